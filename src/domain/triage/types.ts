@@ -1,0 +1,154 @@
+// The shapes of the triage interview: what is understood, what is answered, what is kept between turns.
+import type { Area } from "../legal/areas.ts";
+import type { Locale, Text } from "../locale.ts";
+
+export type { Area } from "../legal/areas.ts";
+export type { Locale } from "../locale.ts";
+
+export type Complexity = "low" | "medium" | "high";
+
+export type Flag =
+  | "violence"
+  | "custody"
+  | "detention"
+  | "health_injunction"
+  | "self_harm"
+  | "deadline_danger"
+  | "foreign_law"
+  | "asked_for_person"
+  | "angry"
+  | "low_confidence";
+
+export interface Deadline {
+  /** Slug of the limit, e.g. `labour_two_years`. */
+  kind: string;
+  /** Last day, YYYY-MM-DD in the conversation's zone, counted the cautious way. */
+  date: string;
+  label: Text;
+  /** The statute that sets the limit. */
+  source: string;
+  /** The person's words that it was read from; empty when it came from a correction. */
+  quote: string;
+  /** Hours from now to the end of the last day; 0 when passed. */
+  hoursLeft: number;
+  passed: boolean;
+}
+
+export interface FoundDate {
+  /** YYYY-MM-DD in the conversation's zone. */
+  date: string;
+  quote: string;
+}
+
+export interface AreaShare {
+  area: Area;
+  /** 0..1; all shares of one classification sum to 1. */
+  share: number;
+}
+
+export interface Understanding {
+  area: Area | null;
+  subarea: string | null;
+  /** The three likeliest areas, likeliest first. */
+  areaCandidates: AreaShare[];
+  /** Hours within which somebody should act, 2..720. */
+  urgencyHours: number;
+  complexity: Complexity;
+  /** 0..1, roughly calibrated: how often an area held with this confidence is right. */
+  confidence: number;
+  deadlines: Deadline[];
+  dates: FoundDate[];
+  flags: Flag[];
+  uf: string | null;
+  municipality: string | null;
+  adverseParties: string[];
+  remoteOk: boolean;
+  languages: Locale[];
+  /** Third person, anonymised, in the conversation's locale; empty until something was told. */
+  summary: string;
+  /** 0..1 */
+  progress: number;
+  /** Names of the fields that the person corrected on the panel. */
+  corrected: string[];
+}
+
+export interface SafetyBox {
+  title: string;
+  lines: { text: string; phone?: string }[];
+}
+
+export type Status = "interviewing" | "completed" | "handed_off" | "stopped";
+
+export interface Reply {
+  text: string;
+  /** Id of the question that the reply ends with, or null. */
+  question: string | null;
+  options?: { value: string; label: string }[];
+}
+
+export interface Turn {
+  state: InterviewState;
+  reply: Reply;
+  understanding: Understanding;
+  safety: SafetyBox | null;
+  status: Status;
+  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `angry`, `low_confidence` or `not_understood`. */
+  handOffReason: string | null;
+}
+
+export interface Correction {
+  area?: Area;
+  subarea?: string | null;
+  urgencyHours?: number;
+  uf?: string;
+  municipality?: string | null;
+  /** Replaces the limits that were read from the text; YYYY-MM-DD. */
+  deadlineDates?: string[];
+  locale?: Locale;
+}
+
+/** A limit whose first day is known; the last day follows from the table of limits. */
+export interface LimitRead {
+  kind: string;
+  /** Last day, YYYY-MM-DD. */
+  date: string;
+  quote: string;
+}
+
+/**
+ * Everything that one conversation keeps between turns: plain JSON under 64 kB.
+ * Dates are resolved when they are said ("yesterday" ages), so the found facts are kept beside the words.
+ */
+export interface InterviewState {
+  version: 1;
+  vertical: "legal";
+  locale: Locale;
+  zone: string;
+  status: Status;
+  handOffReason: string | null;
+  /** What the person told, cleaned; answers that name someone are kept out. */
+  told: string[];
+  /** Ids of the questions asked, in order. */
+  asked: string[];
+  /** The question that waits for its answer. */
+  waiting: string | null;
+  /** Question id -> what was understood: `yes`, `no`, `unknown`, an option's value or free words. */
+  answers: Record<string, string>;
+  dates: FoundDate[];
+  limits: LimitRead[];
+  flags: Flag[];
+  uf: string | null;
+  municipality: string | null;
+  adverseParties: string[];
+  /** Names that the person gave of himself or of others; redacted from the summary, never shown. */
+  ownNames: string[];
+  remoteOk: boolean | null;
+  languages: Locale[];
+  /** Safety boxes already shown, so that each comes once. */
+  shownBoxes: string[];
+  /** Messages in a row that said nothing. */
+  emptyTurns: number;
+  /** Person's messages so far. */
+  turns: number;
+  correction: Correction;
+}
