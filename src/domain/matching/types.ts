@@ -1,0 +1,140 @@
+// The shapes that go into a ranking and come out of it: the case, the candidates, and one receipt for each of them.
+
+export const PRESETS = ["fast", "expert", "balanced", "economic"] as const;
+export type PresetName = (typeof PRESETS)[number];
+
+export const COMPLEXITIES = ["low", "medium", "high"] as const;
+
+/** What the ranker knows of a case; nothing of who the client is. */
+export interface CaseFacts {
+  id: string;
+  /** Area slug of src/domain/legal/areas.ts. */
+  area: string;
+  subarea: string | null;
+  urgencyHours: number;
+  complexity: (typeof COMPLEXITIES)[number];
+  uf: string | null;
+  lat: number | null;
+  lon: number | null;
+  /** The client accepts to be served at a distance. */
+  remoteOk: boolean;
+  /** Languages the client can speak; empty when unknown. */
+  languages: string[];
+  /** What the client can pay for a first consultation. */
+  budgetCents: number | null;
+  preset: PresetName;
+  adverseParties: string[];
+  /** Professionals never to be asked again for this case. */
+  declinedBy: string[];
+}
+
+/** A professional as retrieval found them. Optional fields are facts that a caller may not hold. */
+export interface Candidate {
+  id: string;
+  /** Cosine -1..1 to the case, both vectors of one space; null when there is no vector of that space. */
+  similarity: number | null;
+  areas: string[];
+  subareas: string[];
+  uf: string;
+  lat: number | null;
+  lon: number | null;
+  remote: boolean;
+  yearsOfPractice: number;
+  /** Count of post-graduate titles, certificates, teaching posts. */
+  qualifications: number;
+  feeCents: number;
+  languages: string[];
+  casesWon: number;
+  casesClosed: number;
+  /** 1..5, null without reviews. */
+  reviewMean: number | null;
+  reviewCount: number;
+  /** 1..5, the reviews' sub-score for communication, over `reviewCount` reviews; absent or null is neutral. */
+  communicationMean?: number | null;
+  responseMinutesMedian: number | null;
+  capacityMonthly: number;
+  /** Load of the rolling 30 days, from the ledger. */
+  cases30d: number;
+  pendingOffers: number;
+  lastOfferedAt: Date | null;
+  active: boolean;
+  onLeave: boolean;
+  /** null = the check could not be made: fails closed. */
+  conflict: boolean | null;
+  /** Equity credit in cases, earned by leave or late joining, taken off the load when the turn is worked out; never bought, never lifts the cap. 0 when there is none. */
+  priority: number;
+  /** Absent = checked by the caller's query; null = could not be checked: fails closed. */
+  licensed?: boolean | null;
+  /** Asked for no more offers. */
+  optedOut?: boolean;
+  /** Got as many messages as the limit per day allows. */
+  rateLimited?: boolean;
+}
+
+/** The hard conditions, in the order in which they are tried. */
+export const GATES = [
+  "inactive",
+  "licence",
+  "opted_out",
+  "on_leave",
+  "already_asked",
+  "conflict",
+  "area",
+  "language",
+  "distance",
+  "at_capacity",
+  "rate_limited",
+] as const;
+export type Gate = (typeof GATES)[number];
+
+/** The order in which features are summed, printed and hashed. */
+export const FEATURE_KEYS = ["A", "S", "T", "G", "Q", "U", "R", "C", "P"] as const;
+export type FeatureKey = (typeof FEATURE_KEYS)[number];
+
+/** Each 0..1: area, similarity, track record, geography, qualification, urgency capacity, reviews, communication, price. */
+export type Features = Record<FeatureKey, number>;
+
+/** Why someone was, or was not, chosen. All numbers are null behind a failed gate. */
+export interface Receipt {
+  professionalId: string;
+  /** The first gate that failed; null when none did. */
+  gate: Gate | null;
+  features: Features | null;
+  /** weight * feature; their sum is `score`. */
+  contributions: Features | null;
+  /** 0..1 */
+  score: number | null;
+  /** 0..1: 1 is the least loaded of those who passed the gates. */
+  turn: number | null;
+  /** 0.7 score + 0.3 turn inside the band, 0.7 score beyond it: never above the band's. */
+  final: number | null;
+  inBand: boolean;
+  /** From 1. */
+  rankBeforeEquity: number | null;
+  rank: number | null;
+  chosen: boolean;
+}
+
+export interface Ranking {
+  /** Of preset weights, shifts, constants and formula version; changes whenever the same input could rank otherwise. */
+  modelHash: string;
+  preset: PresetName;
+  /** After the complexity shift; sums to 1. */
+  weights: Features;
+  /** In points of score. */
+  bandWidth: number;
+  /** One for every candidate considered: by rank, then the gated by id. */
+  receipts: Receipt[];
+  /** Ids, best first, at most `take`. */
+  chosen: string[];
+}
+
+export interface RankingInput {
+  case: CaseFacts;
+  candidates: readonly Candidate[];
+  /** How many to choose. */
+  take: number;
+  now: Date;
+  /** Space of the similarities; the lexical one when absent. Each space has its own scale. */
+  space?: string;
+}
