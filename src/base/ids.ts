@@ -22,7 +22,11 @@ export type IdPrefix =
   | "trc";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
-export function newId(prefix: IdPrefix, nowMs: number, random: (bytes: Uint8Array) => Uint8Array = secureRandom): string {
+export function newId(
+  prefix: IdPrefix,
+  nowMs: number,
+  random: (bytes: Uint8Array) => Uint8Array = secureRandom,
+): string {
   let time = "";
   let rest = nowMs;
   for (let i = 0; i < 10; i++) {

@@ -1,0 +1,4 @@
+// Where drizzle-kit finds the tables and writes the migrations (`npm run db:generate`).
+import { defineConfig } from "drizzle-kit";
+
+export default defineConfig({ dialect: "postgresql", out: "./migrations", schema: "./src/db/schema.ts" });

@@ -1,0 +1,9 @@
+// Every table in one place, for the client and for migrations.
+export * from "./tables/cases.ts";
+export * from "./tables/contracts.ts";
+export * from "./tables/identity.ts";
+export * from "./tables/matching.ts";
+export * from "./tables/offers.ts";
+export * from "./tables/outbox.ts";
+export * from "./tables/professionals.ts";
+export * from "./tables/vectors.ts";

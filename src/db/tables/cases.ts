@@ -1,0 +1,64 @@
+// The case: what needs a professional, from the first word to the review.
+import { sql } from "drizzle-orm";
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { CASE_STATUSES, type CaseStatus } from "../../domain/case-state.ts";
+import type { Deadline } from "../../domain/triage/types.ts";
+import { users } from "./identity.ts";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const cases = pgTable(
+  "cases",
+  {
+    id: text("id").primaryKey(),
+    vertical: text("vertical").notNull().default("legal"),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => users.id),
+    conversationId: text("conversation_id").notNull(),
+    status: text("status").$type<CaseStatus>().notNull().default("triage"),
+    locale: text("locale").$type<"pt-BR" | "en">().notNull(),
+    zone: text("zone").notNull(),
+    area: text("area"),
+    subarea: text("subarea"),
+    uf: text("uf"),
+    municipality: text("municipality"),
+    lat: doublePrecision("lat"),
+    lon: doublePrecision("lon"),
+    urgencyHours: integer("urgency_hours"),
+    complexity: text("complexity").$type<"low" | "medium" | "high">(),
+    confidence: doublePrecision("confidence"),
+    strategy: text("strategy").$type<"simple" | "failover" | "ensemble">(),
+    deadlines: jsonb("deadlines").$type<Deadline[]>().notNull().default([]),
+    flags: text("flags").array().notNull().default(sql`'{}'::text[]`),
+    languages: text("languages").array().notNull().default(sql`'{}'::text[]`),
+    /** Anonymised; what a professional reads before he accepts. */
+    summary: text("summary"),
+    adverseParties: text("adverse_parties").array().notNull().default(sql`'{}'::text[]`),
+    preset: text("preset").$type<"fast" | "expert" | "balanced" | "economic">().notNull().default("balanced"),
+    budgetCents: integer("budget_cents"),
+    wave: integer("wave").notNull().default(0),
+    /** Mirror of the conversation's own state, for the operators' list. */
+    controlledBy: text("controlled_by").$type<"agent" | "human">().notNull().default("agent"),
+    triagedAt: moment("triaged_at"),
+    closedAt: moment("closed_at"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex("cases_conversation_key").on(t.conversationId),
+    index("cases_client_idx").on(t.clientId, t.createdAt),
+    index("cases_status_idx").on(t.status, t.createdAt),
+    check("cases_status_check", sql.raw(`status IN (${CASE_STATUSES.map((s) => `'${s}'`).join(", ")})`)),
+  ],
+);

@@ -1,0 +1,95 @@
+// Shortlists with a receipt for everyone considered, and the ledger that equity is counted from.
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { Features, Gate } from "../../domain/matching/types.ts";
+import { cases } from "./cases.ts";
+import { professionals } from "./professionals.ts";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+export const shortlists = pgTable(
+  "shortlists",
+  {
+    id: text("id").primaryKey(),
+    caseId: text("case_id")
+      .notNull()
+      .references(() => cases.id),
+    /** 1 for the first search of a case, 2 when its shortlist was used up, ... */
+    round: integer("round").notNull(),
+    modelHash: text("model_hash").notNull(),
+    arm: text("arm").notNull(),
+    space: text("space").notNull(),
+    preset: text("preset").notNull(),
+    weights: jsonb("weights").$type<Features>().notNull(),
+    bandWidth: doublePrecision("band_width").notNull(),
+    considered: integer("considered").notNull(),
+    gateCounts: jsonb("gate_counts").$type<Partial<Record<Gate, number>>>().notNull(),
+    /** The case as it was ranked, so that the ranking can be replayed. */
+    caseFacts: jsonb("case_facts").notNull(),
+    rankedAt: moment("ranked_at").notNull(),
+  },
+  (t) => [uniqueIndex("shortlists_round_key").on(t.caseId, t.round)],
+);
+
+export const receipts = pgTable(
+  "receipts",
+  {
+    shortlistId: text("shortlist_id")
+      .notNull()
+      .references(() => shortlists.id, { onDelete: "cascade" }),
+    professionalId: text("professional_id")
+      .notNull()
+      .references(() => professionals.id),
+    gate: text("gate").$type<Gate>(),
+    features: jsonb("features").$type<Features>(),
+    contributions: jsonb("contributions").$type<Record<keyof Features, number>>(),
+    score: doublePrecision("score"),
+    turn: doublePrecision("turn"),
+    final: doublePrecision("final"),
+    inBand: boolean("in_band").notNull(),
+    rankBeforeEquity: integer("rank_before_equity"),
+    rank: integer("rank"),
+    chosen: boolean("chosen").notNull(),
+    /** The candidate as it was ranked (no names), so that the ranking can be replayed. */
+    snapshot: jsonb("snapshot").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shortlistId, t.professionalId] }),
+    index("receipts_professional_idx").on(t.professionalId, t.shortlistId),
+  ],
+);
+
+export const LEDGER_KINDS = ["offered", "seen", "accepted", "declined", "expired", "withdrawn"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export const ledger = pgTable(
+  "ledger",
+  {
+    id: text("id").primaryKey(),
+    professionalId: text("professional_id")
+      .notNull()
+      .references(() => professionals.id),
+    caseId: text("case_id")
+      .notNull()
+      .references(() => cases.id),
+    offerId: text("offer_id").notNull(),
+    area: text("area").notNull(),
+    kind: text("kind").$type<LedgerKind>().notNull(),
+    at: moment("at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("ledger_offer_kind_key").on(t.offerId, t.kind),
+    index("ledger_professional_idx").on(t.professionalId, t.kind, t.at),
+    index("ledger_at_idx").on(t.at),
+  ],
+);

@@ -1,0 +1,61 @@
+// The states of a case and the moves between them, as one table.
+
+export const CASE_STATUSES = [
+  "triage",
+  "handed_off",
+  "stopped",
+  "matching",
+  "offering",
+  "unmatched",
+  "accepted",
+  "signed",
+  "closed",
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export type CaseEvent =
+  | "human_called"
+  | "given_back"
+  | "person_stopped"
+  | "person_returned"
+  | "triage_completed"
+  | "wave_sent"
+  | "nobody_left"
+  | "search_again"
+  | "offer_accepted"
+  | "both_signed"
+  | "contract_closed";
+
+const MOVES: Record<CaseEvent, { from: readonly CaseStatus[]; to: CaseStatus }> = {
+  human_called: { from: ["triage"], to: "handed_off" },
+  given_back: { from: ["handed_off"], to: "triage" },
+  person_stopped: { from: ["triage", "handed_off"], to: "stopped" },
+  person_returned: { from: ["stopped"], to: "triage" },
+  triage_completed: { from: ["triage", "handed_off"], to: "matching" },
+  wave_sent: { from: ["matching", "offering"], to: "offering" },
+  nobody_left: { from: ["matching", "offering"], to: "unmatched" },
+  search_again: { from: ["unmatched"], to: "matching" },
+  offer_accepted: { from: ["offering"], to: "accepted" },
+  both_signed: { from: ["accepted"], to: "signed" },
+  contract_closed: { from: ["signed"], to: "closed" },
+};
+
+/** States from which `event` may happen; for the `WHERE status IN (...)` of a conditional update. */
+export function statesBefore(event: CaseEvent): readonly CaseStatus[] {
+  return MOVES[event].from;
+}
+
+/** The state after `event`. */
+export function stateAfter(event: CaseEvent): CaseStatus {
+  return MOVES[event].to;
+}
+
+/** The state after `event`, or null where the event may not happen in `status`. */
+export function nextState(status: CaseStatus, event: CaseEvent): CaseStatus | null {
+  return MOVES[event].from.includes(status) ? MOVES[event].to : null;
+}
+
+/** Closed to new words of the client: the conversation only shows what was. */
+export function isOver(status: CaseStatus): boolean {
+  return status === "closed";
+}

@@ -1,0 +1,115 @@
+// The RPC interfaces of the Durable Objects, so that callers never import an object.
+import type { LoggedEvent, NewEvent } from "./events.ts";
+import type { Locale } from "./locale.ts";
+import type { InterviewState, Turn } from "./triage/types.ts";
+
+/** How Workers RPC hands a failure over without losing its code. */
+export type RpcResult<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: string; status: number; detail: string; retryable: boolean };
+
+export interface OpenConversation {
+  caseId: string;
+  conversationId: string;
+  vertical: "legal";
+  locale: Locale;
+  zone: string;
+}
+
+export interface SayInput {
+  text: string;
+  /** Chosen by the sender; the same id twice is one message and the same answer. */
+  clientMessageId: string;
+}
+
+export interface TurnAnswer {
+  turnId: string;
+  messageId: string;
+  /** The agent's words; empty while a human holds the conversation. */
+  message: string;
+  status: ConversationStatus;
+  complexity: Turn["understanding"]["complexity"];
+  confidence: number;
+  /** Number of the last event of the turn. */
+  seq: number;
+}
+
+export type ConversationStatus = "interviewing" | "completed" | "handed_off" | "stopped";
+
+export interface ConversationSnapshot {
+  caseId: string;
+  conversationId: string;
+  locale: Locale;
+  status: ConversationStatus;
+  controlledBy: "agent" | "human";
+  understanding: Turn["understanding"];
+  safety: Turn["safety"];
+  question: { id: string | null; options: { value: string; label: string }[] };
+  /** The log as far as it is kept; `nextAfter` continues a cut answer. */
+  events: LoggedEvent[];
+  firstSeq: number;
+  lastSeq: number;
+}
+
+export interface Correction {
+  area?: string;
+  subarea?: string | null;
+  urgencyHours?: number;
+  uf?: string;
+  municipality?: string | null;
+  deadlineDates?: string[];
+  locale?: Locale;
+}
+
+/** One conversation: log, state, sockets (durable-objects/conversation.ts). */
+export interface ConversationPort {
+  open(input: OpenConversation): Promise<RpcResult<TurnAnswer>>;
+  say(input: SayInput): Promise<RpcResult<TurnAnswer>>;
+  correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>>;
+  snapshot(input: { after?: number; limit?: number }): Promise<RpcResult<ConversationSnapshot>>;
+  /** Appends events of the case's later life; a key already in the log is passed over. */
+  publish(events: NewEvent[]): Promise<RpcResult<{ lastSeq: number }>>;
+  takeOver(input: { operatorName: string; key: string }): Promise<RpcResult<ConversationSnapshot>>;
+  /** A human's words; refused with `not_in_control` unless a human holds the conversation. */
+  sayAsHuman(input: {
+    text: string;
+    operatorName: string;
+    clientMessageId: string;
+  }): Promise<RpcResult<{ seq: number }>>;
+  giveBack(input: { note?: string; key: string }): Promise<RpcResult<TurnAnswer>>;
+}
+
+/** One case's waves and acceptances (durable-objects/case-clock.ts). */
+export interface CaseClockPort {
+  /** Sets (never postpones past) the next moment at which the case must be looked at. */
+  wakeAt(input: { caseId: string; atMs: number }): Promise<void>;
+  /** Answers to one case's offers, one after another. */
+  answer(input: AnswerInput): Promise<RpcResult<AnswerOutcome>>;
+}
+
+export interface AnswerInput {
+  caseId: string;
+  offerId: string;
+  professionalId: string;
+  userId: string;
+  answer: "accept" | "decline";
+  reason: string | null;
+  traceId: string;
+}
+
+export interface AnswerOutcome {
+  offerId: string;
+  status: "accepted" | "declined";
+  caseId: string;
+}
+
+/** Last run, lock and outcome of each job (durable-objects/job-ledger.ts). */
+export interface JobRun {
+  job: string;
+  startedAt: number;
+  finishedAt: number | null;
+  outcome: "running" | "succeeded" | "failed";
+  detail: string;
+}
+
+export type { InterviewState };

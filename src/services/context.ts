@@ -1,0 +1,51 @@
+// What every verb is given: the world it acts in, made once per request in wiring.ts.
+import type { Log } from "../base/log.ts";
+import type { Database } from "../db/client.ts";
+import type { Locale } from "../domain/locale.ts";
+import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
+import type { Cache } from "../providers/cache.ts";
+
+export interface ServiceContext {
+  db: Database;
+  now: () => Date;
+  log: Log;
+  traceId: string;
+  /** Origin that links in messages lead to, e.g. https://vez.example. */
+  publicOrigin: string;
+  settings: Settings;
+  cache: Cache;
+  conversation: (conversationId: string) => ConversationPort;
+  caseClock: (caseId: string) => CaseClockPort;
+  /** Hands committed outbox rows to their queue; what fails here is sent by the relay. */
+  enqueue: (rows: readonly QueuedRow[]) => Promise<void>;
+  /** Lets work go on after the answer has left. */
+  later: (work: Promise<unknown>) => void;
+}
+
+export interface QueuedRow {
+  id: string;
+  lane: "high" | "low";
+  name: string;
+  traceId: string;
+}
+
+export interface Settings {
+  waveSize: number;
+  offerTtlHours: number;
+  urgentOfferTtlHours: number;
+  /** A case due within this many hours is urgent. */
+  urgentHours: number;
+  cacheTtlSeconds: number;
+}
+
+/** Who acts: a signed-in person, or the house itself (queue, cron, alarm). */
+export type Actor =
+  | { kind: "person"; userId: string; role: "client" | "professional" | "coordinator" | "operator"; locale: Locale }
+  | { kind: "system" };
+
+export const SYSTEM: Actor = { kind: "system" };
+
+/** The name of an actor in the audit. */
+export function actorName(actor: Actor): string {
+  return actor.kind === "person" ? actor.userId : "system";
+}
