@@ -1,0 +1,51 @@
+// What travels through the outbox and the queues: one name, one version, one checked body each.
+import { z } from "zod";
+import { EVENT_TYPES } from "./events.ts";
+import { NOTIFICATION_KINDS } from "./notifications/kinds.ts";
+
+const event = z.object({
+  type: z.enum(EVENT_TYPES),
+  data: z.record(z.string(), z.unknown()),
+  key: z.string().min(1).max(200),
+});
+
+/** Bodies by message name. A changed body gets a new version, and the old one is read until none is left. */
+export const MESSAGES = {
+  /** Rank professionals for a case and send the first wave. */
+  "case.match": z.object({ caseId: z.string() }),
+  /** Send the wave after `afterWave`, unless another has gone out since. */
+  "case.next_wave": z.object({ caseId: z.string(), afterWave: z.int() }),
+  /** Make the contract of an accepted offer. */
+  "contract.open": z.object({ offerId: z.string() }),
+  /** Tell everyone who listens to a conversation or to a person's own stream. */
+  "conversation.publish": z.object({ conversationId: z.string(), events: z.array(event).min(1).max(20) }),
+  /** Write to one person, in his language, on his channel. */
+  "person.notify": z.object({
+    userId: z.string(),
+    kind: z.enum(NOTIFICATION_KINDS),
+    params: z.record(z.string(), z.string()),
+  }),
+  /** Write to every operator. */
+  "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type MessageBody<N extends MessageName> = z.infer<(typeof MESSAGES)[N]>;
+
+/** `high` is what a person waits for. */
+export const LANES: Record<MessageName, "high" | "low"> = {
+  "case.match": "high",
+  "case.next_wave": "high",
+  "contract.open": "high",
+  "conversation.publish": "high",
+  "person.notify": "low",
+  "operators.notify": "low",
+};
+
+/** Name of a person's own live stream (offers to a professional, news to an operator): an object of the conversations' class. */
+export function inboxOf(userId: string): string {
+  return `inbox_${userId}`;
+}
+
+/** The live stream that every operator's console reads. */
+export const OPERATORS_INBOX = "inbox_operators";

@@ -1,0 +1,19 @@
+// Every occasion on which Vez writes to a person.
+
+export const NOTIFICATION_KINDS = [
+  "sign_in_code",
+  "offer_new",
+  "offer_reminder",
+  "offer_withdrawn",
+  "case_accepted",
+  "case_unmatched",
+  "case_needs_human",
+  "contract_ready",
+  "contract_signed_by_other",
+  "contract_signed",
+  "contract_closed",
+  "review_received",
+  "message_dead",
+] as const;
+
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
