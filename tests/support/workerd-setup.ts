@@ -1,0 +1,27 @@
+// One embedded database for all tests that run inside workerd, handed to their Worker as bindings.
+import type { TestProject } from "vitest/node";
+import { serveNeon } from "../../local/postgres/neon-server.ts";
+import { openPGlite } from "../../local/postgres/pglite-engine.ts";
+import { migratedSnapshot, TEST_DATABASE_URL } from "./database.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Variables that only a test run gives to the Worker. */
+    workerBindings: Record<string, string>;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const engine = await openPGlite({ snapshot: await migratedSnapshot() });
+  const server = await serveNeon(engine);
+  project.provide("workerBindings", {
+    DATABASE_URL: TEST_DATABASE_URL,
+    DATABASE_HTTP_ENDPOINT: server.endpoint,
+    PUBLIC_ORIGIN: "http://example.com",
+    BETTER_AUTH_SECRET: "only-for-tests-0123456789abcdef0123456789abcdef",
+  });
+  return async () => {
+    await server.close();
+    await engine.close();
+  };
+}

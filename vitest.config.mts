@@ -1,0 +1,74 @@
+// Which tests run where: the folder decides the environment. One project a kind of environment.
+import { cloudflareTest } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const SECOND = 1000;
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers only make the started products and browsers slow.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "domain", include: ["tests/{domain,base,web}/**/*.test.ts"], pool: "threads" } },
+      {
+        test: {
+          name: "node",
+          include: ["tests/{db,services,providers,local}/**/*.test.ts", "tests/*.test.ts"],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            remoteBindings: false,
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: inject<Record<string, string>>("workerBindings") },
+          })),
+        ],
+        test: {
+          name: "workerd",
+          include: ["tests/{durable-objects,http,worker}/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/workerd-setup.ts"],
+          testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: "flows",
+          include: ["tests/flows/**/*.test.ts"],
+          globalSetup: ["tests/support/product-setup.ts"],
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: "pages",
+          include: ["tests/pages/**/*.test.ts"],
+          globalSetup: ["tests/support/product-setup.ts"],
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: "locking",
+          include: ["tests/locking/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres-setup.ts"],
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: "redis",
+          include: ["tests/redis/**/*.test.ts"],
+          globalSetup: ["tests/support/redis-setup.ts"],
+          testTimeout: 30 * SECOND,
+        },
+      },
+    ],
+  },
+});
