@@ -98,6 +98,7 @@ CREATE TABLE "cases" (
 	"vertical" text DEFAULT 'legal' NOT NULL,
 	"client_id" text NOT NULL,
 	"conversation_id" text NOT NULL,
+	"open_key" text,
 	"status" text DEFAULT 'triage' NOT NULL,
 	"locale" text NOT NULL,
 	"zone" text NOT NULL,
@@ -207,6 +208,7 @@ CREATE TABLE "contracts" (
 	"method" text DEFAULT 'manual' NOT NULL,
 	"template" text NOT NULL,
 	"locale" text NOT NULL,
+	"fee_cents" integer NOT NULL,
 	"sha256" text NOT NULL,
 	"signed_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
@@ -321,6 +323,7 @@ CREATE INDEX "professionals_active_idx" ON "professionals" USING btree ("vertica
 CREATE INDEX "professionals_areas_idx" ON "professionals" USING gin ("areas");--> statement-breakpoint
 CREATE INDEX "represented_parties_key_idx" ON "represented_parties" USING btree ("party_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_conversation_key" ON "cases" USING btree ("conversation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_open_key" ON "cases" USING btree ("client_id","open_key");--> statement-breakpoint
 CREATE INDEX "cases_client_idx" ON "cases" USING btree ("client_id","created_at");--> statement-breakpoint
 CREATE INDEX "cases_status_idx" ON "cases" USING btree ("status","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_offer_kind_key" ON "ledger" USING btree ("offer_id","kind");--> statement-breakpoint

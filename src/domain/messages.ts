@@ -15,8 +15,16 @@ export const MESSAGES = {
   "case.match": z.object({ caseId: z.string() }),
   /** Send the wave after `afterWave`, unless another has gone out since. */
   "case.next_wave": z.object({ caseId: z.string(), afterWave: z.int() }),
+  /** Tell professionals of the wave's offers and the client that they were asked; start the case's clock. */
+  "wave.announce": z.object({ caseId: z.string(), wave: z.int() }),
+  /** Remind a professional of an offer that he has not answered. */
+  "offer.remind": z.object({ offerId: z.string() }),
+  /** Tell the client who took the case, and the others kindly that it is taken. */
+  "acceptance.announce": z.object({ offerId: z.string() }),
   /** Make the contract of an accepted offer. */
   "contract.open": z.object({ offerId: z.string() }),
+  /** Make the executed PDF of a contract that both parties have signed. */
+  "contract.execute": z.object({ contractId: z.string() }),
   /** Tell everyone who listens to a conversation or to a person's own stream. */
   "conversation.publish": z.object({ conversationId: z.string(), events: z.array(event).min(1).max(20) }),
   /** Write to one person, in his language, on his channel. */
@@ -36,7 +44,11 @@ export type MessageBody<N extends MessageName> = z.infer<(typeof MESSAGES)[N]>;
 export const LANES: Record<MessageName, "high" | "low"> = {
   "case.match": "high",
   "case.next_wave": "high",
+  "wave.announce": "high",
+  "offer.remind": "low",
+  "acceptance.announce": "high",
   "contract.open": "high",
+  "contract.execute": "low",
   "conversation.publish": "high",
   "person.notify": "low",
   "operators.notify": "low",

@@ -26,6 +26,8 @@ export const cases = pgTable(
       .notNull()
       .references(() => users.id),
     conversationId: text("conversation_id").notNull(),
+    /** The sender's Idempotency-Key: the same key of one client opens one case. */
+    openKey: text("open_key"),
     status: text("status").$type<CaseStatus>().notNull().default("triage"),
     locale: text("locale").$type<"pt-BR" | "en">().notNull(),
     zone: text("zone").notNull(),
@@ -57,6 +59,7 @@ export const cases = pgTable(
   },
   (t) => [
     uniqueIndex("cases_conversation_key").on(t.conversationId),
+    uniqueIndex("cases_open_key").on(t.clientId, t.openKey),
     index("cases_client_idx").on(t.clientId, t.createdAt),
     index("cases_status_idx").on(t.status, t.createdAt),
     check("cases_status_check", sql.raw(`status IN (${CASE_STATUSES.map((s) => `'${s}'`).join(", ")})`)),

@@ -49,6 +49,8 @@ export const contracts = pgTable(
     method: text("method").$type<"manual" | "docusign">().notNull().default("manual"),
     template: text("template").notNull(),
     locale: text("locale").$type<"pt-BR" | "en">().notNull(),
+    /** As agreed; the professional's own price may change later. */
+    feeCents: integer("fee_cents").notNull(),
     /** SHA-256 (hex) over the exact bytes of the agreement. */
     sha256: text("sha256").notNull(),
     signedAt: moment("signed_at"),

@@ -1,0 +1,53 @@
+// The contract's exact bytes for its parties and operators, checked against their hash before they leave.
+import { z } from "zod";
+import { VezError } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { audit } from "../../db/schema.ts";
+import { type Actor, actorName, type ServiceContext } from "../context.ts";
+import { parseInput } from "../parse-input.ts";
+import { executeContract } from "./execute-contract.ts";
+import { visibleContract } from "./read-contract.ts";
+import { type DocumentKind, storedDocument } from "./stored-document.ts";
+
+const input = z.object({
+  contractId: z.string().min(1),
+  /** Without it: the executed document once both have signed, the agreement before. */
+  kind: z.enum(["agreement", "executed"]).optional(),
+});
+
+export interface ContractFile {
+  bytes: Uint8Array;
+  /** Safe for a Content-Disposition header. */
+  filename: string;
+  sha256: string;
+  kind: DocumentKind;
+}
+
+/** Throws `not_found`, `contract_not_signed` (409) for `executed` too early, `document_altered` (500). */
+export async function readContractPdf(
+  ctx: ServiceContext,
+  actor: Actor,
+  raw: z.input<typeof input>,
+): Promise<ContractFile> {
+  const { contractId, kind: asked } = parseInput(input, raw);
+  const { record, party } = await visibleContract(ctx, actor, contractId);
+  const kind = asked ?? (record.contract.signedAt === null ? "agreement" : "executed");
+  if (party === null) {
+    await ctx.db.insert(audit).values(auditRow(actorName(actor), "contract.read_pdf", contractId, ctx.now(), { kind }));
+  }
+  const { pdf, sha256 } =
+    kind === "executed" ? await executedDocument(ctx, contractId) : await storedDocument(ctx.db, contractId, kind);
+  const name = record.contract.locale === "pt-BR" ? "contrato" : "agreement";
+  return { bytes: pdf, filename: `${name}-${contractId}${kind === "executed" ? "-signed" : ""}.pdf`, sha256, kind };
+}
+
+/** A reader who comes before the queue does not wait for it. */
+async function executedDocument(ctx: ServiceContext, contractId: string) {
+  try {
+    return await storedDocument(ctx.db, contractId, "executed");
+  } catch (error) {
+    if (!(error instanceof VezError) || error.code !== "not_found") throw error;
+  }
+  await executeContract(ctx, { contractId });
+  return await storedDocument(ctx.db, contractId, "executed");
+}

@@ -1,0 +1,91 @@
+// One contract as its parties and operators may see it; for everyone else it does not exist.
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { notFound } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { audit, reviews, signatures } from "../../db/schema.ts";
+import { reviewEditableUntil } from "../../domain/reviews/review-window.ts";
+import { type Actor, actorName, type ServiceContext } from "../context.ts";
+import { parseInput } from "../parse-input.ts";
+import { type ContractRecord, contractRecord, type Party, partyOf } from "./contract-record.ts";
+
+const input = z.object({ contractId: z.string().min(1) });
+
+/**
+ * Times are ISO 8601, money is in cents of a real. `my_party` is null for an operator, whose reading is audited.
+ * A name is null until its party has signed. Throws `not_found`.
+ */
+export async function readContract(ctx: ServiceContext, actor: Actor, raw: z.input<typeof input>) {
+  const { contractId } = parseInput(input, raw);
+  const { record, party } = await visibleContract(ctx, actor, contractId);
+  const [signed, [review]] = await ctx.db.batch([
+    ctx.db.select().from(signatures).where(eq(signatures.contractId, contractId)),
+    ctx.db.select().from(reviews).where(eq(reviews.contractId, contractId)),
+  ]);
+  if (party === null) {
+    await ctx.db.insert(audit).values(auditRow(actorName(actor), "contract.read", contractId, ctx.now()));
+  }
+  const signatureOf = (who: Party) => signed.find((signature) => signature.party === who);
+  const { contract, professional } = record;
+  return {
+    id: contract.id,
+    case_id: contract.caseId,
+    status: contract.status,
+    method: contract.method,
+    template: contract.template,
+    locale: contract.locale,
+    sha256: contract.sha256,
+    created_at: contract.createdAt.toISOString(),
+    signed_at: iso(contract.signedAt),
+    closed_at: iso(contract.closedAt),
+    parties: {
+      client: {
+        name: signatureOf("client")?.name ?? null,
+        signed_at: iso(signatureOf("client")?.signedAt),
+      },
+      professional: {
+        name: professional.name,
+        oab: `OAB/${professional.licenceUf} ${professional.licenceNumber}`,
+        signed_at: iso(signatureOf("professional")?.signedAt),
+      },
+    },
+    my_party: party,
+    summary: record.case.summary,
+    area: record.case.area,
+    subarea: record.case.subarea,
+    fee_cents: contract.feeCents,
+    zone: record.case.zone,
+    review:
+      review === undefined
+        ? null
+        : {
+            rating: review.rating,
+            outcome: review.outcome,
+            comment: review.comment,
+            revision: review.revision,
+            created_at: review.createdAt.toISOString(),
+            updated_at: review.updatedAt.toISOString(),
+          },
+    /** Null until there is a review. */
+    review_editable_until: review === undefined ? null : reviewEditableUntil(review.createdAt).toISOString(),
+  };
+}
+
+export type ContractView = Awaited<ReturnType<typeof readContract>>;
+
+/** The record for a party (`party`) or an operator (`party` null). Throws `not_found`. */
+export async function visibleContract(
+  ctx: ServiceContext,
+  actor: Actor,
+  contractId: string,
+): Promise<{ record: ContractRecord; party: Party | null }> {
+  const record = await contractRecord(ctx.db, contractId);
+  const party = partyOf(record, actor);
+  const operator = actor.kind === "person" && actor.role === "operator";
+  if (party === null && !operator) throw notFound("contract");
+  return { record, party };
+}
+
+function iso(at: Date | null | undefined): string | null {
+  return at?.toISOString() ?? null;
+}

@@ -1,0 +1,157 @@
+// One accepted offer between a client and a lawyer, and a context whose queue and clock the test can see.
+import { eq } from "drizzle-orm";
+import { makeLog } from "../../../src/base/log.ts";
+import type { Database } from "../../../src/db/client.ts";
+import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
+import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
+
+export const START = new Date("2026-11-20T17:05:09.000Z");
+
+export const CLIENT: Actor = { kind: "person", userId: "usr_client", role: "client", locale: "pt-BR" };
+export const LAWYER: Actor = { kind: "person", userId: "usr_lawyer", role: "professional", locale: "pt-BR" };
+export const OTHER_LAWYER: Actor = { kind: "person", userId: "usr_other", role: "professional", locale: "en" };
+export const STRANGER: Actor = { kind: "person", userId: "usr_stranger", role: "client", locale: "en" };
+export const OPERATOR: Actor = { kind: "person", userId: "usr_operator", role: "operator", locale: "pt-BR" };
+
+export interface Scene {
+  ctx: ServiceContext;
+  queued: QueuedRow[];
+  clock: { now: Date };
+}
+
+/** A context on `db`; what it enqueues is in `queued`, and its time is `clock.now`. */
+export function sceneOn(db: Database): Scene {
+  const queued: QueuedRow[] = [];
+  const clock = { now: START };
+  const unused = (what: string) => () => {
+    throw new Error(`${what} is not part of this scene`);
+  };
+  const ctx: ServiceContext = {
+    db,
+    now: () => clock.now,
+    log: makeLog("ERROR", console.error),
+    traceId: "trc_test",
+    publicOrigin: "https://vez.example",
+    settings: { waveSize: 3, offerTtlHours: 24, urgentOfferTtlHours: 2, urgentHours: 48, cacheTtlSeconds: 300 },
+    cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
+    conversation: unused("a conversation"),
+    caseClock: unused("a case's clock"),
+    enqueue: async (rows) => {
+      queued.push(...rows);
+    },
+    later: unused("later work"),
+  };
+  return { ctx, queued, clock };
+}
+
+/** People, two professionals, and one case whose offer `off_1` to the first was accepted. */
+export async function acceptedOffer(db: Database, change: Partial<typeof cases.$inferInsert> = {}): Promise<void> {
+  await db
+    .insert(users)
+    .values([
+      { ...person("usr_client", "client"), isAnonymous: true },
+      person("usr_lawyer", "professional"),
+      person("usr_other", "professional"),
+      person("usr_stranger", "client"),
+      person("usr_operator", "operator"),
+    ]);
+  await db
+    .insert(professionals)
+    .values([
+      professional("pro_1", "usr_lawyer", "Ana Conceição", "123456"),
+      professional("pro_2", "usr_other", "Bruno Sá", "654321"),
+    ]);
+  await db.insert(cases).values({
+    id: "cas_1",
+    clientId: "usr_client",
+    conversationId: "cnv_1",
+    status: "accepted",
+    locale: "pt-BR",
+    zone: "America/Sao_Paulo",
+    area: "trabalho",
+    subarea: "verbas_rescisorias",
+    summary: "A pessoa foi demitida e não recebeu as verbas finais.",
+    ...change,
+  });
+  await db.insert(shortlists).values({
+    id: "sho_1",
+    caseId: "cas_1",
+    round: 1,
+    modelHash: "test",
+    arm: "preset",
+    space: "lexical-384-v1",
+    preset: "balanced",
+    weights: { A: 1, S: 0, T: 0, G: 0, Q: 0, U: 0, R: 0, C: 0, P: 0 },
+    bandWidth: 0.1,
+    considered: 2,
+    gateCounts: {},
+    caseFacts: {},
+    rankedAt: START,
+  });
+  await db.insert(offers).values([offer("off_1", "pro_1", "accepted", 1), offer("off_2", "pro_2", "withdrawn", 2)]);
+}
+
+/** What waits in the outbox, as name, key and body. */
+export async function outboxOf(db: Database, name?: string) {
+  const rows = await db
+    .select({ name: outbox.name, key: outbox.key, body: outbox.body })
+    .from(outbox)
+    .where(name === undefined ? undefined : eq(outbox.name, name))
+    .orderBy(outbox.key);
+  return rows;
+}
+
+function person(id: string, role: "client" | "professional" | "operator"): typeof users.$inferInsert {
+  return { id, name: id, email: `${id}@example.org`, role };
+}
+
+function professional(
+  id: string,
+  userId: string,
+  name: string,
+  licenceNumber: string,
+): typeof professionals.$inferInsert {
+  return {
+    id,
+    userId,
+    name,
+    licenceNumber,
+    licenceUf: "SP",
+    status: "active",
+    uf: "SP",
+    municipality: "São Paulo",
+    areas: ["trabalho"],
+    subareas: ["verbas_rescisorias"],
+    profile: "Defende trabalhadores.",
+    yearsOfPractice: 10,
+    qualifications: [],
+    feeCents: 35_000,
+    languages: ["pt-BR"],
+    capacityMonthly: 10,
+    casesClosed: 4,
+    casesWon: 2,
+    reviewSum: 17,
+    reviewCount: 4,
+  };
+}
+
+function offer(
+  id: string,
+  professionalId: string,
+  status: "accepted" | "withdrawn",
+  rank: number,
+): typeof offers.$inferInsert {
+  const tomorrow = new Date(START.getTime() + 86_400_000);
+  return {
+    id,
+    caseId: "cas_1",
+    shortlistId: "sho_1",
+    professionalId,
+    wave: 1,
+    rank,
+    status,
+    remindAt: tomorrow,
+    expiresAt: tomorrow,
+    createdAt: START,
+  };
+}
