@@ -1,0 +1,31 @@
+// What a turn owes to Postgres, paid by the verbs that write it: the only place where the object meets them.
+import type { ConversationStatus } from "../src/domain/ports.ts";
+import type { Understanding } from "../src/domain/triage/types.ts";
+import type { Env } from "../src/env.ts";
+import { completeTriage } from "../src/services/intake/complete-triage.ts";
+import { recordConversation } from "../src/services/intake/record-conversation.ts";
+import { makeContext } from "../src/wiring.ts";
+import type { Effect } from "./conversation-effect-queue.ts";
+
+/** What an effect writes: the conversation as it stands when the effect runs. */
+export interface EffectFacts {
+  caseId: string;
+  status: ConversationStatus;
+  controlledBy: "agent" | "human";
+  understanding: Understanding;
+}
+
+/** Throws when it has not been done; doing it twice is doing it once. */
+export type PayEffect = (effect: Effect, facts: EffectFacts) => Promise<void>;
+
+/** The verbs, in this Worker's world. */
+export function payWith(env: Env, later: (work: Promise<unknown>) => void): PayEffect {
+  return async (effect, facts) => {
+    const ctx = makeContext(env, { traceId: `conversation-${facts.caseId}-${effect.id}`, later });
+    if (effect.kind === "complete") {
+      await completeTriage(ctx, { caseId: facts.caseId, understanding: facts.understanding });
+      return;
+    }
+    await recordConversation(ctx, { ...facts, reason: effect.reason, seq: effect.seq });
+  };
+}

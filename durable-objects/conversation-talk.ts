@@ -1,0 +1,257 @@
+// The conversation's verbs over its tables: each is one synchronous change, so that concurrent callers never meet inside.
+import { conflict, VezError } from "../src/base/errors.ts";
+import { newId } from "../src/base/ids.ts";
+import { LATER_TYPES } from "../src/domain/conversation-events.ts";
+import type { NewEvent } from "../src/domain/events.ts";
+import type { ConversationSnapshot, OpenConversation, SayInput, TurnAnswer } from "../src/domain/ports.ts";
+import { correct, openInterview, resumeAfterHuman, takeTurn } from "../src/domain/triage/interview.ts";
+import type { Correction, InterviewState, Turn } from "../src/domain/triage/types.ts";
+import type { ConversationAnswers } from "./conversation-answers.ts";
+import type { EffectQueue } from "./conversation-effect-queue.ts";
+import type { ConversationLog } from "./conversation-log.ts";
+import type { ConversationState, Standing } from "./conversation-state.ts";
+import { calledHuman, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
+import { reminder, whatHappensNow } from "./conversation-words.ts";
+
+/** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
+const SNAPSHOT_EVENTS = 500;
+
+export interface TalkParts {
+  log: ConversationLog;
+  state: ConversationState;
+  answers: ConversationAnswers;
+  effects: EffectQueue;
+  now: () => number;
+}
+
+interface Opened {
+  about: OpenConversation;
+  interview: InterviewState;
+  standing: Standing;
+}
+
+export class ConversationTalk {
+  readonly #parts: TalkParts;
+
+  constructor(parts: TalkParts) {
+    this.#parts = parts;
+  }
+
+  open(input: OpenConversation): TurnAnswer {
+    const { log, state, answers, now } = this.#parts;
+    const known = state.get("about");
+    if (known) {
+      if (known.caseId !== input.caseId) throw conflict("other_case", "This conversation belongs to another case.");
+      const answer = answers.find<TurnAnswer>("open", "");
+      if (answer) return answer;
+    }
+    const nowMs = now();
+    state.set("about", input);
+    const started: NewEvent = {
+      type: "triage_started",
+      data: { case_id: input.caseId, conversation_id: input.conversationId, locale: input.locale },
+      key: null,
+    };
+    log.append([started], nowMs);
+    const turn = openInterview({
+      vertical: input.vertical,
+      locale: input.locale,
+      zone: input.zone,
+      now: new Date(nowMs),
+    });
+    return answers.keep("open", "", this.#take(null, turn, newId("trn", nowMs)));
+  }
+
+  say(input: SayInput): TurnAnswer {
+    const { log, state, answers, now } = this.#parts;
+    const known = answers.find<TurnAnswer>("say", input.clientMessageId);
+    if (known) return known;
+    const { interview, standing } = this.#opened();
+    const nowMs = now();
+    const turnId = newId("trn", nowMs);
+    const words = message({
+      message_id: newId("msg", nowMs),
+      turn_id: turnId,
+      from: "client",
+      text: input.text,
+      client_message_id: input.clientMessageId,
+    });
+    log.append([words], nowMs);
+    if (standing.controlledBy === "human") {
+      state.set("standing", { ...standing, heardAt: nowMs });
+      return answers.keep("say", input.clientMessageId, this.#answer(turnId, "", ""));
+    }
+    if (standing.status === "completed") {
+      state.set("standing", { ...standing, heardAt: nowMs });
+      const text = whatHappensNow(log.latest(LATER_TYPES), interview.locale);
+      return answers.keep("say", input.clientMessageId, this.#agentSays(text, turnId));
+    }
+    const turn = takeTurn(interview, { text: input.text, now: new Date(nowMs) });
+    return answers.keep("say", input.clientMessageId, this.#take(standing, turn, turnId));
+  }
+
+  correct(input: { correction: Correction; key: string }): ConversationSnapshot {
+    const { log, state, answers, now } = this.#parts;
+    const { interview, standing } = this.#opened();
+    if (answers.find("correct", input.key) !== null) return this.snapshot({});
+    const nowMs = now();
+    const turn = correct(interview, input.correction, new Date(nowMs));
+    const turnId = newId("trn", nowMs);
+    if (standing.controlledBy === "human" || standing.triaged) {
+      // Someone else has the word, or the triage is over: the panel changes, nothing is asked.
+      const silent = { ...turn, status: standing.status };
+      state.set("interview", turn.state);
+      state.set("standing", { ...standing, understanding: turn.understanding });
+      log.append(turnEvents({ before: standing, turn: silent, turnId, messageId: null }), nowMs);
+    } else {
+      this.#take(standing, turn, turnId);
+    }
+    answers.keep("correct", input.key, true);
+    return this.snapshot({});
+  }
+
+  snapshot(input: { after?: number; limit?: number }): ConversationSnapshot {
+    const { log } = this.#parts;
+    const { about, interview, standing } = this.#opened();
+    return {
+      caseId: about.caseId,
+      conversationId: about.conversationId,
+      locale: interview.locale,
+      status: standing.status,
+      controlledBy: standing.controlledBy,
+      understanding: standing.understanding,
+      safety: standing.safety,
+      question: standing.question,
+      events: log.after(input.after ?? 0, input.limit ?? SNAPSHOT_EVENTS),
+      firstSeq: log.firstSeq,
+      lastSeq: log.lastSeq,
+    };
+  }
+
+  takeOver(input: { operatorName: string; key: string }): ConversationSnapshot {
+    const { log, state, answers, now } = this.#parts;
+    const { standing } = this.#opened();
+    if (answers.find("take_over", input.key) !== null) return this.snapshot({});
+    if (standing.controlledBy === "human" && standing.operatorName !== input.operatorName) {
+      throw conflict("already_taken", "Another person holds this conversation. It must be given back first.");
+    }
+    if (standing.controlledBy === "agent") {
+      const { operatorName } = input;
+      state.set("standing", { ...standing, status: "handed_off", controlledBy: "human", operatorName });
+      const seq = log.append([handoff("taken", null, operatorName)], now());
+      this.#parts.effects.owe("record", null, seq, now());
+    }
+    answers.keep("take_over", input.key, true);
+    return this.snapshot({});
+  }
+
+  sayAsHuman(input: { text: string; operatorName: string; clientMessageId: string }): { seq: number } {
+    const { log, answers, now } = this.#parts;
+    const { standing } = this.#opened();
+    const known = answers.find<{ seq: number }>("human", input.clientMessageId);
+    if (known) return known;
+    if (standing.controlledBy !== "human") throw notInControl();
+    const nowMs = now();
+    const words = message({
+      message_id: newId("msg", nowMs),
+      turn_id: newId("trn", nowMs),
+      from: "human",
+      text: input.text,
+      client_message_id: input.clientMessageId,
+      operator_name: input.operatorName,
+    });
+    return answers.keep("human", input.clientMessageId, { seq: log.append([words], nowMs) });
+  }
+
+  giveBack(input: { note?: string; key: string }): TurnAnswer {
+    const { log, state, answers, effects, now } = this.#parts;
+    const { interview, standing } = this.#opened();
+    const known = answers.find<TurnAnswer>("give_back", input.key);
+    if (known) return known;
+    if (standing.status !== "handed_off") throw notInControl();
+    const nowMs = now();
+    const turnId = newId("trn", nowMs);
+    log.append([handoff("given_back", null, standing.operatorName)], nowMs);
+    if (standing.triaged) {
+      state.set("standing", { ...standing, status: "completed", controlledBy: "agent", operatorName: null });
+      effects.owe("record", null, log.lastSeq, nowMs);
+      const text = whatHappensNow(log.latest(LATER_TYPES), interview.locale);
+      return answers.keep("give_back", input.key, this.#agentSays(text, turnId));
+    }
+    const turn = resumeAfterHuman(interview, { note: input.note, now: new Date(nowMs) });
+    return answers.keep("give_back", input.key, this.#take(standing, turn, turnId));
+  }
+
+  /** True when the agent, not a human, is about to answer these words, and has not answered them before. */
+  agentWillAnswer(input: SayInput): boolean {
+    const { state, answers } = this.#parts;
+    return state.get("standing")?.controlledBy === "agent" && answers.find("say", input.clientMessageId) === null;
+  }
+
+  /** When the silent person is to be reminded, ms since the epoch, or null. */
+  remindAt(afterMs: number): number | null {
+    const standing = this.#parts.state.get("standing");
+    if (standing?.status !== "interviewing" || standing.controlledBy !== "agent" || standing.reminded) return null;
+    if (this.#parts.state.get("interview")?.turns === 0) return null;
+    return standing.heardAt + afterMs;
+  }
+
+  remind(): void {
+    const { interview, standing } = this.#opened();
+    this.#parts.state.set("standing", { ...standing, reminded: true });
+    this.#agentSays(reminder(interview.locale), newId("trn", this.#parts.now()));
+  }
+
+  #opened(): Opened {
+    const { state } = this.#parts;
+    const about = state.get("about");
+    const interview = state.get("interview");
+    const standing = state.get("standing");
+    if (about && interview && standing) return { about, interview, standing };
+    throw new VezError("not_open", { status: 404, detail: "This conversation has not been opened." });
+  }
+
+  /** Logs a turn of the interview and owes what follows from it. */
+  #take(before: Standing | null, turn: Turn, turnId: string): TurnAnswer {
+    const { state, log, effects, now } = this.#parts;
+    const nowMs = now();
+    const messageId = turn.reply.text === "" ? null : newId("msg", nowMs);
+    log.append(turnEvents({ before, turn, turnId, messageId }), nowMs);
+    const after = standingAfter(before, turn, nowMs);
+    state.set("interview", turn.state);
+    state.set("standing", after);
+    if (after.triaged && !before?.triaged) effects.owe("complete", null, log.lastSeq, nowMs);
+    else if (before && isNews(before, after)) {
+      effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : null, log.lastSeq, nowMs);
+    }
+    return this.#answer(turnId, messageId ?? "", turn.reply.text);
+  }
+
+  /** Words of the agent that change nothing of what is understood. */
+  #agentSays(text: string, turnId: string): TurnAnswer {
+    const { log, now } = this.#parts;
+    const nowMs = now();
+    const messageId = newId("msg", nowMs);
+    const words = message({ message_id: messageId, turn_id: turnId, from: "agent", text, question: null, options: [] });
+    log.append([words], nowMs);
+    return this.#answer(turnId, messageId, text);
+  }
+
+  #answer(turnId: string, messageId: string, text: string): TurnAnswer {
+    const { standing } = this.#opened();
+    const { complexity, confidence } = standing.understanding;
+    const seq = this.#parts.log.lastSeq;
+    return { turnId, messageId, message: text, status: standing.status, complexity, confidence, seq };
+  }
+}
+
+/** What the operators' list shows has changed. */
+function isNews(before: Standing, after: Standing): boolean {
+  const shown = ({ status, controlledBy, understanding: u }: Standing) =>
+    JSON.stringify([status, controlledBy, u.area, u.urgencyHours, u.flags]);
+  return shown(before) !== shown(after);
+}
+
+function notInControl(): VezError {
+  return conflict("not_in_control", "Take the conversation over first; now the agent holds it.");
+}

@@ -1,0 +1,71 @@
+// What the agent says outside the interview: after the triage is complete, and when the person has fallen silent.
+import type { LoggedEvent } from "../src/domain/events.ts";
+import type { Locale, Text } from "../src/domain/locale.ts";
+
+/** What happens now with a case whose triage is complete, from the latest event of its later life. */
+export function whatHappensNow(latest: LoggedEvent | null, locale: Locale): string {
+  return `${KEPT[locale]} ${WORDS[standOf(latest)][locale]}`;
+}
+
+export function reminder(locale: Locale): string {
+  return REMINDER[locale];
+}
+
+type Stand = "searching" | "offered" | "nobody" | "accepted" | "to_sign" | "signed" | "closed" | "voided";
+
+function standOf(latest: LoggedEvent | null): Stand {
+  if (latest === null) return "searching";
+  const { status } = latest.data;
+  if (latest.type === "contract_update") {
+    if (status === "signed" || status === "closed" || status === "voided") return status;
+    return "to_sign";
+  }
+  if (status === "unmatched") return "nobody";
+  if (latest.type === "match_ready") return "offered";
+  return status === "accepted" ? "accepted" : "offered";
+}
+
+const KEPT: Text = {
+  "pt-BR": "Recebi a sua mensagem e ela fica guardada aqui.",
+  en: "I have your message, and it is kept here.",
+};
+
+const WORDS: Record<Stand, Text> = {
+  searching: {
+    "pt-BR": "Estou procurando quem pode cuidar do seu caso e aviso nesta conversa.",
+    en: "I am looking for someone who can take your case, and I will tell you in this conversation.",
+  },
+  offered: {
+    "pt-BR": "O seu caso já foi proposto a profissionais. Assim que alguém aceitar, aviso aqui.",
+    en: "Your case has been proposed to professionals. As soon as one accepts, I will tell you here.",
+  },
+  nobody: {
+    "pt-BR": "Ainda não encontrei alguém livre para o seu caso. Uma pessoa da equipe está cuidando disso.",
+    en: "I have not yet found someone free for your case. A person from the team is looking into it.",
+  },
+  accepted: {
+    "pt-BR": "Um profissional aceitou o seu caso e o contrato está sendo preparado.",
+    en: "A professional has accepted your case, and the contract is being prepared.",
+  },
+  to_sign: {
+    "pt-BR": "O contrato está pronto para você ler com calma e assinar.",
+    en: "The contract is ready for you to read at your own pace and sign.",
+  },
+  signed: {
+    "pt-BR": "O contrato está assinado, e o seu caso está com o profissional que o aceitou.",
+    en: "The contract is signed, and your case is with the professional who accepted it.",
+  },
+  closed: {
+    "pt-BR": "Este caso está encerrado. Se for algo novo, comece outra conversa.",
+    en: "This case is closed. If it is about something new, please start another conversation.",
+  },
+  voided: {
+    "pt-BR": "O contrato foi cancelado. Uma pessoa da equipe fala com você aqui.",
+    en: "The contract was cancelled. A person from the team will talk to you here.",
+  },
+};
+
+const REMINDER: Text = {
+  "pt-BR": "Está tudo guardado. Quando puder, continue de onde paramos. Se preferir falar com alguém, escreva: pessoa.",
+  en: "Everything is kept. When you can, go on from where we stopped. If you would rather talk to someone, write: person.",
+};

@@ -1,0 +1,212 @@
+// One live dialogue, or one person's live inbox: a thin shell that gives the pure parts their storage, sockets and alarm.
+import { DurableObject } from "cloudflare:workers";
+import { VezError } from "../src/base/errors.ts";
+import { makeLog } from "../src/base/log.ts";
+import type { NewEvent } from "../src/domain/events.ts";
+import type {
+  ConversationPort,
+  ConversationSnapshot,
+  Correction,
+  OpenConversation,
+  RpcResult,
+  SayInput,
+  TurnAnswer,
+} from "../src/domain/ports.ts";
+import type { Env } from "../src/env.ts";
+import { ConversationAlarm } from "./conversation-alarm.ts";
+import { ConversationAnswers } from "./conversation-answers.ts";
+import { EffectQueue } from "./conversation-effect-queue.ts";
+import { type PayEffect, payWith } from "./conversation-effects.ts";
+import { frameOf, passingFrame } from "./conversation-frames.ts";
+import {
+  correctInput,
+  giveBackInput,
+  humanInput,
+  openInput,
+  parse,
+  publishInput,
+  sayInput,
+  snapshotInput,
+  takeOverInput,
+} from "./conversation-input.ts";
+import { ConversationLog } from "./conversation-log.ts";
+import { ConversationSockets, MORE } from "./conversation-sockets.ts";
+import { ConversationState } from "./conversation-state.ts";
+import { applySteps } from "./conversation-steps.ts";
+import { ConversationTalk } from "./conversation-talk.ts";
+
+/** A person who has not answered for half an hour is told once that everything is kept. */
+const REMIND_AFTER_MS = 30 * 60_000;
+
+export class Conversation extends DurableObject<Env> implements ConversationPort {
+  readonly #log: ConversationLog;
+  readonly #state: ConversationState;
+  readonly #effects: EffectQueue;
+  readonly #talk: ConversationTalk;
+  readonly #sockets: ConversationSockets;
+  readonly #alarm: ConversationAlarm;
+  #paying: Promise<void> | null = null;
+  /** How owed effects are paid; what a test replaces to make a verb fail. */
+  pay: PayEffect;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    applySteps(ctx.storage);
+    this.#log = new ConversationLog(ctx.storage.sql);
+    this.#state = new ConversationState(ctx.storage.sql);
+    this.#effects = new EffectQueue(ctx.storage.sql);
+    this.#talk = new ConversationTalk({
+      log: this.#log,
+      state: this.#state,
+      answers: new ConversationAnswers(ctx.storage.sql),
+      effects: this.#effects,
+      now: () => Date.now(),
+    });
+    this.#sockets = new ConversationSockets(ctx, this.#log);
+    this.#alarm = new ConversationAlarm(ctx.storage);
+    this.pay = payWith(env, (work) => ctx.waitUntil(work));
+  }
+
+  async open(input: OpenConversation): Promise<RpcResult<TurnAnswer>> {
+    return this.#turn(() => this.#talk.open(parse(openInput, input)));
+  }
+
+  async say(input: SayInput): Promise<RpcResult<TurnAnswer>> {
+    return this.#turn(() => {
+      const words = parse(sayInput, input);
+      if (this.#talk.agentWillAnswer(words)) this.#sockets.broadcast(passingFrame("typing", { who: "agent" }));
+      return this.#talk.say(words);
+    });
+  }
+
+  async correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>> {
+    return this.#turn(() => this.#talk.correct(parse(correctInput, input)));
+  }
+
+  async snapshot(input: { after?: number; limit?: number }): Promise<RpcResult<ConversationSnapshot>> {
+    return answer(() => this.#talk.snapshot(parse(snapshotInput, input)));
+  }
+
+  async publish(events: NewEvent[]): Promise<RpcResult<{ lastSeq: number }>> {
+    const result = this.#change(() => ({ lastSeq: this.#log.append(parse(publishInput, events), Date.now()) }));
+    this.#send();
+    return result;
+  }
+
+  async takeOver(input: { operatorName: string; key: string }): Promise<RpcResult<ConversationSnapshot>> {
+    return this.#turn(() => this.#talk.takeOver(parse(takeOverInput, input)));
+  }
+
+  async sayAsHuman(input: {
+    text: string;
+    operatorName: string;
+    clientMessageId: string;
+  }): Promise<RpcResult<{ seq: number }>> {
+    return this.#turn(() => this.#talk.sayAsHuman(parse(humanInput, input)));
+  }
+
+  async giveBack(input: { note?: string; key: string }): Promise<RpcResult<TurnAnswer>> {
+    return this.#turn(() => this.#talk.giveBack(parse(giveBackInput, input)));
+  }
+
+  /** The stream's socket: `GET /stream?after=N` with `Upgrade: websocket`. Who may read is decided before. */
+  override async fetch(request: Request): Promise<Response> {
+    if (request.headers.get("upgrade") !== "websocket") return new Response(null, { status: 426 });
+    const asked = Number(new URL(request.url).searchParams.get("after"));
+    return this.#sockets.connect(Number.isSafeInteger(asked) && asked > 0 ? asked : 0);
+  }
+
+  override async webSocketMessage(socket: WebSocket, word: string | ArrayBuffer): Promise<void> {
+    if (word === MORE) this.#sockets.next(socket);
+  }
+
+  override async webSocketClose(socket: WebSocket): Promise<void> {
+    this.#sockets.forget(socket);
+  }
+
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    this.#sockets.forget(socket);
+  }
+
+  override async alarm(): Promise<void> {
+    this.#alarm.fired();
+    await this.#payOwed();
+    const remindAt = this.#talk.remindAt(REMIND_AFTER_MS);
+    if (remindAt !== null && remindAt <= Date.now()) this.#change(() => this.#talk.remind());
+    this.#send();
+    this.#setAlarm();
+  }
+
+  /** One change, one frame, and afterwards, without holding the answer, what it owes. */
+  #turn<T>(work: () => T): RpcResult<T> {
+    const result = this.#change(work);
+    this.#send();
+    this.#setAlarm();
+    if (this.#effects.nextDue(Date.now())) this.ctx.waitUntil(this.#payOwed());
+    return result;
+  }
+
+  /** All of `work` or nothing of it. */
+  #change<T>(work: () => T): RpcResult<T> {
+    return answer(() => {
+      try {
+        return this.ctx.storage.transactionSync(work);
+      } catch (error) {
+        this.#log.reload();
+        this.#state.reload();
+        throw error;
+      }
+    });
+  }
+
+  #send(): void {
+    const rows = this.#log.takeUnsent();
+    if (rows.length > 0) this.#sockets.broadcast(frameOf(rows));
+  }
+
+  #setAlarm(): void {
+    this.#alarm.set([this.#effects.nextAt(), this.#talk.remindAt(REMIND_AFTER_MS)]);
+  }
+
+  /** Pays what is due, one after another; what fails is due again later. Never rejects. */
+  #payOwed(): Promise<void> {
+    this.#paying ??= this.#payAll().finally(() => {
+      this.#paying = null;
+    });
+    return this.#paying;
+  }
+
+  async #payAll(): Promise<void> {
+    for (let effect = this.#effects.nextDue(Date.now()); effect; effect = this.#effects.nextDue(Date.now())) {
+      const about = this.#state.get("about");
+      const standing = this.#state.get("standing");
+      if (!about || !standing) throw new Error("an effect is owed by a conversation that was never opened");
+      this.#effects.start(effect, Date.now());
+      this.#setAlarm();
+      const { status, controlledBy, understanding } = standing;
+      try {
+        await this.pay(effect, { caseId: about.caseId, status, controlledBy, understanding });
+        this.#effects.done(effect);
+      } catch (error) {
+        this.#effects.putOff(effect, Date.now(), Math.random());
+        makeLog("WARN", console.log).warn("effect_failed", {
+          case_id: about.caseId,
+          effect: effect.kind,
+          attempt: effect.attempts + 1,
+          error,
+        });
+      }
+    }
+    this.#setAlarm();
+  }
+}
+
+/** Expected failures cross RPC as values; a defect is thrown and logged by the caller. */
+function answer<T>(work: () => T): RpcResult<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    if (!(error instanceof VezError)) throw error;
+    return { ok: false, code: error.code, status: error.status, detail: error.detail, retryable: error.retryable };
+  }
+}

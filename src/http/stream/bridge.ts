@@ -1,0 +1,130 @@
+// Server-sent events for one reader: the Worker holds the response and forwards what the conversation's socket brings,
+// so that an open page costs the object nothing while nothing happens.
+import { takePlace } from "./readers.ts";
+
+/** Proxies close what is silent for 30 to 60 s. */
+const HEARTBEAT_MS = 15_000;
+/** What a reader may be behind before it is dropped; it resumes by its last id. A page of the log is half of it. */
+const MAX_BEHIND_BYTES = 262_144;
+/** A reader that reconnects at once would bring back the rush that it left. */
+const RETRY_MS = 2_000;
+const RETRY_AFTER_SECONDS = 10;
+/** The object's word that the log goes on, and ours that we want it. */
+const MORE = "more";
+
+const encoder = new TextEncoder();
+const OPENING = encoder.encode(`retry: ${RETRY_MS}\n\n`);
+const HEARTBEAT = encoder.encode(": hb\n\n");
+
+export interface StreamInput {
+  /** The conversation's object. */
+  stub: { fetch: (url: string, init: RequestInit) => Promise<Response> };
+  /** Replay is strictly after this number. */
+  after: number;
+  /** The request's own signal: the reader has left. */
+  signal: AbortSignal;
+  /** Streams that this process holds at most. */
+  maxReaders: number;
+  heartbeatMs?: number;
+  maxBehindBytes?: number;
+}
+
+/**
+ * The event stream, or a 503 problem with Retry-After when this process holds all the readers it can
+ * or the conversation cannot be reached. Who may read is decided before.
+ */
+export async function streamConversation(input: StreamInput): Promise<Response> {
+  const leave = takePlace(input.maxReaders);
+  if (leave === null) return unavailable("too_many_readers", "Too many people are reading live right now.");
+  const socket = await connect(input).catch(() => null);
+  if (socket === null) {
+    leave();
+    return unavailable("conversation_unreachable", "The conversation cannot be reached right now.");
+  }
+  return new Response(bodyFrom(socket, input, leave), {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+async function connect({ stub, after }: StreamInput): Promise<WebSocket | null> {
+  const answer = await stub.fetch(`https://conversation/stream?after=${after}`, { headers: { upgrade: "websocket" } });
+  return answer.webSocket;
+}
+
+function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): ReadableStream<Uint8Array> {
+  const maxBehind = input.maxBehindBytes ?? MAX_BEHIND_BYTES;
+  let controller: ReadableStreamDefaultController<Uint8Array>;
+  let beat: ReturnType<typeof setInterval>;
+  let moreWaits = false;
+  let over = false;
+
+  /** Ends the object's side and gives the place back; false when that has been done. */
+  const end = (): boolean => {
+    if (over) return false;
+    over = true;
+    clearInterval(beat);
+    input.signal.removeEventListener("abort", close);
+    leave();
+    socket.close(1000, "done");
+    return true;
+  };
+  const close = () => {
+    if (end()) controller.close();
+  };
+  const forward = (bytes: Uint8Array) => {
+    if (over) return;
+    // A high-water mark of 1 makes desiredSize 1 less the bytes that wait.
+    if (1 - (controller.desiredSize ?? 1) <= maxBehind) controller.enqueue(bytes);
+    else if (end()) controller.error(new Error("the reader does not read"));
+  };
+  const askForMore = () => {
+    if (over || !moreWaits) return;
+    moreWaits = false;
+    socket.send(MORE);
+  };
+
+  return new ReadableStream<Uint8Array>(
+    {
+      start(made) {
+        controller = made;
+        controller.enqueue(OPENING);
+        beat = setInterval(() => forward(HEARTBEAT), input.heartbeatMs ?? HEARTBEAT_MS);
+        socket.binaryType = "arraybuffer";
+        socket.addEventListener("message", ({ data }) => {
+          if (data instanceof ArrayBuffer) return forward(new Uint8Array(data));
+          moreWaits = data === MORE;
+          if ((controller.desiredSize ?? 0) > 0) askForMore();
+        });
+        socket.addEventListener("close", close);
+        socket.addEventListener("error", close);
+        input.signal.addEventListener("abort", close);
+        socket.accept();
+        if (input.signal.aborted) close();
+      },
+      /** Called when nothing waits any more: a reader far behind gets its next page of the log. */
+      pull: askForMore,
+      cancel() {
+        end();
+      },
+    },
+    { highWaterMark: 1, size: (bytes) => bytes?.byteLength ?? 0 },
+  );
+}
+
+function unavailable(code: string, title: string): Response {
+  const problem = {
+    type: "about:blank",
+    title,
+    status: 503,
+    code,
+    detail: `Try again in ${RETRY_AFTER_SECONDS} seconds. The conversation itself goes on, and nothing of it is lost.`,
+  };
+  return Response.json(problem, {
+    status: 503,
+    headers: { "content-type": "application/problem+json", "retry-after": String(RETRY_AFTER_SECONDS) },
+  });
+}
