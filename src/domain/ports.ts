@@ -103,13 +103,23 @@ export interface AnswerOutcome {
   caseId: string;
 }
 
-/** Last run, lock and outcome of each job (durable-objects/job-ledger.ts). */
+/** One job's last run, as the operator sees it. */
 export interface JobRun {
   job: string;
+  /** Milliseconds since the epoch. */
   startedAt: number;
   finishedAt: number | null;
   outcome: "running" | "succeeded" | "failed";
+  /** Figures of the run as JSON, or the name of what failed. */
   detail: string;
+}
+
+/** Last run, lock and outcome of each job (durable-objects/job-ledger.ts). */
+export interface JobLedgerPort {
+  /** False where the job is running already (a run older than 15 minutes is taken for dead). */
+  begin(job: string, nowMs: number): Promise<boolean>;
+  end(job: string, nowMs: number, outcome: "succeeded" | "failed", detail: string): Promise<void>;
+  list(): Promise<JobRun[]>;
 }
 
 export type { InterviewState };

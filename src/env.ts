@@ -1,0 +1,75 @@
+// The configuration, parsed once at the door: what is missing or wrong stops the start with its name.
+import { z } from "zod";
+import { LOG_LEVELS } from "./base/log.ts";
+import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
+
+const seconds = (fallback: number, meaning: string) =>
+  z.coerce.number().positive().max(600).default(fallback).describe(meaning);
+const hours = (fallback: number, meaning: string) =>
+  z.coerce.number().positive().max(720).default(fallback).describe(meaning);
+const count = (fallback: number, meaning: string) =>
+  z.coerce.number().int().positive().default(fallback).describe(meaning);
+
+/** Every variable and secret, with its default and its meaning; docs/configuration.md is generated from this. */
+export const configSchema = z.object({
+  DATABASE_URL: z.string().min(1).describe("Secret. Postgres connection string of the Neon database."),
+  DATABASE_HTTP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe("Where Neon's HTTP protocol is spoken when it is not Neon itself."),
+  DATABASE_TIMEOUT: seconds(10, "Seconds after which a statement is given up."),
+  PUBLIC_ORIGIN: z
+    .url()
+    .describe("Origin under which people reach Vez, e.g. https://vez.example; links in messages lead there."),
+  BETTER_AUTH_SECRET: z.string().min(32).describe("Secret. Signs session cookies; 32 characters or more."),
+  OPERATOR_EMAILS: z
+    .string()
+    .default("")
+    .describe("Comma-separated addresses that become operators when they first sign in."),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default("INFO").describe("Least level of a log line that is written."),
+  UPSTASH_REDIS_REST_URL: z.url().optional().describe("Upstash Redis; without it the cache is memory."),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional().describe("Secret. Token of the Upstash database."),
+  REDIS_TIMEOUT_MS: count(300, "Milliseconds after which the cache is done without."),
+  CACHE_TTL: count(300, "Seconds for which cached figures are kept."),
+  WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
+  OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
+  URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
+  URGENT_HOURS: hours(48, "A case that must be acted on within so many hours is urgent."),
+  MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/** The Worker's bindings as wrangler.toml names them; plain variables come parsed as Config. */
+export interface Env extends Record<keyof Config, unknown> {
+  CONVERSATION: DurableObjectNamespace<ConversationPort & Rpc.DurableObjectBranded>;
+  CASE_CLOCK: DurableObjectNamespace<CaseClockPort & Rpc.DurableObjectBranded>;
+  JOB_LEDGER: DurableObjectNamespace;
+  HIGH: Queue<QueueMessage>;
+  LOW: Queue<QueueMessage>;
+  ASSETS: Fetcher;
+  /** Abuse filter per address; absent where the platform has none. */
+  RATE_LIMIT?: RateLimit;
+}
+
+/** What travels through a queue: the outbox row says the rest. */
+export interface QueueMessage {
+  outboxId: string;
+  name: string;
+  traceId: string;
+}
+
+const parsed = new WeakMap<object, Config>();
+
+/** Throws an Error that names the variables, never their values. */
+export function readConfig(env: Env): Config {
+  const known = parsed.get(env);
+  if (known !== undefined) return known;
+  const result = configSchema.safeParse(env);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Configuration is not usable: ${names.join("; ")}`);
+  }
+  parsed.set(env, result.data);
+  return result.data;
+}

@@ -1,0 +1,27 @@
+// The Worker's HTTP face: what every request passes through, and where each route lives.
+import { Hono } from "hono";
+import { notFound } from "../base/errors.ts";
+import type { AppEnv } from "./app-env.ts";
+import { authOf } from "./auth.ts";
+import { casesApi } from "./cases.ts";
+import { requestContext } from "./context.ts";
+import { contractsApi } from "./contracts.ts";
+import { health } from "./health.ts";
+import { problemOf } from "./problem.ts";
+import { originCheck, rateLimit, securityHeaders } from "./security.ts";
+import { session } from "./session.ts";
+import { triageApi } from "./triage.ts";
+
+export const app = new Hono<AppEnv>();
+
+app.onError(problemOf);
+app.notFound((c) => problemOf(notFound("page"), c));
+
+app.use(securityHeaders, requestContext, originCheck, rateLimit);
+app.route("/", health);
+app.on(["GET", "POST"], "/api/auth/*", (c) => authOf(c.env).handler(c.req.raw));
+
+app.use("/api/v2/*", session);
+app.route("/api/v2/triage", triageApi);
+app.route("/api/v2/cases", casesApi);
+app.route("/api/v2/contracts", contractsApi);

@@ -1,0 +1,89 @@
+// Who people are: better-auth over our tables, with anonymous clients, e-mail codes and bearer tokens.
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { betterAuth } from "better-auth/minimal";
+import { anonymous, bearer, emailOTP } from "better-auth/plugins";
+import { newId } from "../base/ids.ts";
+import { accounts, sessions, users, verifications } from "../db/schema.ts";
+import { localeFromHeader } from "../domain/locale.ts";
+import { type Config, type Env, readConfig } from "../env.ts";
+import { joinAnonymous } from "../services/identity/join-anonymous.ts";
+import { storeSignInCode } from "../services/notify/sign-in-code.ts";
+import { makeContext } from "../wiring.ts";
+
+const DAY_SECONDS = 86_400;
+const made = new WeakMap<object, ReturnType<typeof makeAuth>>();
+
+/** One instance per isolate: it holds no connection, only configuration. */
+export function authOf(env: Env) {
+  const known = made.get(env);
+  if (known !== undefined) return known;
+  const auth = makeAuth(env, readConfig(env));
+  made.set(env, auth);
+  return auth;
+}
+
+function makeAuth(env: Env, config: Config) {
+  const operators = new Set(
+    config.OPERATOR_EMAILS.split(",")
+      .map((address) => address.trim().toLowerCase())
+      .filter(Boolean),
+  );
+  const context = () =>
+    makeContext(env, { traceId: newId("trc", Date.now()), later: (work) => void work.catch(() => undefined) });
+  return betterAuth({
+    baseURL: config.PUBLIC_ORIGIN,
+    basePath: "/api/auth",
+    secret: config.BETTER_AUTH_SECRET,
+    trustedOrigins: [config.PUBLIC_ORIGIN],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(context().db, {
+      provider: "pg",
+      schema: { user: users, session: sessions, account: accounts, verification: verifications },
+    }),
+    user: {
+      additionalFields: {
+        role: { type: "string", required: false, defaultValue: "client", input: false },
+        locale: { type: "string", required: false, defaultValue: "pt-BR", input: false },
+      },
+    },
+    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    rateLimit: { enabled: false },
+    advanced: {
+      database: { generateId: ({ model }) => (model === "user" ? newId("usr", Date.now()) : crypto.randomUUID()) },
+      ipAddress: { ipAddressHeaders: ["cf-connecting-ip"] },
+      cookiePrefix: "vez",
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => ({
+            data: { ...user, role: operators.has(user.email.toLowerCase()) ? "operator" : "client" },
+          }),
+        },
+      },
+    },
+    plugins: [
+      bearer(),
+      anonymous({
+        emailDomainName: "anonymous.invalid",
+        generateName: () => "",
+        disableDeleteAnonymousUser: true,
+        onLinkAccount: ({ anonymousUser, newUser }) =>
+          joinAnonymous(context(), { anonymousId: anonymousUser.user.id, userId: newUser.user.id }),
+      }),
+      emailOTP({
+        otpLength: 6,
+        expiresIn: 600,
+        allowedAttempts: 5,
+        storeOTP: "hashed",
+        sendVerificationOTP: async ({ email, otp }, request) => {
+          await storeSignInCode(context(), { email, code: otp, locale: localeOf(request?.headers) });
+        },
+      }),
+    ],
+  });
+}
+
+function localeOf(headers: Headers | undefined) {
+  return localeFromHeader(headers?.get("accept-language"));
+}

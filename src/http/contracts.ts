@@ -1,0 +1,49 @@
+// Contracts over the API: read, sign, close, review.
+import { Hono } from "hono";
+import { z } from "zod";
+import { REVIEW_OUTCOMES } from "../db/tables/contracts.ts";
+import { closeContract } from "../services/contracts/close-contract.ts";
+import { readContract } from "../services/contracts/read-contract.ts";
+import { signContract } from "../services/contracts/sign-contract.ts";
+import { reviewContract } from "../services/reviews/review-contract.ts";
+import type { AppEnv } from "./app-env.ts";
+import { jsonBody } from "./json-body.ts";
+import { requirePerson } from "./session.ts";
+
+export const contractsApi = new Hono<AppEnv>();
+
+const signBody = z.object({
+  name: z.string({ error: "Type your full name." }),
+  consent: z.literal(true, { error: "Tick that you agree, then sign." }),
+});
+const reviewBody = z.object({
+  rating: z.number({ error: "Give a number from 1 to 5." }),
+  outcome: z.enum(REVIEW_OUTCOMES),
+  comment: z.string().optional(),
+});
+
+contractsApi.get("/:contractId", async (c) => {
+  return c.json(await readContract(c.get("services"), requirePerson(c), { contractId: c.req.param("contractId") }));
+});
+
+contractsApi.post("/:contractId/sign", async (c) => {
+  const person = requirePerson(c);
+  const body = await jsonBody(c, signBody);
+  const signer = {
+    ip: c.req.header("cf-connecting-ip") ?? "unknown",
+    userAgent: (c.req.header("user-agent") ?? "").slice(0, 400),
+  };
+  return c.json(
+    await signContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body, ...signer }),
+  );
+});
+
+contractsApi.post("/:contractId/close", async (c) => {
+  return c.json(await closeContract(c.get("services"), requirePerson(c), { contractId: c.req.param("contractId") }));
+});
+
+contractsApi.post("/:contractId/review", async (c) => {
+  const person = requirePerson(c);
+  const body = await jsonBody(c, reviewBody);
+  return c.json(await reviewContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body }));
+});

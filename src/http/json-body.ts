@@ -1,0 +1,59 @@
+// A request's body as checked JSON: bounded in bytes, strict UTF-8, one clear answer for each way to be wrong.
+import type { Context } from "hono";
+import type { z } from "zod";
+import { VezError } from "../base/errors.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** 8,000 characters of any script fit with room to spare. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Parses by `schema`. Throws `body_too_large` (413), `not_utf8` or `not_json` (400), `invalid_input` (422). */
+export async function jsonBody<S extends z.ZodType>(c: Context<AppEnv>, schema: S): Promise<z.infer<S>> {
+  const text = await bodyText(c.req.raw);
+  return schema.parse(parseJson(text)) as z.infer<S>;
+}
+
+/** The body as text; an empty body is the empty string. */
+export async function bodyText(request: Request): Promise<string> {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > MAX_BODY_BYTES) throw tooLarge();
+  const bytes = await readBounded(request.body);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch (cause) {
+    throw new VezError("not_utf8", { status: 400, detail: "The text is not valid UTF-8. Send it as UTF-8.", cause });
+  }
+}
+
+async function readBounded(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new VezError("not_json", { status: 400, detail: "The body is not valid JSON.", cause });
+  }
+}
+
+function tooLarge(): VezError {
+  return new VezError("body_too_large", {
+    status: 413,
+    detail: "This is more than 64 kB. Send it in smaller parts; nothing of the conversation is lost.",
+  });
+}

@@ -1,0 +1,76 @@
+// Every failure as problem+json (RFC 9457): a stable code, what to do next, the request's id; nothing from inside.
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { ZodError } from "zod";
+import { VezError } from "../base/errors.ts";
+import type { AppEnv } from "./app-env.ts";
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  request_id: string;
+}
+
+/** The answer to anything that was thrown; a defect is logged and told without its message. */
+export function problemOf(error: unknown, c: Context<AppEnv>): Response {
+  const known = asVezError(error);
+  const requestId = c.get("requestId") ?? "";
+  if (known === null) c.get("services")?.log.error("defect", { request_id: requestId, path: c.req.routePath, error });
+  const { code, status, detail, extra } = known ?? DEFECT;
+  const body: Problem = {
+    type: `about:blank#${code}`,
+    title: titleOf(code),
+    status,
+    code,
+    detail,
+    request_id: requestId,
+    ...extra,
+  };
+  const headers: Record<string, string> = {
+    "content-type": "application/problem+json; charset=utf-8",
+    "cache-control": "no-store",
+  };
+  if (status === 503 || status === 429) headers["retry-after"] = "5";
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+const DEFECT = new VezError("internal", {
+  status: 500,
+  detail: "Something went wrong on our side and was noted. Try again in a moment; nothing you sent before is lost.",
+});
+
+/** Null for a defect. */
+export function asVezError(error: unknown): VezError | null {
+  if (error instanceof VezError) return error;
+  if (error instanceof ZodError) return fromZod(error);
+  if (error instanceof HTTPException)
+    return new VezError(`http_${error.status}`, { status: error.status, detail: "The request cannot be read." });
+  if (isTimeout(error)) {
+    return new VezError("timeout", {
+      status: 503,
+      retryable: true,
+      detail: "This took too long. Try again in a moment.",
+      cause: error,
+    });
+  }
+  return null;
+}
+
+function fromZod(error: ZodError): VezError {
+  const fields = error.issues.slice(0, 20).map((issue) => ({ field: issue.path.join("."), problem: issue.message }));
+  const detail = fields.map(({ field, problem }) => (field === "" ? problem : `${field}: ${problem}`)).join(" ");
+  return new VezError("invalid_input", { status: 422, detail, extra: { fields } });
+}
+
+function isTimeout(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) if (e.name === "TimeoutError") return true;
+  return false;
+}
+
+function titleOf(code: string): string {
+  const words = code.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

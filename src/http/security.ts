@@ -1,0 +1,75 @@
+// Closed borders: security headers with a nonce, an origin check on every change, a limit per address.
+import type { Context, MiddlewareHandler } from "hono";
+import { createMiddleware } from "hono/factory";
+import { secureHeaders } from "hono/secure-headers";
+import { VezError } from "../base/errors.ts";
+import { readConfig } from "../env.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** Strict Content-Security-Policy: only our own files, and inline code only with this answer's nonce. */
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  c.set("nonce", nonce);
+  const own = "'self'";
+  const apply = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: [own, `'nonce-${nonce}'`],
+      styleSrc: [own, `'nonce-${nonce}'`],
+      imgSrc: [own, "data:"],
+      fontSrc: [own],
+      connectSrc: [own],
+      manifestSrc: [own],
+      frameSrc: [own],
+      objectSrc: ["'none'"],
+      formAction: [own],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+    crossOriginResourcePolicy: "same-origin",
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
+    strictTransportSecurity: c.req.url.startsWith("https:") && "max-age=31536000; includeSubDomains",
+  });
+  return apply(c, next);
+};
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * A change that a browser sends for another site is refused: with a cookie, `Origin` must be ours.
+ * Bearer tokens are exempt, since no browser adds them by itself; webhooks carry signatures of their own.
+ */
+export const originCheck = createMiddleware<AppEnv>(async (c, next) => {
+  if (!SAFE_METHODS.has(c.req.method) && !c.req.path.startsWith("/webhooks/") && !sameOrigin(c)) {
+    throw new VezError("foreign_origin", {
+      status: 403,
+      detail: "This came from another site. Open Vez itself and try there.",
+    });
+  }
+  await next();
+});
+
+function sameOrigin(c: Context<AppEnv>): boolean {
+  const headers = c.req.raw.headers;
+  const origin = headers.get("origin");
+  if (origin === null) return headers.get("sec-fetch-site") === null || headers.get("sec-fetch-site") === "same-origin";
+  return origin === new URL(c.req.url).origin || origin === readConfig(c.env).PUBLIC_ORIGIN;
+}
+
+/** Counts changes per address against the platform's abuse filter; without the binding nothing is counted. */
+export const rateLimit = createMiddleware<AppEnv>(async (c, next) => {
+  const limiter = c.env.RATE_LIMIT;
+  if (limiter !== undefined && !SAFE_METHODS.has(c.req.method)) {
+    const address = c.req.header("cf-connecting-ip") ?? "unknown";
+    const { success } = await limiter.limit({ key: `${address}:${c.req.path.split("/").slice(0, 4).join("/")}` });
+    if (!success)
+      throw new VezError("too_many_requests", {
+        status: 429,
+        retryable: true,
+        detail: "Too many requests at once. Wait a few seconds, then try again.",
+      });
+  }
+  await next();
+});

@@ -1,0 +1,102 @@
+// Message name -> verb: acknowledges what is done, retries what may yet succeed, parks what cannot.
+import { VezError } from "./base/errors.ts";
+import { MESSAGES, type MessageBody, type MessageName } from "./domain/messages.ts";
+import type { QueueMessage } from "./env.ts";
+import type { ServiceContext } from "./services/context.ts";
+import { executeContract } from "./services/contracts/execute-contract.ts";
+import { openContract } from "./services/contracts/open-contract.ts";
+import { deliver } from "./services/notify/deliver.ts";
+import { notifyOperators } from "./services/notify/notify-operators.ts";
+import { announceAcceptance } from "./services/offers/announce-acceptance.ts";
+import { announceWave } from "./services/offers/announce-wave.ts";
+import { remindOffer } from "./services/offers/remind-offer.ts";
+import { sendWave } from "./services/offers/send-wave.ts";
+import { loadPending, markDead, markDone, markFailed, type OutboxRow } from "./services/outbox/message-state.ts";
+import { unwrap } from "./services/rpc.ts";
+
+type Verbs = { [N in MessageName]: (ctx: ServiceContext, body: MessageBody<N>, key: string) => Promise<unknown> };
+
+const VERBS: Verbs = {
+  "case.match": (ctx, body) => sendWave(ctx, { caseId: body.caseId, wave: 1 }),
+  "case.next_wave": (ctx, body) => sendWave(ctx, { caseId: body.caseId, wave: body.afterWave + 1 }),
+  "wave.announce": (ctx, body) => announceWave(ctx, body),
+  "offer.remind": (ctx, body) => remindOffer(ctx, body),
+  "acceptance.announce": (ctx, body) => announceAcceptance(ctx, body),
+  "contract.open": (ctx, body) => openContract(ctx, body),
+  "contract.execute": (ctx, body) => executeContract(ctx, body),
+  "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
+  "person.notify": (ctx, body, key) => deliver(ctx, body, key),
+  "operators.notify": (ctx, body, key) => notifyOperators(ctx, body, key),
+};
+
+/** After so many failed tries a row is parked. With the backoff below that is about four hours. */
+const MOST_ATTEMPTS = 12;
+
+/** Takes one batch of a lane; a message that fails never fails its neighbours. */
+export async function consume(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<void> {
+  const rows = new Map(
+    (
+      await loadPending(
+        ctx,
+        batch.messages.map((m) => m.body.outboxId),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const done: { id: string; message: Message<QueueMessage> }[] = [];
+  for (const message of batch.messages) {
+    const row = rows.get(message.body.outboxId);
+    // Not pending: done by an earlier delivery, or parked.
+    if (row === undefined) message.ack();
+    else if (await attempt(ctx, row, message)) done.push({ id: row.id, message });
+  }
+  await markDone(
+    ctx,
+    done.map(({ id }) => id),
+  );
+  for (const { message } of done) message.ack();
+}
+
+/** What the platform gave up on is parked where an operator sees it. */
+export async function bury(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<void> {
+  for (const message of batch.messages) {
+    await markDead(ctx, { id: message.body.outboxId, name: message.body.name }, "queue_gave_up");
+    message.ack();
+  }
+}
+
+async function attempt(ctx: ServiceContext, row: OutboxRow, message: Message<QueueMessage>): Promise<boolean> {
+  try {
+    await run(ctx, row);
+    return true;
+  } catch (error) {
+    const code = error instanceof VezError ? error.code : "defect";
+    ctx.log.warn("message_failed", { outbox_id: row.id, name: row.name, code, error });
+    const hopeless = error instanceof VezError && !error.retryable;
+    if (hopeless || row.attempts + 1 >= MOST_ATTEMPTS) {
+      await markDead(ctx, row, code);
+      message.ack();
+      return false;
+    }
+    const delaySeconds = backoffSeconds(row.attempts + 1);
+    await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
+    message.retry({ delaySeconds });
+    return false;
+  }
+}
+
+async function run(ctx: ServiceContext, row: OutboxRow): Promise<void> {
+  const name = row.name as MessageName;
+  const schema = MESSAGES[name];
+  const parsed = row.version === 1 ? schema?.safeParse(row.body) : undefined;
+  // A name or version from a newer or older release is parked, not lost.
+  if (parsed?.success !== true)
+    throw new VezError("message_unreadable", { status: 500, detail: "Parked for an operator." });
+  const verb = VERBS[name] as (ctx: ServiceContext, body: unknown, key: string) => Promise<unknown>;
+  await verb(ctx, parsed.data, row.key);
+}
+
+/** 2, 4, 8, ... seconds, at most an hour, with full jitter above the first second so that retries spread out. */
+function backoffSeconds(attempts: number): number {
+  const ceiling = Math.min(3600, 2 ** attempts);
+  return 1 + Math.floor(Math.random() * ceiling);
+}

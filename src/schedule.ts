@@ -1,0 +1,38 @@
+// Cron -> verb; every run is kept in the job ledger, and a job that is still running is not started twice.
+import type { JobLedgerPort } from "./domain/ports.ts";
+import type { ServiceContext } from "./services/context.ts";
+import { refreshEquity } from "./services/equity/refresh-equity.ts";
+import { sweepOffers } from "./services/offers/sweep-offers.ts";
+import { relay } from "./services/outbox/relay.ts";
+
+/** The crons of wrangler.toml; UTC, so 05:00 is 02:00 in Sao Paulo. */
+export const CRONS = { everyMinute: "* * * * *", nightly: "0 5 * * *" } as const;
+
+interface Job {
+  name: string;
+  run: (ctx: ServiceContext) => Promise<unknown>;
+}
+
+const JOBS: Record<string, readonly Job[]> = {
+  [CRONS.everyMinute]: [
+    { name: "relay", run: (ctx) => relay(ctx, { atStart: false }) },
+    { name: "sweep-offers", run: sweepOffers },
+  ],
+  [CRONS.nightly]: [{ name: "equity", run: refreshEquity }],
+};
+
+/** Runs the jobs of `cron` one after another; one that fails is kept as failed and does not stop the next. */
+export async function runSchedule(ctx: ServiceContext, ledger: JobLedgerPort, cron: string): Promise<void> {
+  for (const job of JOBS[cron] ?? []) await runJob(ctx, ledger, job);
+}
+
+async function runJob(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Promise<void> {
+  if (!(await ledger.begin(job.name, ctx.now().getTime()))) return;
+  try {
+    const outcome = await job.run(ctx);
+    await ledger.end(job.name, ctx.now().getTime(), "succeeded", JSON.stringify(outcome) ?? "");
+  } catch (error) {
+    ctx.log.error("job_failed", { job: job.name, error });
+    await ledger.end(job.name, ctx.now().getTime(), "failed", error instanceof Error ? error.name : "unknown");
+  }
+}

@@ -1,0 +1,62 @@
+// A case as its client, the professional who took it, and operators may see it.
+import { and, eq, ne, sql } from "drizzle-orm";
+import { notFound } from "../../base/errors.ts";
+import { cases, contracts, offers, professionals } from "../../db/schema.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+
+/** Throws `not_found` for an unknown case and for someone else's alike. */
+export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind: "person" }>, caseId: string) {
+  const [row] = await ctx.db
+    .select({
+      id: cases.id,
+      vertical: cases.vertical,
+      status: cases.status,
+      locale: cases.locale,
+      area: cases.area,
+      subarea: cases.subarea,
+      uf: cases.uf,
+      municipality: cases.municipality,
+      urgencyHours: cases.urgencyHours,
+      complexity: cases.complexity,
+      confidence: cases.confidence,
+      deadlines: cases.deadlines,
+      flags: cases.flags,
+      summary: cases.summary,
+      wave: cases.wave,
+      createdAt: cases.createdAt,
+      clientId: cases.clientId,
+      contractId: contracts.id,
+      contractStatus: contracts.status,
+      takenBy: sql<string | null>`taker.user_id`,
+      professionalName: sql<string | null>`taker.name`,
+    })
+    .from(cases)
+    .leftJoin(contracts, and(eq(contracts.caseId, cases.id), ne(contracts.status, "voided")))
+    .leftJoin(offers, and(eq(offers.caseId, cases.id), eq(offers.status, "accepted")))
+    .leftJoin(sql`${professionals} AS taker`, sql`taker.id = ${offers.professionalId}`)
+    .where(eq(cases.id, caseId));
+  const mine =
+    row !== undefined && (actor.role === "operator" || row.clientId === actor.userId || row.takenBy === actor.userId);
+  if (!mine) throw notFound("case");
+  return {
+    id: row.id,
+    vertical: row.vertical,
+    status: row.status,
+    locale: row.locale,
+    area: row.area,
+    subarea: row.subarea,
+    uf: row.uf,
+    municipality: row.municipality,
+    urgency_hours: row.urgencyHours,
+    complexity: row.complexity,
+    confidence: row.confidence,
+    deadlines: row.deadlines,
+    flags: row.flags,
+    summary: row.summary,
+    wave: row.wave,
+    created_at: row.createdAt.toISOString(),
+    contract_id: row.contractId,
+    contract_status: row.contractStatus,
+    professional: row.professionalName,
+  };
+}

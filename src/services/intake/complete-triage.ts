@@ -1,0 +1,66 @@
+// The triage is complete: the case keeps its outcome, and the search begins.
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { auditRow } from "../../db/audit.ts";
+import { outboxRow } from "../../db/outbox.ts";
+import { audit, cases } from "../../db/schema.ts";
+import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { placeOf } from "../../domain/legal/capitals.ts";
+import { OPERATORS_INBOX } from "../../domain/messages.ts";
+import type { Understanding } from "../../domain/triage/types.ts";
+import type { ServiceContext } from "../context.ts";
+import { insertOutbox } from "../outbox/insert-outbox.ts";
+import { insertedRows } from "../outbox/inserted-rows.ts";
+
+export interface CompleteTriage {
+  caseId: string;
+  understanding: Understanding;
+}
+
+/** Idempotent: told twice, the case is searched for once. */
+export async function completeTriage(ctx: ServiceContext, input: CompleteTriage): Promise<void> {
+  const now = ctx.now();
+  const { caseId, understanding: u } = input;
+  const place = placeOf(u.uf, u.municipality);
+  const rows = [
+    outboxRow("case.match", `case.match:${caseId}:1`, { caseId }, { now, traceId: ctx.traceId }),
+    outboxRow(
+      "conversation.publish",
+      `operators:triaged:${caseId}`,
+      {
+        conversationId: OPERATORS_INBOX,
+        events: [{ type: "triage_completed", key: `triaged:${caseId}`, data: { case_id: caseId } }],
+      },
+      { now, traceId: ctx.traceId },
+    ),
+  ];
+  const [, queued] = await ctx.db.batch([
+    ctx.db
+      .update(cases)
+      .set({
+        status: stateAfter("triage_completed"),
+        area: u.area,
+        subarea: u.subarea,
+        uf: u.uf,
+        municipality: u.municipality,
+        lat: place?.lat ?? null,
+        lon: place?.lon ?? null,
+        urgencyHours: Math.round(u.urgencyHours),
+        complexity: u.complexity,
+        confidence: u.confidence,
+        strategy: "simple",
+        deadlines: u.deadlines,
+        flags: u.flags,
+        languages: u.languages,
+        summary: u.summary,
+        adverseParties: u.adverseParties,
+        triagedAt: now,
+        updatedAt: now,
+      })
+      .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore("triage_completed")]))),
+    ctx.db.execute(insertOutbox(rows, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'matching')`)),
+    ctx.db
+      .insert(audit)
+      .values(auditRow("system", "case.triaged", caseId, now, { area: u.area, complexity: u.complexity })),
+  ]);
+  await ctx.enqueue(insertedRows(queued));
+}

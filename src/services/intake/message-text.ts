@@ -1,0 +1,15 @@
+// What a person may send as one message.
+import { z } from "zod";
+
+/** Characters of one message; a long letter fits, a pasted book does not. */
+export const MAX_MESSAGE_CHARACTERS = 8000;
+
+/** Null bytes are taken out (Postgres cannot keep them), the ends trimmed; empty and overlong are refused. */
+export const messageText = z
+  .string({ error: "text must be a string." })
+  .transform((text) => text.replaceAll("\u0000", "").toWellFormed().trim())
+  .refine((text) => text.length > 0, "Write a few words, then send again.")
+  .refine(
+    (text) => text.length <= MAX_MESSAGE_CHARACTERS,
+    `This is longer than ${MAX_MESSAGE_CHARACTERS} characters. Send it in parts; nothing of the conversation is lost.`,
+  );

@@ -1,0 +1,68 @@
+// A person begins: the case row first, then its conversation, then the first words if there are any.
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { newId } from "../../base/ids.ts";
+import { auditRow } from "../../db/audit.ts";
+import { audit, cases } from "../../db/schema.ts";
+import { DEFAULT_ZONE, LOCALES } from "../../domain/locale.ts";
+import type { TurnAnswer } from "../../domain/ports.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { unwrap } from "../rpc.ts";
+import { messageText } from "./message-text.ts";
+import { openingOf } from "./opening.ts";
+import { validZone } from "./valid-zone.ts";
+
+export const openCaseInput = z.object({
+  vertical: z.literal("legal", { error: 'Vez takes legal cases here: vertical must be "legal".' }),
+  locale: z.enum(LOCALES).default("pt-BR"),
+  text: messageText.optional(),
+  zone: z.string().max(60).refine(validZone, "zone must be a name like America/Sao_Paulo.").default(DEFAULT_ZONE),
+});
+export type OpenCaseInput = z.infer<typeof openCaseInput>;
+
+export interface OpenedCase {
+  caseId: string;
+  conversationId: string;
+  answer: TurnAnswer;
+}
+
+/** The same `openKey` of one client is one case. Throws `unavailable` when the conversation cannot be reached. */
+export async function openCase(
+  ctx: ServiceContext,
+  actor: Extract<Actor, { kind: "person" }>,
+  input: OpenCaseInput,
+  openKey: string | null,
+): Promise<OpenedCase> {
+  const row = await insertOnce(ctx, actor.userId, input, openKey);
+  const conversation = ctx.conversation(row.conversationId);
+  const greeting = unwrap(await conversation.open(openingOf(row)));
+  if (input.text === undefined) return { caseId: row.id, conversationId: row.conversationId, answer: greeting };
+  const answer = unwrap(await conversation.say({ text: input.text, clientMessageId: "opening" }));
+  return { caseId: row.id, conversationId: row.conversationId, answer };
+}
+
+async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCaseInput, openKey: string | null) {
+  const now = ctx.now();
+  const id = newId("cas", now.getTime());
+  const fresh = {
+    id,
+    clientId,
+    conversationId: newId("cnv", now.getTime()),
+    openKey,
+    locale: input.locale,
+    zone: input.zone,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const [inserted] = await ctx.db.batch([
+    ctx.db.insert(cases).values(fresh).onConflictDoNothing().returning(),
+    ctx.db.insert(audit).values(auditRow(clientId, "case.opened", id, now)),
+  ]);
+  if (inserted[0] !== undefined) return inserted[0];
+  const known = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.clientId, clientId), eq(cases.openKey, openKey ?? "")));
+  if (known[0] === undefined) throw new Error("a case was neither inserted nor known");
+  return known[0];
+}

@@ -1,0 +1,37 @@
+// The client says something in his own conversation.
+import { z } from "zod";
+import { conflict } from "../../base/errors.ts";
+import { isOver } from "../../domain/case-state.ts";
+import type { TurnAnswer } from "../../domain/ports.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { unwrap } from "../rpc.ts";
+import { messageText } from "./message-text.ts";
+import { openingOf } from "./opening.ts";
+import { visibleCase } from "./visible-case.ts";
+
+export const sayInput = z.object({
+  text: messageText,
+  client_message_id: z
+    .string({ error: "client_message_id must be a string you choose, new for each message." })
+    .min(1)
+    .max(100),
+});
+
+/** The same `client_message_id` twice is one message with one answer. Only the client speaks here, not an operator. */
+export async function say(
+  ctx: ServiceContext,
+  actor: Extract<Actor, { kind: "person" }>,
+  caseId: string,
+  input: z.infer<typeof sayInput>,
+): Promise<TurnAnswer> {
+  const row = await visibleCase(ctx, { ...actor, role: "client" }, caseId);
+  if (isOver(row.status)) {
+    throw conflict("case_closed", "This case is closed. Open a new conversation and Vez listens again.");
+  }
+  const conversation = ctx.conversation(row.conversationId);
+  const first = await conversation.say({ text: input.text, clientMessageId: input.client_message_id });
+  if (first.ok || first.code !== "not_open") return unwrap(first);
+  // Killed between the row and the object: the conversation is opened now and the words are not lost.
+  unwrap(await conversation.open(openingOf(row)));
+  return unwrap(await conversation.say({ text: input.text, clientMessageId: input.client_message_id }));
+}

@@ -1,0 +1,116 @@
+// Who might take a case: nearest in the lexical space within area and reach, in one round trip.
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
+import { mayConflict } from "../../domain/matching/conflict.ts";
+import type { Candidate, CaseFacts } from "../../domain/matching/types.ts";
+import type { ServiceContext } from "../context.ts";
+
+/** The ranker sees so many who could take the case now... */
+const MOST_FREE = 150;
+/** ...and so many of the nearest who could not, so that they too have a receipt. */
+const MOST_HELD = 50;
+
+const foundRow = z.object({
+  id: z.string(),
+  similarity: z.coerce.number(),
+  areas: z.array(z.string()),
+  subareas: z.array(z.string()),
+  uf: z.string(),
+  lat: z.coerce.number().nullable(),
+  lon: z.coerce.number().nullable(),
+  remote: z.boolean(),
+  years: z.coerce.number(),
+  qualifications: z.coerce.number(),
+  fee_cents: z.coerce.number(),
+  languages: z.array(z.string()),
+  won: z.coerce.number(),
+  closed: z.coerce.number(),
+  review_sum: z.coerce.number(),
+  review_count: z.coerce.number(),
+  response_minutes: z.coerce.number().nullable(),
+  capacity: z.coerce.number(),
+  cases_30d: z.coerce.number(),
+  pending: z.coerce.number(),
+  last_offered_at: z.coerce.date().nullable(),
+  on_leave: z.boolean(),
+  priority: z.coerce.number(),
+  parties: z.array(z.string()),
+});
+
+/** Never throws for "nobody": an empty list is an answer. A failed query throws, so that no gate is silently open. */
+export async function findCandidates(
+  ctx: ServiceContext,
+  facts: CaseFacts,
+  embedding: Float32Array,
+): Promise<Candidate[]> {
+  const vector = `[${Array.from(embedding, (x) => x.toFixed(6)).join(",")}]`;
+  const now = ctx.now().toISOString();
+  const reach = facts.uf === null ? sql`true` : sql`(p.uf = ${facts.uf} OR p.remote)`;
+  const asked = sql.param(`{${facts.declinedBy.join(",")}}`);
+  const part = (held: boolean, most: number) => sql`
+    SELECT p.*, 1 - (v.embedding <=> ${vector}::vector) AS similarity, load.pending,
+      coalesce(p.leave_from <= ${now} AND (p.leave_until IS NULL OR p.leave_until > ${now}), false) AS on_leave
+    FROM professional_vectors_lexical v
+    JOIN professionals p ON p.id = v.professional_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS pending FROM offers o WHERE o.professional_id = p.id AND o.status IN ('pending', 'seen')
+    ) load
+    WHERE v.space = ${LEXICAL_SPACE} AND p.vertical = 'legal' AND p.status = 'active'
+      AND p.areas @> ARRAY[${facts.area}]::text[] AND ${reach}
+      AND (${held} = (
+        p.id = ANY(${asked}::text[])
+        OR p.cases_30d + load.pending >= p.capacidade_mensal
+        OR coalesce(p.leave_from <= ${now} AND (p.leave_until IS NULL OR p.leave_until > ${now}), false)
+      ))
+    ORDER BY v.embedding <=> ${vector}::vector
+    LIMIT ${most}`;
+  const [, found] = await ctx.db.batch([
+    // The index goes on until enough rows pass the filters: a rare area is not starved by the nearest of other areas.
+    ctx.db.execute(
+      sql`SELECT set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.max_scan_tuples', '40000', true)`,
+    ),
+    ctx.db.execute(sql`
+      WITH near AS ((${part(false, MOST_FREE)}) UNION ALL (${part(true, MOST_HELD)}))
+      SELECT id, similarity, areas, subareas, uf, lat, lon, remote, years_of_practice AS years,
+        cardinality(qualifications) AS qualifications, fee_cents, languages, cases_won AS won, cases_closed AS closed,
+        review_sum, review_count, response_minutes_median AS response_minutes, capacidade_mensal AS capacity, cases_30d,
+        pending, last_offered_at, on_leave, priority,
+        ARRAY(SELECT party_key FROM represented_parties r WHERE r.professional_id = near.id LIMIT 500) AS parties
+      FROM near`),
+  ]);
+  return z
+    .array(foundRow)
+    .parse(found.rows)
+    .map((row) => candidateOf(row, facts));
+}
+
+function candidateOf(row: z.infer<typeof foundRow>, facts: CaseFacts): Candidate {
+  return {
+    id: row.id,
+    similarity: row.similarity,
+    areas: row.areas,
+    subareas: row.subareas,
+    uf: row.uf,
+    lat: row.lat,
+    lon: row.lon,
+    remote: row.remote,
+    yearsOfPractice: row.years,
+    qualifications: row.qualifications,
+    feeCents: row.fee_cents,
+    languages: row.languages,
+    casesWon: row.won,
+    casesClosed: row.closed,
+    reviewMean: row.review_count > 0 ? row.review_sum / row.review_count : null,
+    reviewCount: row.review_count,
+    responseMinutesMedian: row.response_minutes,
+    capacityMonthly: row.capacity,
+    cases30d: row.cases_30d,
+    pendingOffers: row.pending,
+    lastOfferedAt: row.last_offered_at,
+    active: true,
+    onLeave: row.on_leave,
+    conflict: mayConflict(facts.adverseParties, row.parties),
+    priority: row.priority,
+  };
+}

@@ -1,0 +1,54 @@
+// Who should be asked for a case, with a receipt for everyone considered; reads only.
+import { eq, sql } from "drizzle-orm";
+import { notFound } from "../../base/errors.ts";
+import { cases, offers } from "../../db/schema.ts";
+import { embedLexical, LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
+import { caseText } from "../../domain/matching/case-text.ts";
+import { rankCandidates } from "../../domain/matching/rank.ts";
+import type { Candidate, CaseFacts, Ranking } from "../../domain/matching/types.ts";
+import type { ServiceContext } from "../context.ts";
+import type { CaseRow } from "../intake/visible-case.ts";
+import { findCandidates } from "./find-candidates.ts";
+
+export interface Match {
+  row: CaseRow;
+  facts: CaseFacts;
+  candidates: Candidate[];
+  ranking: Ranking;
+  space: string;
+}
+
+/** Two round trips: the case with who was asked before, then the candidates with their features. */
+export async function matchCase(ctx: ServiceContext, input: { caseId: string; take: number }): Promise<Match> {
+  const [[row], asked] = await ctx.db.batch([
+    ctx.db.select().from(cases).where(eq(cases.id, input.caseId)),
+    ctx.db
+      .select({ ids: sql<string[]>`coalesce(array_agg(${offers.professionalId}), '{}')` })
+      .from(offers)
+      .where(eq(offers.caseId, input.caseId)),
+  ]);
+  if (row === undefined) throw notFound("case");
+  const facts = factsOf(row, asked[0]?.ids ?? []);
+  const candidates = await findCandidates(ctx, facts, embedLexical(caseText(row)));
+  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: ctx.now() });
+  return { row, facts, candidates, ranking, space: LEXICAL_SPACE };
+}
+
+function factsOf(row: CaseRow, declinedBy: string[]): CaseFacts {
+  return {
+    id: row.id,
+    area: row.area ?? "nenhuma",
+    subarea: row.subarea,
+    urgencyHours: row.urgencyHours ?? 720,
+    complexity: row.complexity ?? "medium",
+    uf: row.uf,
+    lat: row.lat,
+    lon: row.lon,
+    remoteOk: true,
+    languages: row.languages,
+    budgetCents: row.budgetCents,
+    preset: row.preset,
+    adverseParties: row.adverseParties,
+    declinedBy,
+  };
+}

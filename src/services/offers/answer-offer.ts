@@ -1,0 +1,149 @@
+// A professional accepts or declines: the first acceptance wins, everything is checked again under lock.
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { conflict, notFound } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { outboxRow } from "../../db/outbox.ts";
+import { audit } from "../../db/schema.ts";
+import { stateAfter } from "../../domain/case-state.ts";
+import { inboxOf } from "../../domain/messages.ts";
+import type { AnswerInput, AnswerOutcome } from "../../domain/ports.ts";
+import type { ServiceContext } from "../context.ts";
+import { insertOutbox } from "../outbox/insert-outbox.ts";
+import { insertedRows } from "../outbox/inserted-rows.ts";
+import { nextWaveWhenOver } from "./next-wave-when-over.ts";
+
+const nowRow = z.object({
+  rows: z.array(
+    z.object({
+      status: z.string(),
+      expired: z.boolean(),
+      case_status: z.string(),
+      free: z.boolean(),
+      active: z.boolean(),
+    }),
+  ),
+});
+
+/** The same answer twice is one answer. Throws `not_found`, or a 409 that says kindly what came between. */
+export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Promise<AnswerOutcome> {
+  const status = input.answer === "accept" ? "accepted" : "declined";
+  const now = ctx.now();
+  const at = now.toISOString();
+  const results = await ctx.db.batch([
+    ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${input.caseId} FOR UPDATE`),
+    ctx.db.execute(sql`SELECT id FROM professionals WHERE id = ${input.professionalId} FOR UPDATE`),
+    ctx.db.execute(input.answer === "accept" ? acceptSql(input, at) : declineSql(input, at)),
+    ctx.db.execute(insertOutbox(newsOf(ctx, input, now), answeredAt(input, status, at))),
+    ctx.db.execute(nextWaveWhenOver(ctx, input.caseId, at)),
+    ctx.db.insert(audit).values(auditRow(input.userId, `offer.${input.answer}`, input.offerId, now)),
+    ctx.db.execute(sql`
+      SELECT o.status, o.expires_at <= ${at}::timestamptz AS expired, c.status AS case_status,
+        p.cases_30d < p.capacidade_mensal AS free,
+        p.status = 'active' AND NOT coalesce(p.leave_from <= ${at}::timestamptz AND (p.leave_until IS NULL OR p.leave_until > ${at}::timestamptz), false) AS active
+      FROM offers o JOIN cases c ON c.id = o.case_id JOIN professionals p ON p.id = o.professional_id
+      WHERE o.id = ${input.offerId} AND o.case_id = ${input.caseId} AND o.professional_id = ${input.professionalId}`),
+  ]);
+  const state = nowRow.parse(results[6]).rows[0];
+  if (state === undefined) throw notFound("offer");
+  await ctx.enqueue([...insertedRows(results[3]), ...insertedRows(results[4])]);
+  if (state.status === status) return { offerId: input.offerId, status, caseId: input.caseId };
+  throw refusal(state);
+}
+
+/** Offer, ledger, case, load and the other offers change together, or nothing does. */
+function acceptSql(input: AnswerInput, at: string): SQL {
+  return sql`
+    WITH won AS (
+      UPDATE offers SET status = 'accepted', answered_at = ${at}::timestamptz
+      FROM cases c, professionals p
+      WHERE offers.id = ${input.offerId} AND offers.professional_id = ${input.professionalId} AND offers.case_id = ${input.caseId}
+        AND offers.status IN ('pending', 'seen') AND offers.expires_at > ${at}::timestamptz
+        AND c.id = offers.case_id AND c.status = 'offering'
+        AND p.id = offers.professional_id AND p.status = 'active' AND p.cases_30d < p.capacidade_mensal
+        AND NOT coalesce(p.leave_from <= ${at}::timestamptz AND (p.leave_until IS NULL OR p.leave_until > ${at}::timestamptz), false)
+      RETURNING offers.id, offers.case_id, offers.professional_id
+    ), moved AS (
+      UPDATE cases SET status = ${stateAfter("offer_accepted")}, updated_at = ${at}::timestamptz FROM won WHERE cases.id = won.case_id
+    ), loaded AS (
+      UPDATE professionals SET cases_30d = cases_30d + 1, equity_updated_at = ${at}::timestamptz FROM won WHERE professionals.id = won.professional_id
+    ), withdrawn AS (
+      UPDATE offers SET status = 'withdrawn', answered_at = ${at}::timestamptz
+      FROM won WHERE offers.case_id = won.case_id AND offers.id <> won.id AND offers.status IN ('pending', 'seen')
+      RETURNING offers.id, offers.professional_id, offers.case_id
+    )
+    INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
+    SELECT 'led_' || substr(x.id, 5) || '_' || x.kind, x.professional_id, x.case_id, x.id, coalesce(c.area, 'nenhuma'), x.kind, ${at}::timestamptz
+    FROM (SELECT id, professional_id, case_id, 'accepted' AS kind FROM won
+          UNION ALL SELECT id, professional_id, case_id, 'withdrawn' FROM withdrawn) x
+    JOIN cases c ON c.id = x.case_id
+    ON CONFLICT (offer_id, kind) DO NOTHING`;
+}
+
+function declineSql(input: AnswerInput, at: string): SQL {
+  return sql`
+    WITH declined AS (
+      UPDATE offers SET status = 'declined', answered_at = ${at}::timestamptz, decline_reason = ${input.reason}
+      WHERE id = ${input.offerId} AND professional_id = ${input.professionalId} AND case_id = ${input.caseId}
+        AND status IN ('pending', 'seen') AND expires_at > ${at}::timestamptz
+      RETURNING id, professional_id, case_id
+    )
+    INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
+    SELECT 'led_' || substr(d.id, 5) || '_declined', d.professional_id, d.case_id, d.id, coalesce(c.area, 'nenhuma'), 'declined', ${at}::timestamptz
+    FROM declined d JOIN cases c ON c.id = d.case_id
+    ON CONFLICT (offer_id, kind) DO NOTHING`;
+}
+
+/** True right after this very answer was written. */
+function answeredAt(input: AnswerInput, status: string, at: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM offers WHERE id = ${input.offerId} AND status = ${status} AND answered_at = ${at}::timestamptz)`;
+}
+
+function newsOf(ctx: ServiceContext, input: AnswerInput, now: Date) {
+  const made = { now, traceId: ctx.traceId };
+  const { offerId } = input;
+  if (input.answer === "accept") {
+    return [
+      outboxRow("contract.open", `contract.open:${offerId}`, { offerId }, made),
+      outboxRow("acceptance.announce", `acceptance.announce:${offerId}`, { offerId }, made),
+    ];
+  }
+  const event = {
+    type: "offer_update" as const,
+    key: `offer:${offerId}:declined`,
+    data: { offer_id: offerId, status: "declined" },
+  };
+  return [
+    outboxRow(
+      "conversation.publish",
+      `offer:${offerId}:declined`,
+      { conversationId: inboxOf(input.userId), events: [event] },
+      made,
+    ),
+  ];
+}
+
+function refusal(state: z.infer<typeof nowRow>["rows"][number]) {
+  if (state.status === "withdrawn" || state.case_status === "accepted" || state.case_status === "signed") {
+    return conflict(
+      "offer_taken",
+      "A colleague took this case a moment before you. Your place in the turn stays as it was.",
+    );
+  }
+  if (state.status === "expired" || state.expired) {
+    return conflict("offer_expired", "The time to answer this offer is over. The next one comes in your turn.");
+  }
+  if (state.status === "accepted" || state.status === "declined") {
+    return conflict("offer_answered", "You have answered this offer already. Reload the page to see where it stands.");
+  }
+  if (!state.active) {
+    return conflict("not_active", "You are on leave or not active. End the leave in your profile, then accept.");
+  }
+  if (!state.free) {
+    return conflict(
+      "at_capacity",
+      "You hold as many cases as your capacity allows. Raise it in your profile, then accept.",
+    );
+  }
+  return conflict("offer_closed", "This offer can no longer be answered. Reload the page to see where it stands.");
+}

@@ -1,0 +1,68 @@
+// From bindings to the world that verbs act in: here and nowhere else.
+import { makeLog } from "./base/log.ts";
+import { openDatabase } from "./db/client.ts";
+import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
+import { type Env, type QueueMessage, readConfig } from "./env.ts";
+import { MemoryStore, openCache } from "./providers/cache.ts";
+import type { QueuedRow, ServiceContext } from "./services/context.ts";
+
+/** One isolate's memory behind the cache. */
+const memory = new MemoryStore();
+
+/** A context for one request, message, alarm or cron; throws where the configuration is not usable. */
+export function makeContext(
+  env: Env,
+  made: { traceId: string; later: (work: Promise<unknown>) => void; now?: () => Date },
+): ServiceContext {
+  const config = readConfig(env);
+  const now = made.now ?? (() => new Date());
+  const log = makeLog(config.LOG_LEVEL, console.log, { trace_id: made.traceId });
+  return {
+    db: openDatabase({
+      url: config.DATABASE_URL,
+      httpEndpoint: config.DATABASE_HTTP_ENDPOINT ?? null,
+      timeoutMs: config.DATABASE_TIMEOUT * 1000,
+    }),
+    now,
+    log,
+    traceId: made.traceId,
+    publicOrigin: config.PUBLIC_ORIGIN,
+    settings: {
+      waveSize: config.WAVE_SIZE,
+      offerTtlHours: config.OFFER_TTL_HOURS,
+      urgentOfferTtlHours: config.URGENT_OFFER_TTL_HOURS,
+      urgentHours: config.URGENT_HOURS,
+      cacheTtlSeconds: config.CACHE_TTL,
+    },
+    cache: openCache(
+      {
+        url: config.UPSTASH_REDIS_REST_URL ?? null,
+        token: config.UPSTASH_REDIS_REST_TOKEN ?? null,
+        timeoutMs: config.REDIS_TIMEOUT_MS,
+      },
+      memory,
+      () => now().getTime(),
+      log,
+    ),
+    conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
+    caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
+    enqueue: async (rows) => {
+      // A queue that is away costs a minute, not a message: the row is committed and the relay sends it again.
+      try {
+        await sendLane(env.HIGH, rows, "high");
+        await sendLane(env.LOW, rows, "low");
+      } catch (error) {
+        log.warn("enqueue_failed", { rows: rows.length, error });
+      }
+    },
+    later: made.later,
+  };
+}
+
+async function sendLane(queue: Queue<QueueMessage>, rows: readonly QueuedRow[], lane: "high" | "low"): Promise<void> {
+  const messages = rows
+    .filter((row) => row.lane === lane)
+    .map((row) => ({ body: { outboxId: row.id, name: row.name, traceId: row.traceId } }));
+  // 100 messages is the platform's bound on one batch.
+  for (let i = 0; i < messages.length; i += 100) await queue.sendBatch(messages.slice(i, i + 100));
+}
