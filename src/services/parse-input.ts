@@ -9,3 +9,6 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const fields = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), problem: issue.message }));
   throw invalid("Some of what was sent is missing or has the wrong form. See `fields`.", { fields });
 }
+
+/** What a verb may be given: the schema's members, their values still unknown. */
+export type Unchecked<S extends z.ZodType> = { [K in keyof z.input<S>]: unknown };

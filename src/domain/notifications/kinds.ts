@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = [
   "contract_signed_by_other",
   "contract_signed",
   "contract_closed",
+  "review_invited",
   "review_received",
   "message_dead",
 ] as const;

@@ -8,7 +8,7 @@ import { audit, contractDocuments, contracts, signatures } from "../../db/schema
 import { executedPdf } from "../../domain/contracts/executed-pdf.ts";
 import { sha256Hex } from "../../domain/contracts/sha256.ts";
 import { actorName, type ServiceContext, SYSTEM } from "../context.ts";
-import { parseInput } from "../parse-input.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { contractRecord } from "./contract-record.ts";
 import { storedDocument } from "./stored-document.ts";
 
@@ -18,7 +18,7 @@ const input = z.object({ contractId: z.string().min(1) });
  * Idempotent: the bytes depend on the agreement and the signatures alone, and the first ones stored stay.
  * Throws `not_found`, `contract_not_signed` (409), `document_altered` (500) when the agreement's hash no longer fits.
  */
-export async function executeContract(ctx: ServiceContext, raw: z.input<typeof input>): Promise<{ sha256: string }> {
+export async function executeContract(ctx: ServiceContext, raw: Unchecked<typeof input>): Promise<{ sha256: string }> {
   const { contractId } = parseInput(input, raw);
   const record = await contractRecord(ctx.db, contractId);
   const { signedAt } = record.contract;

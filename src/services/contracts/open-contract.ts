@@ -14,7 +14,7 @@ import { AREA_NAMES, isArea, subareaName } from "../../domain/legal/areas.ts";
 import { actorName, type ServiceContext, SYSTEM } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
-import { parseInput } from "../parse-input.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { contractUpdates } from "./contract-events.ts";
 
 const input = z.object({ offerId: z.string().min(1) });
@@ -25,7 +25,7 @@ const input = z.object({ offerId: z.string().min(1) });
  */
 export async function openContract(
   ctx: ServiceContext,
-  raw: z.input<typeof input>,
+  raw: Unchecked<typeof input>,
 ): Promise<{ contractId: string; created: boolean }> {
   const { offerId } = parseInput(input, raw);
   const accepted = await acceptedOffer(ctx, offerId);

@@ -4,7 +4,7 @@ import { VezError } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { audit } from "../../db/schema.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
-import { parseInput } from "../parse-input.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { executeContract } from "./execute-contract.ts";
 import { visibleContract } from "./read-contract.ts";
 import { type DocumentKind, storedDocument } from "./stored-document.ts";
@@ -27,7 +27,7 @@ export interface ContractFile {
 export async function readContractPdf(
   ctx: ServiceContext,
   actor: Actor,
-  raw: z.input<typeof input>,
+  raw: Unchecked<typeof input>,
 ): Promise<ContractFile> {
   const { contractId, kind: asked } = parseInput(input, raw);
   const { record, party } = await visibleContract(ctx, actor, contractId);

@@ -6,7 +6,7 @@ import { auditRow } from "../../db/audit.ts";
 import { audit, reviews, signatures } from "../../db/schema.ts";
 import { reviewEditableUntil } from "../../domain/reviews/review-window.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
-import { parseInput } from "../parse-input.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { type ContractRecord, contractRecord, type Party, partyOf } from "./contract-record.ts";
 
 const input = z.object({ contractId: z.string().min(1) });
@@ -15,7 +15,7 @@ const input = z.object({ contractId: z.string().min(1) });
  * Times are ISO 8601, money is in cents of a real. `my_party` is null for an operator, whose reading is audited.
  * A name is null until its party has signed. Throws `not_found`.
  */
-export async function readContract(ctx: ServiceContext, actor: Actor, raw: z.input<typeof input>) {
+export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input>) {
   const { contractId } = parseInput(input, raw);
   const { record, party } = await visibleContract(ctx, actor, contractId);
   const [signed, [review]] = await ctx.db.batch([

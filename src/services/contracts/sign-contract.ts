@@ -12,7 +12,7 @@ import { isSigningName, tidyName } from "../../domain/contracts/signing-name.ts"
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
-import { parseInput } from "../parse-input.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { contractUpdates } from "./contract-events.ts";
 import { type ContractRecord, contractRecord, type Party, requireParty, userOf } from "./contract-record.ts";
 
@@ -41,7 +41,7 @@ export interface SignOutcome {
 export async function signContract(
   ctx: ServiceContext,
   actor: Actor,
-  raw: z.input<typeof input>,
+  raw: Unchecked<typeof input>,
 ): Promise<SignOutcome> {
   const { contractId, name, ip, userAgent } = parseInput(input, raw);
   const record = await contractRecord(ctx.db, contractId);

@@ -4,6 +4,9 @@ import { makeLog } from "../../../src/base/log.ts";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
 import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
+import { closeContract } from "../../../src/services/contracts/close-contract.ts";
+import { openContract } from "../../../src/services/contracts/open-contract.ts";
+import { signContract } from "../../../src/services/contracts/sign-contract.ts";
 
 export const START = new Date("2026-11-20T17:05:09.000Z");
 
@@ -154,4 +157,26 @@ function offer(
     expiresAt: tomorrow,
     createdAt: START,
   };
+}
+
+/** A contract that nobody has signed yet; its id. */
+export async function sentContract(scene: Scene): Promise<string> {
+  await acceptedOffer(scene.ctx.db);
+  return (await openContract(scene.ctx, { offerId: "off_1" })).contractId;
+}
+
+/** A contract that both have signed; its id. */
+export async function signedContract(scene: Scene): Promise<string> {
+  const contractId = await sentContract(scene);
+  const evidence = { contractId, consent: true, ip: "203.0.113.9", userAgent: "test" } as const;
+  await signContract(scene.ctx, CLIENT, { ...evidence, name: "Maria da Silva" });
+  await signContract(scene.ctx, LAWYER, { ...evidence, name: "Ana Conceição" });
+  return contractId;
+}
+
+/** A contract that was signed and closed; its id. */
+export async function closedContract(scene: Scene): Promise<string> {
+  const contractId = await signedContract(scene);
+  await closeContract(scene.ctx, LAWYER, { contractId });
+  return contractId;
 }
