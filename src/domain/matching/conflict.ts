@@ -19,7 +19,7 @@ export function mayConflict(adverse: readonly string[], represented: readonly st
   return adverse
     .map(partyTokens)
     .filter((tokens) => tokens.length > 0)
-    .some((other) => own.some((mine) => within(other, mine) || within(mine, other)));
+    .some((other) => own.some((mine) => same(other, mine) || within(other, mine) || within(mine, other)));
 }
 
 const LONGEST_NAME = 200;
@@ -53,6 +53,10 @@ const GENERIC = new Set(
     "company boss employer husband wife landlord bank shop store neighbour neighbor school my his her their owner tenant insurer state government police"
   ).split(" "),
 );
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.join(" ") === b.join(" ");
+}
 
 function within(small: readonly string[], large: readonly string[]): boolean {
   const telling = small.some((token) => !GENERIC.has(token) && token.length >= 2);
