@@ -1,0 +1,112 @@
+// The messages in English.
+import type { Templates } from "./templates.ts";
+
+const REASONS: Record<string, string> = {
+  asked_for_person: "The person asked to talk to someone.",
+  detention: "The story speaks of an arrest.",
+  foreign_law: "The question seems to be under another country's law.",
+  self_harm: "The person may be at risk.",
+  angry: "The person is very upset.",
+  low_confidence: "The subject is not clear.",
+  not_understood: "The messages were not understood.",
+};
+
+export const ENGLISH: Templates = {
+  sign_in_code: {
+    subject: "Your Vez sign-in code",
+    text: ({ code = "" }) => [
+      `Your code is ${code}.`,
+      "It works for 10 minutes. Nobody at Vez will ever ask you for this code.",
+      "If you did not ask to sign in, you can ignore this message.",
+    ],
+  },
+  offer_new: {
+    subject: "A new case for you",
+    text: () => [
+      "It is your turn: there is a case that fits your profile.",
+      "Read the summary and say whether you take it. The page shows until when you can answer.",
+    ],
+  },
+  offer_reminder: {
+    subject: "A case is still waiting for your answer",
+    text: () => [
+      "The time to answer is almost over.",
+      "If you cannot take it now, decline with one tap. The case then moves on at once, and someone who needs help waits less.",
+    ],
+  },
+  offer_withdrawn: {
+    subject: "A case was taken by someone else",
+    text: () => [
+      "A colleague took this case first. There is nothing you need to do.",
+      "Your place in the turn stays the same.",
+    ],
+  },
+  case_accepted: {
+    subject: "Good news about your request",
+    text: () => [
+      "Someone has agreed to look after your request.",
+      "We are preparing the agreement. You will hear from us when it is ready to read.",
+    ],
+  },
+  case_unmatched: {
+    subject: "We are still looking for you",
+    text: () => [
+      "So far nobody who is free could take your request. That says nothing about the request itself.",
+      "Our team was told and will look at it closely. If time is short, please also turn to the public defender (Defensoria Pública) in your city.",
+    ],
+    operators: {
+      subject: "A case without a professional",
+      text: ({ case_id = "without a number" }) => [
+        `Nobody who is free could take case ${case_id}.`,
+        "The client was told. The console shows who was considered and why.",
+      ],
+    },
+  },
+  case_needs_human: {
+    subject: "A conversation needs a person",
+    text: ({ case_id = "without a number", reason = "" }) => [
+      `The conversation of case ${case_id} is waiting for someone from the team.`,
+      ...(REASONS[reason] === undefined ? [] : [REASONS[reason]]),
+    ],
+  },
+  contract_ready: {
+    subject: "Your agreement is ready to read",
+    text: () => [
+      "The agreement is ready. Please read it calmly before you sign.",
+      "If something is not what the two of you agreed, do not sign and talk first.",
+    ],
+  },
+  contract_signed_by_other: {
+    subject: "Only your signature is missing",
+    text: () => ["The other party has signed the agreement.", "When you have read it and agree, sign it too."],
+  },
+  contract_signed: {
+    subject: "The agreement is signed by both",
+    text: () => [
+      "Both parties have signed. The agreement is now valid.",
+      "You can download the document with its evidence page whenever you like.",
+    ],
+  },
+  contract_closed: {
+    subject: "An agreement was closed",
+    text: () => ["The end of the work was recorded. The document stays available to you.", "Thank you for your work."],
+  },
+  review_invited: {
+    subject: "How did it go?",
+    text: () => [
+      "The agreement was closed. Tell us how it went: it takes a minute and helps those who come after you.",
+      "You can change your review for 7 days.",
+    ],
+  },
+  review_received: {
+    subject: "You received a review",
+    text: () => ["Someone you helped has left a review.", "The person who wrote it can change it for 7 days."],
+  },
+  message_dead: {
+    subject: "A delivery has stopped and waits for you",
+    text: ({ message = "without a name", outbox_id = "without a number" }) => [
+      `Delivery ${outbox_id} (${message}) failed many times and was set aside.`,
+      "The console shows the reason. Send it again when that is settled.",
+    ],
+  },
+};

@@ -1,0 +1,118 @@
+// The messages in Portuguese.
+import type { Templates } from "./templates.ts";
+
+const REASONS: Record<string, string> = {
+  asked_for_person: "A pessoa pediu para falar com alguém.",
+  detention: "Há uma prisão no relato.",
+  foreign_law: "A questão parece ser da lei de outro país.",
+  self_harm: "A pessoa pode estar em risco.",
+  angry: "A pessoa está muito irritada.",
+  low_confidence: "O assunto não ficou claro.",
+  not_understood: "As mensagens não foram entendidas.",
+};
+
+export const PORTUGUESE: Templates = {
+  sign_in_code: {
+    subject: "Seu código de acesso ao Vez",
+    text: ({ code = "" }) => [
+      `Seu código é ${code}.`,
+      "Ele vale por 10 minutos. Ninguém do Vez vai pedir este código a você.",
+      "Se você não pediu para entrar, ignore esta mensagem.",
+    ],
+  },
+  offer_new: {
+    subject: "Um caso novo para você",
+    text: () => [
+      "Chegou a sua vez: há um caso que combina com o seu perfil.",
+      "Leia o resumo e diga se aceita. O prazo para responder está na página.",
+    ],
+  },
+  offer_reminder: {
+    subject: "Um caso ainda espera a sua resposta",
+    text: () => [
+      "O prazo para responder está perto do fim.",
+      "Se não puder aceitar agora, recuse com um toque. Assim o caso segue logo para outra pessoa, e alguém que precisa de ajuda espera menos.",
+    ],
+  },
+  offer_withdrawn: {
+    subject: "Um caso já foi aceito por outra pessoa",
+    text: () => [
+      "Um colega aceitou este caso antes. Você não precisa fazer nada.",
+      "O seu lugar na vez continua o mesmo.",
+    ],
+  },
+  case_accepted: {
+    subject: "Boa notícia sobre o seu pedido",
+    text: () => [
+      "Uma pessoa profissional aceitou cuidar do seu pedido.",
+      "Estamos preparando o contrato. Você recebe um aviso quando ele estiver pronto para leitura.",
+    ],
+  },
+  case_unmatched: {
+    subject: "Ainda estamos procurando para você",
+    text: () => [
+      "Por enquanto ninguém disponível pôde aceitar o seu pedido. Isso não diz nada sobre ele.",
+      "Nossa equipe foi avisada e vai olhar o seu pedido de perto. Se o prazo for curto, procure também a Defensoria Pública da sua cidade.",
+    ],
+    operators: {
+      subject: "Caso sem profissional",
+      text: ({ case_id = "sem número" }) => [
+        `Ninguém disponível pôde aceitar o caso ${case_id}.`,
+        "O cliente foi avisado. Veja no painel quem foi considerado e por quê.",
+      ],
+    },
+  },
+  case_needs_human: {
+    subject: "Uma conversa precisa de uma pessoa",
+    text: ({ case_id = "sem número", reason = "" }) => [
+      `A conversa do caso ${case_id} espera por alguém da equipe.`,
+      ...(REASONS[reason] === undefined ? [] : [REASONS[reason]]),
+    ],
+  },
+  contract_ready: {
+    subject: "Seu contrato está pronto para leitura",
+    text: () => [
+      "O contrato está pronto. Leia com calma antes de assinar.",
+      "Se algo não estiver como vocês combinaram, não assine e converse primeiro.",
+    ],
+  },
+  contract_signed_by_other: {
+    subject: "Falta só a sua assinatura",
+    text: () => ["A outra parte já assinou o contrato.", "Quando você tiver lido e concordado, assine também."],
+  },
+  contract_signed: {
+    subject: "Contrato assinado pelos dois",
+    text: () => [
+      "As duas partes assinaram. O contrato já vale.",
+      "Você pode baixar o documento, com a página de evidências, quando quiser.",
+    ],
+  },
+  contract_closed: {
+    subject: "Um contrato foi encerrado",
+    text: () => [
+      "O encerramento foi registrado. O documento continua disponível para você.",
+      "Obrigado pelo seu trabalho.",
+    ],
+  },
+  review_invited: {
+    subject: "Como foi o atendimento?",
+    text: () => [
+      "O contrato foi encerrado. Conte como foi: leva um minuto e ajuda quem vier depois.",
+      "Você pode mudar a sua avaliação por 7 dias.",
+    ],
+  },
+  review_received: {
+    subject: "Você recebeu uma avaliação",
+    text: () => [
+      "Uma pessoa que você atendeu deixou uma avaliação.",
+      "Ela pode ser mudada por quem escreveu durante 7 dias.",
+    ],
+  },
+  message_dead: {
+    subject: "Um envio parou e espera por você",
+    text: ({ message = "sem nome", outbox_id = "sem número" }) => [
+      `O envio ${outbox_id} (${message}) falhou muitas vezes e foi posto de lado.`,
+      "Veja o motivo no painel e envie de novo quando estiver resolvido.",
+    ],
+  },
+};

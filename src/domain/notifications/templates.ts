@@ -1,0 +1,71 @@
+// What Vez writes to a person: subject, text and the page that it leads to, for every occasion and both languages.
+import type { Locale } from "../locale.ts";
+import type { NotificationKind } from "./kinds.ts";
+import { ENGLISH } from "./templates-en.ts";
+import { PORTUGUESE } from "./templates-pt.ts";
+
+export interface Rendered {
+  /** Shown on locked screens: no area of law, no name, no code. */
+  subject: string;
+  /** Plain text, paragraphs apart by an empty line. */
+  text: string;
+  /** Path of the page that the message leads to, or null. */
+  path: string | null;
+}
+
+/** Whom the words are for: one kind can be news to a client and work for an operator. */
+export type Audience = "person" | "operators";
+
+/** Words of one kind; `operators` where they are told something else than the person is. */
+export interface Template {
+  subject: string;
+  text: (params: Params) => string[];
+  operators?: { subject: string; text: (params: Params) => string[] };
+}
+
+/** Snake-case names as in events: `case_id`, `offer_id`, `contract_id`, `code`, `reason`, `message`. */
+export type Params = Readonly<Record<string, string>>;
+
+export type Templates = Record<NotificationKind, Template>;
+
+const TEMPLATES: Record<Locale, Templates> = { "pt-BR": PORTUGUESE, en: ENGLISH };
+
+/** A param that is missing costs its sentence or its link, never the message. */
+export function render(
+  kind: NotificationKind,
+  params: Params,
+  locale: Locale,
+  audience: Audience = "person",
+): Rendered {
+  const template = TEMPLATES[locale][kind];
+  const words = audience === "operators" ? (template.operators ?? template) : template;
+  return {
+    subject: words.subject,
+    text: words.text(params).join("\n\n"),
+    path: audience === "operators" ? "/ops" : pathOf(kind, params),
+  };
+}
+
+function pathOf(kind: NotificationKind, params: Params): string | null {
+  switch (kind) {
+    case "sign_in_code":
+      return null;
+    case "offer_new":
+    case "offer_reminder":
+    case "offer_withdrawn":
+      return "/pro";
+    case "case_accepted":
+    case "case_unmatched":
+      return "/";
+    case "case_needs_human":
+    case "message_dead":
+      return "/ops";
+    case "contract_ready":
+    case "contract_signed_by_other":
+    case "contract_signed":
+    case "contract_closed":
+    case "review_invited":
+    case "review_received":
+      return params.contract_id === undefined ? null : `/contracts/${encodeURIComponent(params.contract_id)}`;
+  }
+}

@@ -1,0 +1,30 @@
+// Writes a sign-in code to an address, known or not.
+import { eq } from "drizzle-orm";
+import { newId } from "../../base/ids.ts";
+import { notifications, users } from "../../db/schema.ts";
+import type { Locale } from "../../domain/locale.ts";
+import { render } from "../../domain/notifications/templates.ts";
+import type { ServiceContext } from "../context.ts";
+
+/** E-mail only, never in the app; the subject does not hold the code. Every code is a message of its own. */
+export async function storeSignInCode(
+  ctx: ServiceContext,
+  input: { email: string; code: string; locale: Locale },
+): Promise<void> {
+  const now = ctx.now();
+  const email = input.email.trim().toLowerCase();
+  const [person] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  const { subject, text } = render("sign_in_code", { code: input.code }, input.locale);
+  const id = newId("ntf", now.getTime());
+  await ctx.db.insert(notifications).values({
+    id,
+    key: `sign_in_code:${id}`,
+    userId: person?.id ?? null,
+    recipient: email,
+    channel: "email",
+    kind: "sign_in_code",
+    subject,
+    text,
+    createdAt: now,
+  });
+}
