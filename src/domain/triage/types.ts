@@ -150,5 +150,9 @@ export interface InterviewState {
   emptyTurns: number;
   /** Person's messages so far. */
   turns: number;
+  /** A human held this conversation once: what it was handed over for does not hand it over again. */
+  humanSaw: boolean;
+  /** The area that the person picked when asked, or null. */
+  chosenArea: Area | null;
   correction: Correction;
 }

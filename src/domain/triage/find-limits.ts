@@ -1,0 +1,115 @@
+// Turns the days found in a text into limits: which event stands beside a day, and when the time that it started runs out.
+import { LIMITS, type Limit, limitDays, limitOf } from "../legal/limits.ts";
+import { addDays, addMonths, hoursToEndOf } from "./calendar.ts";
+import type { DateHit } from "./find-dates.ts";
+import { foldAligned } from "./text.ts";
+import type { Deadline, LimitRead } from "./types.ts";
+
+/** The limits that `text` speaks of; `hits` are its days. A stated span ("15 dias para sair") wins over the table's. */
+export function findLimits(text: string, hits: readonly DateHit[], today: string): LimitRead[] {
+  const folded = foldAligned(text);
+  const reads = new Map<string, LimitRead>();
+  for (const hit of hits) {
+    const window = clauseAround(folded, hit.index, hit.quote.length);
+    for (const limit of LIMITS) {
+      if (!applies(limit, window, hit.date, today)) continue;
+      const date = limit.length === null ? hit.date : lastDay(hit.date, limit);
+      keepEarlier(reads, { kind: limit.kind, date, quote: quoteOf(text, hit) });
+    }
+  }
+  for (const stated of statedSpans(folded, text, hits, today)) keepEarlier(reads, stated);
+  return [...reads.values()];
+}
+
+/** The limits with their names, sources and the time left at `now`, nearest first. */
+export function deadlinesAt(reads: readonly LimitRead[], now: Date, zone: string): Deadline[] {
+  return reads
+    .map(({ kind, date, quote }) => {
+      const limit = limitOf(kind);
+      const hoursLeft = hoursToEndOf(date, now, zone);
+      return {
+        kind,
+        date,
+        label: limit?.label ?? { "pt-BR": "Prazo informado por você", en: "Deadline that you gave" },
+        source: limit?.source ?? "",
+        quote,
+        hoursLeft,
+        passed: hoursLeft === 0,
+      };
+    })
+    .sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** A running limit is in danger within 15 days of its end, or in the last tenth of it. */
+export function inDanger(deadline: Deadline): boolean {
+  return !deadline.passed && deadline.hoursLeft <= 24 * Math.max(15, limitDays(deadline.kind) / 10);
+}
+
+function applies(limit: Limit, window: string, date: string, today: string): boolean {
+  if (limit.event === "past" ? date > today : date < today) return false;
+  return limit.trigger.test(window) && !(limit.unless?.test(window) ?? false);
+}
+
+function lastDay(from: string, limit: Limit): string {
+  const { days = 0, months = 0, years = 0 } = limit.length ?? {};
+  return addDays(addMonths(from, months + 12 * years), days);
+}
+
+// The clause with the day and its neighbours: people put the event before or after ("two years ago I was fired").
+function clauseAround(folded: string, index: number, length: number): string {
+  const from = Math.max(0, index - REACH);
+  const to = Math.min(folded.length, index + length + REACH);
+  const before = folded.slice(from, index);
+  const after = folded.slice(index + length, to);
+  return (
+    before.slice(before.lastIndexOf(". ") + 1) + folded.slice(index, index + length) + (after.split(/[.!?\n]/)[0] ?? "")
+  );
+}
+
+const REACH = 110;
+
+// "tenho 15 dias para sair", "me deram 48 horas", "I have 10 days to answer".
+const STATED =
+  /\b(?:tenho|tem|temos|deram|deu|dando|dizendo (?:que|q) (?:eu )?tenho|prazo (?:e )?de|in|within|have|has|got|gave (?:me|us)|given|me) (?:so |apenas |only |ate |uns )?(\d{1,3}) ?(dias?|horas?|days?|hours?)(?: uteis| working)?(?: (?:para|pra|p|to) (\w+))?/g;
+
+function statedSpans(folded: string, text: string, hits: readonly DateHit[], today: string): LimitRead[] {
+  const out: LimitRead[] = [];
+  for (const match of folded.matchAll(STATED)) {
+    const purpose = match[3];
+    const named = /(prazo|deram|deu|dando|gave|given|dizendo|have)/.test(match[0]);
+    if (purpose === undefined && !/(prazo|deram|deu prazo|gave|given)/.test(match[0])) continue;
+    if (purpose !== undefined && !PURPOSE.test(purpose) && !named) continue;
+    const amount = Number(match[1]);
+    const days = /^(hora|hour)/.test(match[2] ?? "") ? Math.floor(amount / 24) : amount;
+    if (days > 365) continue;
+    const start = nearestPast(hits, match.index, today) ?? today;
+    out.push({
+      kind: "contestation_stated",
+      date: addDays(start, days),
+      quote: text.slice(match.index, match.index + match[0].length),
+    });
+  }
+  return out;
+}
+
+const PURPOSE =
+  /^(sair|desocupar|responder|recorrer|pagar|apresentar|contestar|defender|entregar|deixar|me|leave|answer|reply|appeal|pay|move|respond|vacate|present)/;
+
+function nearestPast(hits: readonly DateHit[], index: number, today: string): string | null {
+  const past = hits.filter(
+    ({ date, index: at }) => date <= today && date > addDays(today, -120) && Math.abs(at - index) < 160,
+  );
+  past.sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
+  return past[0]?.date ?? null;
+}
+
+function keepEarlier(reads: Map<string, LimitRead>, read: LimitRead): void {
+  const known = reads.get(read.kind);
+  if (known === undefined || read.date < known.date) reads.set(read.kind, read);
+}
+
+function quoteOf(text: string, hit: DateHit): string {
+  const from = Math.max(0, hit.index - 40);
+  const to = Math.min(text.length, hit.index + hit.quote.length + 40);
+  return text.slice(from, to).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,72 @@
+// What a message does besides telling a story: asks for a person, asks who answers, stops, skips, says yes or no.
+import { words } from "./text.ts";
+
+export type Intent = "person" | "robot" | "stop" | "back" | "skip" | "yes" | "no" | "greeting" | "empty";
+
+/** The intents that a message carries; a story may carry one on the side ("are you a robot? my boss ..."). */
+export function intentsOf(text: string): Set<Intent> {
+  const tokens = words(text);
+  const line = ` ${tokens.join(" ")} `;
+  const found = new Set<Intent>();
+  const short = tokens.length <= 12;
+  if (tokens.length === 0 || isGibberish(tokens)) found.add("empty");
+  if (ROBOT.test(line)) found.add("robot");
+  if (PERSON.test(line) || (tokens.length <= 2 && /^ (pessoa|person|humano|humana|human|atendente) /.test(line))) {
+    found.add("person");
+  }
+  if (tokens.length <= 4 && STOP.test(line)) found.add("stop");
+  if (tokens.length <= 4 && BACK.test(line)) found.add("back");
+  if (short && SKIP.test(line)) found.add("skip");
+  if (tokens.length <= 8 && YES.test(line)) found.add("yes");
+  if (tokens.length <= 8 && NO.test(line)) found.add("no");
+  if (tokens.length <= 6 && GREETING.test(line)) found.add("greeting");
+  return found;
+}
+
+const ROBOT =
+  / (voce e (um |uma )?(robo|bot|maquina|computador|ia|inteligencia artificial|humano|humana|pessoa|gente|advogad[oa]|real|de verdade|automatic[oa])|estou falando com (um |uma )?(robo|bot|maquina|ia|pessoa|humano|gente|advogad[oa]|computador)|e (um )?robo|isso e (um )?(robo|bot|ia|automatic[oa])|quem (e voce|esta falando|esta ai|e que esta falando)|com quem (eu )?(estou falando|falo)|tem (alguem|gente|pessoa) ai|chat ?gpt|are you (a |an |even |really )*(robot|bot|machine|computer|ai|human|person|lawyer|real|automated|chatbot)|is this (a |an )?(robot|bot|machine|ai|human|real person|automated|chatbot)|am i (talking|speaking|chatting) (estou|with) (a |an )?(robot|bot|machine|ai|human|person|real|lawyer|computer)|who (are you|am i talking)|is (anyone|anybody|someone) there|voce e real|sera que e robo|resposta automatica|voce e o advogado|you a bot|you a robot|you human) /;
+
+const PERSON =
+  / ((falar|conversar|atendimento|atendid[oa]|fala) (com |por )?(um |uma |alguem |algum |alguma )?(pessoa|humano|humana|atendente|gente|ser humano|de verdade|alguem)|quero (uma |um )?(pessoa|humano|atendente|gente de verdade)|me passa (para )?(um |uma )?(pessoa|humano|atendente|alguem)|nao quero (falar com )?(robo|maquina|bot)|chama (um |uma |alguem)?(pessoa|humano|atendente)?|(talk|speak|chat) (estou|with) (a |an |some )?(real |actual |live )?(person|human|human being|someone|somebody|agent|people|lawyer)|(want|need|give me|get me|prefer) (a |an )?(real |actual |live )?(person|human|human being|agent)|real person|human please|person please|transfer me|no robots?|pessoa por favor|atendente por favor|quero falar com (um |uma )?advogad[oa]) /;
+
+const STOP =
+  /^ (por favor |please )?(para|pare|parar|sair|saia|chega|cancelar|encerrar|encerra|tchau|desisto|stop|quit|exit|end|cancel|bye|goodbye|unsubscribe|descadastrar|quero parar|quero sair|i want estou stop|stop it|pare agora|para de me mandar|nao quero mais|parar com isso|stop please|me deixa em paz|leave me alone)( por favor| please| agora| now)? $/;
+
+const BACK =
+  /^ (quero )?(voltar|volta|continuar|continua|retomar|recomecar|back|continue|resume|restart|start|go back|come back) $/;
+
+const SKIP =
+  /^ (eu )?(nao sei( ainda| dizer| responder| te dizer)?|sei la|nao faco ideia|nao lembro|nao me lembro|prefiro nao (dizer|falar|responder)|pular|pula|proxima|passo|passar|nao quero (dizer|falar|responder)|nao tenho certeza|skip|next|pass|(i )?dont know|(i )?do not know|dunno|no idea|not sure|(i )?cant remember|(i )?dont remember|(i )?dont want estou (say|tell|answer)|id rather not( say)?|i rather not( say)?|rather not( say)?|prefer not( estou say)?|idk|unknown|none|nenhum|nenhuma|nao se aplica)\b/;
+
+const YES =
+  /^ (sim|s|ss|isso|isso mesmo|claro|com certeza|tenho|tem|ja|ja tem|ja tenho|existe|exato|correto|verdade|uhum|aham|e|esta|estou|estao|sou|foi|era|yes|y|yeah|yep|yup|sure|of course|correct|right|i do|i am|there is|there are|it is|it was|ok|okay|pode ser|pode|quero)\b/;
+
+const NO =
+  /^ (nao|nunca|negativo|nope|no|not|never|nao tem|nao tenho|ainda nao|nenhum|nenhuma|none|i dont|there is not|there isnt|not yet|nem|sem|n)\b/;
+
+const GREETING =
+  /^ (oi+|ola|alo|bom dia|boa tarde|boa noite|opa|eai|e ai|ei|hello|hi|hey|good morning|good afternoon|good evening|tudo bem|socorro|help|ajuda|preciso de ajuda|me ajuda|i need help|oi tudo bem|ola tudo bem|oi bom dia|oi boa tarde|oi boa noite|preciso de um advogado|preciso de advogado|i need a lawyer|hello there|hi there) ( |$)?|^ (oi|ola|hello|hi|hey|bom dia|boa tarde|boa noite) $/;
+
+// Words without vowels, keyboard runs and one letter over and over say nothing that could be understood.
+function isGibberish(tokens: readonly string[]): boolean {
+  const telling = tokens.filter((token) => !/^\d+$/.test(token));
+  if (telling.length === 0) return false;
+  if (telling.length === 1 && /^(k|kk|kkk|rs|rsrs|haha|hahaha|lol|s|n|y|ss)$/.test(telling[0] ?? "")) {
+    return !/^(s|n|y|ss)$/.test(telling[0] ?? "");
+  }
+  return telling.every((token) => looksRandom(token));
+}
+
+function looksRandom(token: string): boolean {
+  if (token.length <= 2) return false;
+  if (!/[aeiouy]/.test(token)) return !KNOWN_VOWELLESS.has(token);
+  if (/^(.)\1+$/.test(token)) return true;
+  if (/(asdf|qwer|zxcv|hjkl|sdfg|dfgh|uiop|fdsa|poiu)/.test(token)) return true;
+  return /[bcdfghjklmnpqrstvwxz]{5,}/.test(token);
+}
+
+const KNOWN_VOWELLESS = new Set(
+  "inss fgts cpf rg cnpj cnh sp rj mg rs sc pr df pj pm bpc cdc clt dpvat stf stj tst trt spc sms tv hr nyc pdf rnm crnm rmc ctps lgbt lgpd vlr sr sra dr dra mp bb sms gps".split(
+    " ",
+  ),
+);

@@ -1,0 +1,318 @@
+// The scripted interview: opens, takes the person's messages one by one, asks what matters, and ends or hands over.
+import { VezError } from "../../base/errors.ts";
+import { isArea, isSubarea } from "../legal/areas.ts";
+import { isUf } from "../legal/places.ts";
+import type { Locale } from "../locale.ts";
+import { dayOf } from "./calendar.ts";
+import { ENOUGH_CONFIDENCE } from "./confidence.ts";
+import { type Intent, intentsOf } from "./intents.ts";
+import { listen } from "./listen.ts";
+import { PHRASES } from "./phrases.ts";
+import { nextQuestion, progressOf } from "./plan.ts";
+import { OPENING, PERSON_OFFER, type Question } from "./questions.ts";
+import { type SafetyKind, safetyBox, safetyKinds } from "./safety.ts";
+import { cleanInput } from "./text.ts";
+import type { Correction, Flag, InterviewState, SafetyBox, Turn, Understanding } from "./types.ts";
+import { chosenArea, understand } from "./understand.ts";
+
+/** The greeting: an automated assistant, not a lawyer, how to reach a person, and the first question. */
+export function openInterview(input: { vertical: "legal"; locale: Locale; now: Date; zone: string }): Turn {
+  const state: InterviewState = {
+    version: 1,
+    vertical: input.vertical,
+    locale: input.locale,
+    zone: input.zone,
+    status: "interviewing",
+    handOffReason: null,
+    told: [],
+    asked: [OPENING.id],
+    waiting: OPENING.id,
+    answers: {},
+    dates: [],
+    limits: [],
+    flags: [],
+    uf: null,
+    municipality: null,
+    adverseParties: [],
+    ownNames: [],
+    remoteOk: null,
+    languages: [input.locale],
+    shownBoxes: [],
+    emptyTurns: 0,
+    turns: 0,
+    humanSaw: false,
+    chosenArea: null,
+    correction: {},
+  };
+  return turn(state, [PHRASES.greeting], OPENING, input.now, null);
+}
+
+/** Takes one message. In a conversation that a person holds the reply is empty; a stopped one comes back with "voltar" or "back". */
+export function takeTurn(state: InterviewState, input: { text: string; now: Date }): Turn {
+  const text = cleanInput(input.text);
+  const intents = intentsOf(text);
+  const heard: InterviewState = { ...state, turns: state.turns + 1 };
+  if (state.status === "handed_off")
+    return silent(listen({ ...heard, waiting: null }, text, intents, input.now), input.now);
+  if (state.status === "stopped") return whileStopped(heard, intents, input.now);
+  if (intents.has("stop")) {
+    return turn({ ...heard, status: "stopped", waiting: state.waiting }, [PHRASES.stopped], null, input.now, null);
+  }
+  if (intents.has("empty") || text === "") return notUnderstood(heard, input.now);
+  if (state.waiting === PERSON_OFFER.id && intents.has("yes")) return handOff(heard, "not_understood", input.now);
+  const listened = listen({ ...heard, emptyTurns: 0 }, text, intents, input.now);
+  if (intents.has("person")) {
+    return handOff({ ...listened, flags: withFlag(listened.flags, "asked_for_person") }, "asked_for_person", input.now);
+  }
+  if (state.status === "completed") return afterCompleted(listened, intents, input.now);
+  if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
+  if (intents.has("robot") && text.length < 80) return again(heard, [PHRASES.honest], input.now);
+  return goOn(listened, opener(state, listened, intents), input.now);
+}
+
+/**
+ * The person corrected the panel; a corrected field wins over every later inference.
+ * Throws `invalid_correction` (422) for a value outside its table.
+ */
+export function correct(state: InterviewState, c: Correction, now: Date): Turn {
+  checkCorrection(state, c);
+  const correction: Correction = { ...state.correction, ...definedFields(c) };
+  if (c.area !== undefined && c.subarea === undefined && c.area !== state.correction.area) delete correction.subarea;
+  if (c.uf !== undefined && c.municipality === undefined && c.uf !== (state.correction.uf ?? state.uf))
+    correction.municipality = null;
+  const next: InterviewState = { ...state, correction, locale: c.locale ?? state.locale };
+  if (c.locale !== undefined && !next.languages.includes(c.locale)) next.languages = [...next.languages, c.locale];
+  if (state.status === "completed" && chosenArea(state) !== chosenArea(next)) next.status = "interviewing";
+  if (next.status !== "interviewing") return turn(next, [PHRASES.corrected], null, now, null);
+  if (state.told.length === 0) return again(next, [PHRASES.corrected], now);
+  return goOn(next, [PHRASES.corrected], now);
+}
+
+/** A human gave the conversation back; `note` (what was agreed) is taken in like the person's words. */
+export function resumeAfterHuman(state: InterviewState, input: { note?: string; now: Date }): Turn {
+  const open: InterviewState = {
+    ...state,
+    status: "interviewing",
+    handOffReason: null,
+    waiting: null,
+    emptyTurns: 0,
+    flags: state.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)),
+    humanSaw: true,
+  };
+  const note = cleanInput(input.note ?? "");
+  const listened = note === "" ? open : listen(open, note, intentsOf(note), input.now);
+  if (listened.told.length === 0) return again({ ...listened, waiting: OPENING.id }, [PHRASES.afterHuman], input.now);
+  return goOn(
+    { ...listened, flags: listened.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)) },
+    [PHRASES.afterHuman],
+    input.now,
+  );
+}
+
+type Phrase = (typeof PHRASES)[keyof typeof PHRASES];
+type HandOffReason =
+  | "asked_for_person"
+  | "detention"
+  | "foreign_law"
+  | "self_harm"
+  | "angry"
+  | "low_confidence"
+  | "not_understood";
+
+// What a human has dealt with does not throw the conversation back to him at once.
+const RESOLVED_BY_HUMAN: ReadonlySet<Flag> = new Set<Flag>([
+  "asked_for_person",
+  "angry",
+  "low_confidence",
+  "foreign_law",
+]);
+
+function goOn(state: InterviewState, said: readonly Phrase[], now: Date): Turn {
+  if (state.flags.includes("foreign_law") && !state.humanSaw) return handOff(state, "foreign_law", now);
+  if (state.flags.includes("angry") && !state.humanSaw) return handOff(state, "angry", now);
+  const known = understand(state, now, 0);
+  const question = nextQuestion(state, known);
+  if (question !== null) return ask(state, said, question, known, now);
+  if (!state.humanSaw) {
+    if (state.flags.includes("detention")) return handOff(state, "detention", now);
+    if (state.flags.includes("self_harm")) return handOff(state, "self_harm", now);
+    if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
+      return handOff({ ...state, flags: withFlag(state.flags, "low_confidence") }, "low_confidence", now);
+    }
+  }
+  const closing = known.area === "nenhuma" ? PHRASES.completedNoCase : PHRASES.completed;
+  return turn({ ...state, status: "completed", waiting: null }, [closing], null, now, boxFor(state, known));
+}
+
+function ask(
+  state: InterviewState,
+  said: readonly Phrase[],
+  question: Question,
+  known: Understanding,
+  now: Date,
+): Turn {
+  const next = { ...state, waiting: question.id, asked: [...state.asked, question.id] };
+  return turn(next, said, question, now, boxFor(state, known));
+}
+
+// Asks again what is waiting; it counts once, however often it has to be put.
+function again(state: InterviewState, said: readonly Phrase[], now: Date): Turn {
+  const known = understand(state, now, 0);
+  const question =
+    state.waiting === OPENING.id || state.told.length === 0
+      ? OPENING
+      : (waitingQuestion(state, known) ?? nextQuestion(state, known));
+  if (question === null) return goOn(state, said, now);
+  const asked = state.asked.includes(question.id) ? state.asked : [...state.asked, question.id];
+  return turn({ ...state, waiting: question.id, asked }, said, question, now, null);
+}
+
+function waitingQuestion(state: InterviewState, known: Understanding): Question | null {
+  if (state.waiting === null) return null;
+  return nextQuestion({ ...state, asked: state.asked.filter((id) => id !== state.waiting) }, known);
+}
+
+function notUnderstood(state: InterviewState, now: Date): Turn {
+  const next = { ...state, emptyTurns: state.emptyTurns + 1 };
+  if (state.status === "completed") return turn(next, [PHRASES.empty], null, now, null);
+  if (next.emptyTurns < 2) return again(next, [PHRASES.empty], now);
+  if (state.waiting === PERSON_OFFER.id) return handOff(next, "not_understood", now);
+  const asked =
+    next.asked.includes(PERSON_OFFER.id) || next.asked.length >= 10 ? next.asked : [...next.asked, PERSON_OFFER.id];
+  return turn({ ...next, waiting: PERSON_OFFER.id, asked }, [PHRASES.emptyAgain], PERSON_OFFER, now, null);
+}
+
+function whileStopped(state: InterviewState, intents: ReadonlySet<Intent>, now: Date): Turn {
+  if (intents.has("person")) {
+    return handOff({ ...state, flags: withFlag(state.flags, "asked_for_person") }, "asked_for_person", now);
+  }
+  if (!intents.has("back")) return turn(state, [PHRASES.stillStopped], null, now, null);
+  return again({ ...state, status: "interviewing" }, [PHRASES.back], now);
+}
+
+function afterCompleted(state: InterviewState, intents: ReadonlySet<Intent>, now: Date): Turn {
+  const said = intents.has("robot") ? PHRASES.honest : PHRASES.afterCompleted;
+  return turn(state, [said], null, now, boxFor(state, understand(state, now, 1)));
+}
+
+function handOff(state: InterviewState, reason: HandOffReason, now: Date): Turn {
+  const next: InterviewState = { ...state, status: "handed_off", handOffReason: reason, waiting: null };
+  return turn(next, [HAND_OFF_PHRASES[reason]], null, now, boxFor(state, understand(state, now, 1)));
+}
+
+const HAND_OFF_PHRASES: Record<HandOffReason, Phrase> = {
+  asked_for_person: PHRASES.person,
+  detention: PHRASES.detention,
+  foreign_law: PHRASES.foreign,
+  self_harm: PHRASES.selfHarm,
+  angry: PHRASES.angry,
+  low_confidence: PHRASES.uncertain,
+  not_understood: PHRASES.person,
+};
+
+function silent(state: InterviewState, now: Date): Turn {
+  const understanding = understand(state, now, 1);
+  const box = boxFor(state, understanding);
+  return {
+    state: shown(state, box),
+    reply: { text: "", question: null },
+    understanding,
+    safety: box?.box ?? null,
+    status: state.status,
+    handOffReason: state.handOffReason,
+  };
+}
+
+function turn(
+  state: InterviewState,
+  said: readonly Phrase[],
+  question: Question | null,
+  now: Date,
+  box: Box | null,
+): Turn {
+  const { locale } = state;
+  const next = shown(state, box);
+  const understanding = understand(next, now, 0);
+  understanding.progress = progressOf(next, understanding);
+  const text = [...said.map((phrase) => phrase[locale]), ...(question === null ? [] : [question.text[locale]])].join(
+    " ",
+  );
+  const options = question?.options?.map(({ value, label }) => ({ value, label: label[locale] }));
+  const reply = { text, question: question?.id ?? null };
+  return {
+    state: next,
+    reply: options === undefined ? reply : { ...reply, options },
+    understanding,
+    safety: box?.box ?? null,
+    status: next.status,
+    handOffReason: next.handOffReason,
+  };
+}
+
+interface Box {
+  kinds: SafetyKind[];
+  box: SafetyBox;
+}
+
+// Each kind of box comes once, when its situation first shows.
+function boxFor(state: InterviewState, known: Understanding): Box | null {
+  const fresh = safetyKinds(known.flags).filter((kind) => !state.shownBoxes.includes(kind));
+  if (fresh.length === 0) return null;
+  return { kinds: fresh, box: safetyBox(fresh, { locale: state.locale, uf: known.uf, deadlines: known.deadlines }) };
+}
+
+function shown(state: InterviewState, box: Box | null): InterviewState {
+  return box === null ? state : { ...state, shownBoxes: [...state.shownBoxes, ...box.kinds] };
+}
+
+function opener(before: InterviewState, after: InterviewState, intents: ReadonlySet<Intent>): Phrase[] {
+  const grave = after.flags.some((flag) => GRAVE.has(flag) && !before.flags.includes(flag));
+  const first = intents.has("robot") ? [PHRASES.honest] : [];
+  if (grave) return [...first, PHRASES.sorry];
+  if (intents.has("skip")) return [...first, PHRASES.skipped];
+  return [...first, before.told.length === 0 ? PHRASES.thanks : PHRASES.noted];
+}
+
+const GRAVE: ReadonlySet<Flag> = new Set<Flag>(["violence", "custody", "detention", "self_harm", "health_injunction"]);
+
+function saysOnlyHello(intents: ReadonlySet<Intent>, text: string): boolean {
+  return intents.has("greeting") && text.length < 60;
+}
+
+function withFlag(flags: readonly Flag[], flag: Flag): Flag[] {
+  return flags.includes(flag) ? [...flags] : [...flags, flag];
+}
+
+function definedFields(c: Correction): Correction {
+  return Object.fromEntries(Object.entries(c).filter(([, value]) => value !== undefined));
+}
+
+function checkCorrection(state: InterviewState, c: Correction): void {
+  const area = c.area ?? chosenArea(state) ?? undefined;
+  const wrong =
+    (c.area !== undefined && !isArea(c.area) && "area") ||
+    (typeof c.subarea === "string" &&
+      (area === undefined ? !anySubarea(c.subarea) : !isSubarea(area, c.subarea)) &&
+      "subarea") ||
+    (c.uf !== undefined && !isUf(c.uf) && "uf") ||
+    (c.urgencyHours !== undefined && !(Number.isFinite(c.urgencyHours) && c.urgencyHours >= 0) && "urgencyHours") ||
+    (typeof c.municipality === "string" && c.municipality.length > 80 && "municipality") ||
+    ((c.deadlineDates ?? []).some((day) => !isDay(day)) && "deadlineDates") ||
+    ((c.deadlineDates ?? []).length > 10 && "deadlineDates");
+  if (wrong) {
+    throw new VezError("invalid_correction", {
+      status: 422,
+      detail: `The corrected ${wrong} is not one that Vez knows.`,
+      extra: { fields: [wrong] },
+    });
+  }
+}
+
+function anySubarea(slug: string): boolean {
+  return /^[a-z_]{2,40}$/.test(slug);
+}
+
+function isDay(day: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+}

@@ -1,0 +1,92 @@
+// What people say about rent, neighbours, contracts between people, damages and property.
+import { cues } from "./cue.ts";
+
+export const CIVIL = cues("civil", [
+  [
+    null,
+    1.5,
+    "codigo civil | indeniza* | danos morais | dano moral | danos materiais | prejuizo* | obrigacao | credor* | devedor* | direito civil | prescri* | responsabilidade civil | negocio juridico | capacidade civil | boa fe | clausula penal | mora",
+  ],
+  [
+    "moradia",
+    5,
+    "aluguel* | alugueis | inquilin* | locador* | locatari* | locacao | despej* | dono da casa | dona da casa _ alug* | dono do imovel | proprietari* | imobiliaria | fiador* | caucao | sair da casa | sair do imovel | desocupar | acao de despejo | contrato de aluguel | alugo | aluguei | deposito do aluguel | ordem de despejo | trocou a fechadura | kitnet | pensao onde moro",
+  ],
+  [
+    "contratos",
+    4,
+    "emprestei | emprestou dinheiro | me deve | esta me devendo | nao me paga _ divida | nao quer me pagar | nao devolve* | nao me devolve | combinamos | contrato de compra | contrato particular | contrato verbal | pedreiro sumiu | pedreiro _ dinheiro | empreiteiro | obra inacabada | descumpriu o contrato | quebra de contrato | rescindir o contrato | comodato | mutuo | doacao | mandato | fianca | evicção | vendi _ nao pag* | vendi meu carro | vendi o carro | vendi minha moto | compra e venda | sinal | arras | transferencia do carro | contrato de prestacao",
+  ],
+  [
+    "vizinhanca",
+    5,
+    "vizinh* | condominio | condomin* | sindic* | infiltracao | barulho | som alto | muro | cachorro late | latindo | assembleia do predio | taxa de condominio | vazamento _ apartamento | garagem | obra do vizinho | festa _ madrugada | direito de vizinhanca | pinga* | divisa | cerca",
+  ],
+  [
+    "danos",
+    3,
+    "indenizacao | processar por danos | me prejudicou | quebrou meu | estragou meu | mordeu | cachorro mordeu | cai no supermercado | escorreguei | caiu na calcada | dano estetico | lucros cessantes | reparacao",
+  ],
+  [
+    "acidente_transito",
+    5,
+    "acidente de transito | acidente de carro | acidente de moto | batida de carro | bateu no meu carro | bateu na minha moto | bateu na traseira | bateram no meu carro | colisao | atropel* | avancou o sinal | furou o sinal | conserto do carro | seguro dpvat | dpvat | seguradora | seguro do carro | motorista _ fugiu | bateu _ carro | bateu _ moto",
+  ],
+  [
+    "imoveis",
+    5,
+    "usucapiao | escritura* | registro do imovel | posse | possuidor* | possessori* | terreno | lote | loteamento | invadiram _ terreno | invadiu _ terreno | invasao | reintegracao de posse | construtora | apartamento na planta | atraso na obra | contrato de gaveta | adjudicacao | imovel | imoveis | hipoteca | grilag* | demarcar | servidao | propriedade | matricula do imovel | esbulho | turbacao | usufruto | benfeitoria* | distrato | corretor de imoveis",
+  ],
+  [
+    "honra",
+    3,
+    "falando mal de mim | fofoca | difam* | uso da minha imagem | minha foto _ autorizacao | direito de imagem | direitos da personalidade | nome da pessoa",
+  ],
+  [
+    "registro_civil",
+    5,
+    "certidao de nascimento | certidao de obito | certidao de casamento | registro civil | mudar meu nome | mudar de nome | mudar o nome | trocar _ nome | retificacao | nome social | nome errado | sobrenome | cartorio errou | segunda via | registro tardio | sem certidao",
+  ],
+  [
+    "execucao_divida",
+    4,
+    "penhora* | bloquearam minha conta | conta bloqueada pela justica | bloqueio judicial | sisbajud | bacenjud | leilao | execucao de titulo | acao de cobranca | acao monitoria | oficial de justica | citad* | citacao | fui processad* | processo contra mim | me processou | me processaram | leilao da casa",
+  ],
+  [
+    "moradia",
+    5,
+    "landlord | landlady | tenant | rent | evict* | eviction | lease | renting | rental | deposit back | security deposit | changed the locks | kick me out | kick us out | kicked out of | kicked me out | move out | roommate",
+  ],
+  [
+    "contratos",
+    4,
+    "lent _ friend | lent money | i lent | owes me | owe me | wont pay me back | never paid me back | pay me back | breach of contract | upfront | builder | contractor | handyman | vanished | disappeared with my money | sold my car | sold him | bought a car from | personal loan | signed a contract | verbal agreement",
+  ],
+  [
+    "vizinhanca",
+    5,
+    "neighbour* | neighbor* | condo* | loud music | noise | leak* | barking | fence | building manager | homeowners",
+  ],
+  ["danos", 3, "compensation | damages | slipped | fell in the | dog bit | bit me | sue for | ruined my | broke my"],
+  [
+    "acidente_transito",
+    5,
+    "car accident | traffic accident | car crash | hit my car | hit by a car | ran a red light | rear ended | run over | crashed into | motorbike accident | insurance _ car | car insurance | the driver | ran the light",
+  ],
+  [
+    "imoveis",
+    5,
+    "deed | squat* | bought a house | bought an apartment | buying a house | buying an apartment | buying property | developer | plot of land | land title | adverse possession | property title | real estate | trespass* | off plan | my land",
+  ],
+  ["honra", 3, "defam* | spreading lies | my reputation | used my photo | my image"],
+  [
+    "registro_civil",
+    5,
+    "birth certificate | marriage certificate | death certificate | change my name | name change | registry office | misspelled name",
+  ],
+  [
+    "execucao_divida",
+    4,
+    "being sued | sued me | suing me | court papers | seiz* | garnish* | froze my account | frozen account | blocked my account by | bailiff | auction | summons | lawsuit against me | served with",
+  ],
+]);

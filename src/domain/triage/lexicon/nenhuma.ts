@@ -1,0 +1,25 @@
+// What people write when there is no legal problem: small talk, errands, homework, other trades.
+import { cues } from "./cue.ts";
+
+export const NENHUMA = cues("nenhuma", [
+  [
+    null,
+    4,
+    "receita de | receita do bolo | previsao do tempo | vai chover | piada | conta uma piada | qual o melhor | melhor celular | melhor notebook | quanto custa um | futebol | flamengo | corinthians | resultado do jogo | novela | filme | serie boa | musica | letra da musica | horoscopo | signo | loteria | mega sena | trabalho da escola | trabalho de escola | licao de casa | dever de casa | redacao sobre | resumo do livro | traduz* | traducao de | como se diz | dieta | emagrecer | academia perto | restaurante* | pizzaria | onde comprar | indica um | indicar um | recomenda* | dica de | dicas de | qual a capital | quem descobriu | quem inventou | que horas | que dia e hoje | teste de matematica | programar | codigo em python | excel | curriculo | namorar | arrumar namorad* | simpatia | oracao | bom dia grupo | como fazer bolo | bolo | churrasco | viajar de ferias | praia | jogo do | joguinho | instalar | formatar",
+  ],
+  [
+    null,
+    2,
+    "so testando | testando | teste | curiosidade | so queria conversar | so conversar | bater papo | quem e voce | o que voce faz | oi tudo bem | engano | numero errado | desculpa engano | queria saber qual | vaga de emprego | procuro emprego | curriculo | eletricista | encanador | diarista para | vendo um | pintor | marido de aluguel",
+  ],
+  [
+    null,
+    4,
+    "recipe | weather | will it rain | joke | tell me a joke | best phone | which phone | football score | who won | movie | song | lyrics | horoscope | lottery | homework | essay about | book summary | translate | translation of | how do you say | diet | lose weight | restaurant | pizza | recommend* | where can i buy | capital of | who invented | what time is it | what day is | math problem | python | spreadsheet | resume | find a girlfriend | find a boyfriend | bake | cake | barbecue | beach | video game | install | poem",
+  ],
+  [
+    null,
+    2,
+    "just testing | testing | just curious | just wanted to chat | wrong number | sorry wrong | who are you | what can you do | looking for a job | electrician | plumber | good gym | write me a",
+  ],
+]);

@@ -1,0 +1,84 @@
+// What the interviewer says between its questions, in both languages: warm, plain, short.
+import type { Text } from "../locale.ts";
+
+export const PHRASES = {
+  greeting: {
+    "pt-BR":
+      "Oi, eu sou o assistente da Vez. Sou um programa automático, não sou advogado. Faço poucas perguntas e encontro um profissional para o seu caso. Para falar com uma pessoa, escreva “pessoa” a qualquer momento.",
+    en: "Hello, I am Vez's assistant. I am an automated program, not a lawyer. I ask a few questions and find the right professional for your case. To reach a person, type “person” at any time.",
+  },
+  honest: {
+    "pt-BR":
+      "Sou um assistente automático, não uma pessoa e não um advogado. Se preferir falar com alguém, escreva “pessoa”.",
+    en: "I am an automated assistant, not a person and not a lawyer. If you would rather talk to someone, type “person”.",
+  },
+  stopped: {
+    "pt-BR": "Tudo bem, paro por aqui. Se quiser continuar depois, escreva “voltar” e seguimos de onde estávamos.",
+    en: "All right, I stop here. If you want to go on later, type “back” and we continue where we were.",
+  },
+  stillStopped: {
+    "pt-BR": "Esta conversa está parada, como você pediu. Para continuar, escreva “voltar”.",
+    en: "This conversation is stopped, as you asked. To go on, type “back”.",
+  },
+  back: { "pt-BR": "Que bom que voltou.", en: "Good to have you back." },
+  empty: {
+    "pt-BR": "Não consegui entender. Pode escrever com outras palavras? Erros não têm importância.",
+    en: "I could not understand that. Could you write it in other words? Mistakes do not matter.",
+  },
+  emptyAgain: {
+    "pt-BR": "Ainda não consegui entender, desculpe. Uma pessoa pode ajudar melhor.",
+    en: "I still could not understand, sorry. A person may help better.",
+  },
+  hello: { "pt-BR": "Oi, estou aqui para ajudar.", en: "Hello, I am here to help." },
+  thanks: { "pt-BR": "Obrigado por contar.", en: "Thank you for telling me." },
+  noted: { "pt-BR": "Anotado.", en: "Noted." },
+  sorry: {
+    "pt-BR": "Sinto muito que você esteja passando por isso.",
+    en: "I am sorry that you are going through this.",
+  },
+  skipped: { "pt-BR": "Tudo bem, seguimos sem isso.", en: "That is fine, we go on without it." },
+  corrected: { "pt-BR": "Obrigado, corrigi.", en: "Thank you, I have corrected it." },
+  person: {
+    "pt-BR": "Claro. Vou passar a conversa para uma pessoa da equipe. Ela responde aqui mesmo.",
+    en: "Of course. I am passing the conversation to a person on the team. They will answer right here.",
+  },
+  detention: {
+    "pt-BR": "Obrigado. Como alguém está preso, uma pessoa da equipe assume agora e responde aqui mesmo.",
+    en: "Thank you. As someone is being held, a person on the team takes over now and will answer right here.",
+  },
+  selfHarm: {
+    "pt-BR": "O que você sente importa. Uma pessoa da equipe assume agora. Enquanto isso, o CVV atende no 188.",
+    en: "What you feel matters. A person on the team takes over now. Meanwhile, CVV answers on 188.",
+  },
+  angry: {
+    "pt-BR": "Entendo que esteja difícil. Vou passar a conversa para uma pessoa da equipe, que responde aqui mesmo.",
+    en: "I understand that this is hard. I am passing the conversation to a person on the team, who will answer right here.",
+  },
+  foreign: {
+    "pt-BR":
+      "Parece que isso depende da lei de outro país, e eu só conheço a do Brasil. Uma pessoa da equipe vai ver como ajudar.",
+    en: "This seems to depend on the law of another country, and I only know Brazil's. A person on the team will see how to help.",
+  },
+  uncertain: {
+    "pt-BR": "Não quero errar com o seu caso. Uma pessoa da equipe vai ler tudo e responder aqui mesmo.",
+    en: "I do not want to get your case wrong. A person on the team will read everything and answer right here.",
+  },
+  completed: {
+    "pt-BR":
+      "Obrigado, já tenho o que preciso. Agora procuro um profissional para você. Confira ao lado se entendi direito.",
+    en: "Thank you, I have what I need. Now I look for a professional for you. Please check that I understood correctly.",
+  },
+  completedNoCase: {
+    "pt-BR":
+      "Pelo que entendi, isso não parece ser um problema jurídico. Se for, corrija o assunto ao lado ou escreva “pessoa”.",
+    en: "From what I understand, this does not seem to be a legal problem. If it is, correct the subject or type “person”.",
+  },
+  afterCompleted: {
+    "pt-BR": "Anotei e junto ao seu caso. Para falar com uma pessoa, escreva “pessoa”.",
+    en: "Noted, and added to your case. To reach a person, type “person”.",
+  },
+  afterHuman: {
+    "pt-BR": "Sou eu de novo, o assistente automático. Continuamos de onde estávamos.",
+    en: "It is me again, the automated assistant. We go on where we were.",
+  },
+} satisfies Record<string, Text>;

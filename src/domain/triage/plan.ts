@@ -1,0 +1,121 @@
+// Which question comes next: safety first, then what would change the outcome; nothing twice, nothing already said.
+import { AREA_NAMES } from "../legal/areas.ts";
+import { ENOUGH_CONFIDENCE } from "./confidence.ts";
+import { AREA_QUESTIONS, CLARIFY, LIMIT_DATE, OTHER_SIDE, PANELS, PLACE, type Question } from "./questions.ts";
+import { words } from "./text.ts";
+import type { Area, InterviewState, Understanding } from "./types.ts";
+
+/** Questions asked in one interview at most, the opening one included. */
+export const MAX_QUESTIONS = 10;
+
+/** Areas with another side whose name the conflict check needs. */
+const CONTENTIOUS: ReadonlySet<Area> = new Set<Area>([
+  "trabalho",
+  "familia",
+  "sucessoes",
+  "consumidor",
+  "civil",
+  "empresarial",
+  "saude",
+  "digital",
+  "penal",
+  "ambiental",
+]);
+
+/** Areas where a paper with a date is common enough to ask. */
+const DATED: ReadonlySet<Area> = new Set<Area>([
+  "civil",
+  "tributario",
+  "administrativo",
+  "empresarial",
+  "penal",
+  "migratorio",
+  "familia",
+  "previdenciario",
+]);
+
+const PANEL_ORDER = ["self_harm", "violence", "detention", "health_injunction", "custody"] as const;
+
+/** The next question, or null when nothing that could still be asked would change the outcome. */
+export function nextQuestion(state: InterviewState, known: Understanding): Question | null {
+  if (state.asked.length >= MAX_QUESTIONS) return null;
+  return wanted(state, known).find((question) => !state.asked.includes(question.id)) ?? null;
+}
+
+/** 0..1: how much of what is wanted has been asked or said. */
+export function progressOf(state: InterviewState, known: Understanding): number {
+  if (state.status === "completed" || state.status === "handed_off") return 1;
+  if (state.told.length === 0) return 0;
+  const open = wanted(state, known).filter(({ id }) => !state.asked.includes(id) || state.waiting === id).length;
+  const done = state.asked.length - (state.waiting === null ? 0 : 1);
+  return Math.min(0.95, Math.round((100 * (done + 1)) / (done + 1 + open)) / 100);
+}
+
+function wanted(state: InterviewState, known: Understanding): Question[] {
+  const list: Question[] = [];
+  for (const flag of PANEL_ORDER) if (state.flags.includes(flag)) list.push(...PANELS[flag]);
+  if (state.flags.includes("detention")) return list;
+  if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
+    list.push(
+      ...CLARIFY.map((question) => (question.id === "clarify_area" ? withCandidates(question, known) : question)),
+    );
+  }
+  if (known.area === "nenhuma" && known.confidence >= ENOUGH_CONFIDENCE) return list;
+  if (known.area !== null)
+    list.push(...AREA_QUESTIONS[known.area].filter((question) => !alreadySaid(question.id, state, known)));
+  if (known.uf === null) list.push(PLACE);
+  if (known.area !== null && CONTENTIOUS.has(known.area) && state.adverseParties.length === 0) list.push(OTHER_SIDE);
+  if (known.area !== null && DATED.has(known.area) && known.deadlines.length === 0 && known.dates.length === 0)
+    list.push(LIMIT_DATE);
+  return list;
+}
+
+function withCandidates(question: Question, known: Understanding): Question {
+  const options = known.areaCandidates
+    .filter(({ area }) => area !== "nenhuma")
+    .map(({ area }) => ({ value: area as string, label: AREA_NAMES[area] }));
+  return {
+    ...question,
+    options: [...options, { value: "other", label: { "pt-BR": "Outra coisa", en: "Something else" } }],
+  };
+}
+
+// What the story already answers: a date where a question asks for when, a word where it asks for whether.
+function alreadySaid(id: string, state: InterviewState, known: Understanding): boolean {
+  const line = ` ${words(state.told.join(" ")).join(" ")} `;
+  if (WHEN_QUESTIONS.has(id) && known.dates.length > 0) return true;
+  return SAID[id]?.test(line) ?? false;
+}
+
+const WHEN_QUESTIONS = new Set([
+  "sucessoes_death",
+  "previdenciario_denied",
+  "administrativo_notice",
+  "saude_when",
+  "digital_when",
+  "consumidor_when",
+  "tributario_notice",
+]);
+
+const SAID: Record<string, RegExp> = {
+  trabalho_end:
+    / (ainda trabalho|continuo trabalhando|estou trabalhando|trabalho la|still work|(demitid[oa]|mandad[oa] embora|mandou embora|fired|laid off|let me go) (\w+ ){0,6}(ontem|hoje|semana|mes|ano|dias|meses|anos|yesterday|today|week|month|year|days|months|years|ago)|(meses|dias|anos|semanas|months|weeks|years) (atras|ago)) /,
+  trabalho_registered:
+    / (carteira assinada|sem carteira|sem registro|nao (assinou|registrou)|nunca (assinou|registrou)|clt|registrad[oa]|off the books|work card|not registered|undeclared) /,
+  familia_children:
+    / (filh[oa]s?|crianca?s?|bebe|menor|kids?|child|children|son|daughter|baby|sem filhos|nao temos filhos|no kids) /,
+  familia_process: / (processo|juiz|juiza|acordo|audiencia|judge|court case|agreement) /,
+  consumidor_amount: / (\d+ (reais|mil|dolares|dollars)|r \d+) /,
+  civil_contract: / (contrato|recibo|comprovante|conversa|prints?|contract|receipt|messages?|lease) /,
+  civil_papers: / (oficial de justica|citacao|citad[oa]|intimacao|notificacao|summons|court papers|notice) /,
+  penal_role:
+    / (vitima|roubaram|assaltad[oa]|me (ameac\w+|bateu|roub\w+|agred\w+|assalt\w+)|acusad[oa]|acusam|me acus\w+|preso|presa|victim|robbed|arrested|accus\w+|stole|broke into) /,
+  tributario_amount: / (\d+ (reais|mil)) /,
+  saude_who:
+    / (plano|convenio|sus|posto|unimed|hapvida|amil|medic[oa]|dentista|hospital|health plan|insurance|insurer|doctor|surgeon|public hospital) /,
+  crianca_age: / (\d+ anos|\d+ meses|recem nascid[oa]|years old|months old|\d+ year old) /,
+  crianca_process: / (processo|juiz|juiza|audiencia|judge|court|hearing) /,
+  migratorio_status: / (protocolo|visto|rnm|crnm|passaporte|visa|permit|passport|overstay\w*) /,
+  health_papers: / (laudo|relatorio medico|por escrito|in writing|medical report) /,
+  custody_where: / (esta comigo|esta com (ele|ela|o pai|a mae|a avo)|is with (me|him|her|his|my)) /,
+};
