@@ -10,6 +10,7 @@ import {
   outbox,
   professionals,
   receipts,
+  representedParties,
   shortlists,
 } from "../../../src/db/schema.ts";
 import { partyKey } from "../../../src/domain/matching/conflict.ts";
