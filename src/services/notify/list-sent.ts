@@ -1,0 +1,55 @@
+// What went out, or would have gone out, to everyone: the operators' mail box.
+import { desc } from "drizzle-orm";
+import { z } from "zod";
+import { notFound } from "../../base/errors.ts";
+import { notifications } from "../../db/schema.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { afterCursor, pageOf } from "../cursor.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
+
+const input = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(200).optional(),
+});
+
+export interface SentItem {
+  id: string;
+  to: string;
+  channel: "email" | "in_app";
+  kind: string;
+  subject: string;
+  /** Null for a sign-in code: an operator who could read it could sign in as that person. */
+  text: string | null;
+  status: "stored" | "sent" | "failed";
+  created_at: string;
+}
+
+/** Newest first. Throws `not_found` for anyone but an operator. */
+export async function listSent(
+  ctx: ServiceContext,
+  actor: Actor,
+  raw: Unchecked<typeof input> = {},
+): Promise<{ items: SentItem[]; next: string | null }> {
+  if (actor.kind !== "person" || actor.role !== "operator") throw notFound("page");
+  const { limit, cursor } = parseInput(input, raw);
+  const rows = await ctx.db
+    .select()
+    .from(notifications)
+    .where(afterCursor(notifications.createdAt, notifications.id, cursor))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));
+  return {
+    items: page.items.map((row) => ({
+      id: row.id,
+      to: row.recipient,
+      channel: row.channel,
+      kind: row.kind,
+      subject: row.subject,
+      text: row.kind === "sign_in_code" ? null : row.text,
+      status: row.status,
+      created_at: row.createdAt.toISOString(),
+    })),
+    next: page.next,
+  };
+}
