@@ -6,6 +6,7 @@ import { openCase, openCaseInput } from "../services/intake/open-case.ts";
 import { readConversation } from "../services/intake/read-conversation.ts";
 import { say, sayInput } from "../services/intake/say.ts";
 import { visibleCase } from "../services/intake/visible-case.ts";
+import { countAvailable } from "../services/matching/count-available.ts";
 import type { AppEnv } from "./app-env.ts";
 import { beginAnonymously } from "./begin-anonymously.ts";
 import { jsonBody } from "./json-body.ts";
@@ -67,7 +68,9 @@ triageApi.get("/:caseId", async (c) => {
     c.req.param("caseId"),
     page.parse(c.req.query()),
   );
-  return c.json({ case_id: row.id, case_status: row.status, ...conversationBody(snapshot) });
+  const { area, uf } = snapshot.understanding;
+  const available = area === null ? null : await countAvailable(c.get("services"), { area, uf });
+  return c.json({ case_id: row.id, case_status: row.status, available, ...conversationBody(snapshot) });
 });
 
 triageApi.patch("/:caseId", async (c) => {
