@@ -1,5 +1,6 @@
 // What proves a manual signature, and the words of the page that shows it.
 import type { Locale } from "../locale.ts";
+import { isPrintable } from "./printable.ts";
 import { momentWords } from "./wording.ts";
 
 export interface Signature {
@@ -31,7 +32,8 @@ export interface EvidenceWords {
   intro: string;
   hashLabel: string;
   parties: { heading: string; lines: { label: string; value: string }[] }[];
-  note: string;
+  /** Explains `[?]`; null when everything is printed as it was typed. */
+  note: string | null;
   footer: string;
 }
 
@@ -61,9 +63,13 @@ export function evidenceWords(evidence: Evidence): EvidenceWords {
         { label: words.consentLabel, value: words.consent },
       ],
     })),
-    note: words.note,
+    note: evidence.signatures.every(isPrintedAsTyped) ? null : words.note,
     footer: words.footer,
   };
+}
+
+function isPrintedAsTyped({ name, userAgent }: Signature): boolean {
+  return isPrintable(name) && isPrintable(userAgent);
 }
 
 /** The evidence for machines, with names exactly as typed: attached to the executed PDF. */

@@ -26,7 +26,7 @@ export async function executedPdf(agreement: Uint8Array, evidence: Evidence): Pr
       set.text(line.value, { ...STYLES.body, indent: 0, before: 0 });
     }
   }
-  set.text(words.note, { ...STYLES.small, before: 24 });
+  if (words.note !== null) set.text(words.note, { ...STYLES.small, before: 24 });
   const page = pageWords(evidence.locale);
   set.footers(evidence.contractId, (number, pages) => `${words.footer}: ${page(number, pages).toLowerCase()}`);
 

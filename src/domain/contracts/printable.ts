@@ -1,7 +1,7 @@
 // Text as the standard PDF fonts can print it (Windows-1252), for names and summaries in any script.
 
 /** Stands for a run of letters that the fonts do not have; the exact text is attached to the executed PDF. */
-export const UNPRINTABLE = "[?]";
+const UNPRINTABLE = "[?]";
 
 /**
  * `text` in characters that WinAnsi has: accents of Portuguese stay, other Latin letters lose their marks (ł becomes l),
@@ -9,20 +9,9 @@ export const UNPRINTABLE = "[?]";
  * becomes `[?]`. Never throws.
  */
 export function printable(text: string): string {
-  let out = "";
-  let inUnknown = false;
-  for (const char of text.normalize("NFC").replace(INVISIBLE, "")) {
-    const shown = show(char);
-    if (shown === null) {
-      if (!inUnknown) out += UNPRINTABLE;
-      inUnknown = true;
-      continue;
-    }
-    // A space between two words of an unknown script belongs to the run.
-    if (shown !== " " && shown !== "") inUnknown = false;
-    out += shown;
-  }
-  return out.replaceAll(/ {2,}/g, " ").replaceAll(`${UNPRINTABLE} ${UNPRINTABLE}`, UNPRINTABLE);
+  const legible = text.normalize("NFC").replace(INVISIBLE, "").replace(GREEK_OU, "$1u");
+  const shown = Array.from(legible, (char) => show(char) ?? UNPRINTABLE).join("");
+  return shown.replaceAll(RUN_OF_UNPRINTABLE, UNPRINTABLE).replaceAll(/ {2,}/g, " ");
 }
 
 /** True when `printable` shows every letter of `text` as it was written. */
@@ -30,9 +19,14 @@ export function isPrintable(text: string): boolean {
   return [...text].every(isWinAnsi);
 }
 
-// Controls but line feed, soft hyphen, zero-width and bidirectional marks, variation selectors, tags, emoji and their parts.
+/** Controls but line feed and tab, zero-width and bidirectional marks, emoji and what they are joined from. */
 const INVISIBLE =
   /[\p{Cc}--[\n\t]]|[\p{Cf}]|[\u{FE00}-\u{FE0F}]|[\u{1F3FB}-\u{1F3FF}]|[\u20E3]|[\p{Extended_Pictographic}--[\u00A9\u00AE\u2122]]|[\u{1F1E6}-\u{1F1FF}]/gv;
+
+/** A space between two words of an unknown script belongs to the run. */
+const RUN_OF_UNPRINTABLE = /\[\?\](?: *\[\?\])+/g;
+/** The one pair of Greek letters that is spelt otherwise than its parts. */
+const GREEK_OU = /([οΟ])[υύΥΎ]/g;
 
 /** The 27 characters of Windows-1252 outside Latin-1. */
 const WINDOWS_EXTRA = new Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ");
@@ -48,9 +42,22 @@ function show(char: string): string | null {
   if (/\p{Zs}/u.test(char)) return " ";
   const known = LETTERS[char] ?? lettersOfCapital(char);
   if (known !== undefined) return known;
-  // Compatibility forms (ﬁ, fullwidth, bold mathematical) and marks that Latin-1 has no letter for.
+  return withFewerMarks(char) ?? spelt(char);
+}
+
+/** As many of a letter's marks as Windows-1252 has: ễ becomes ê. */
+function withFewerMarks(char: string): string | null {
+  const parts = [...char.normalize("NFD")];
+  for (let kept = parts.length - 1; kept >= 1; kept--) {
+    const letter = parts.slice(0, kept).join("").normalize("NFC");
+    if ([...letter].every(isWinAnsi)) return letter;
+  }
+  return null;
+}
+
+/** Compatibility forms (ligatures, wide and mathematical letters) and marked letters of the table, by their parts. */
+function spelt(char: string): string | null {
   const parts = [...char.normalize("NFKD")].filter((part) => !/\p{M}/u.test(part));
-  if (parts.length === 0) return "";
   const shown = parts.map((part) => (isWinAnsi(part) ? part : (LETTERS[part] ?? lettersOfCapital(part))));
   return shown.every((part) => part !== undefined) ? shown.join("") : null;
 }
