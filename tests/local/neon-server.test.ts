@@ -96,8 +96,8 @@ describe("transactions", () => {
   });
 
   it("run at the isolation level that was asked for, and read-only when asked", async () => {
-    const [[level]] = await sql.transaction([sql`SHOW transaction_isolation`], { isolationLevel: "Serializable" });
-    expect(level).toEqual({ transaction_isolation: "serializable" });
+    const [levels] = await sql.transaction([sql`SHOW transaction_isolation`], { isolationLevel: "Serializable" });
+    expect(levels).toEqual([{ transaction_isolation: "serializable" }]);
     await expect(
       sql.transaction([sql`INSERT INTO things VALUES (12, 'twelve', 1)`], { readOnly: true }),
     ).rejects.toMatchObject({ code: "25006" });

@@ -1,0 +1,27 @@
+// What the Worker is told on one machine: where its database is, its own address, and what the shell overrides.
+
+import { configSchema } from "../src/env.ts";
+import { DEMO_OPERATOR } from "./demo/load.ts";
+
+/** Values from the environment win for every name that the configuration knows. */
+export function workerVars(input: {
+  host: string;
+  port: number;
+  database: { url: string; endpoint: string };
+  secret: string;
+}): Record<string, string> {
+  // A wildcard address is where to listen, not where to go.
+  const name = input.host === "0.0.0.0" || input.host === "::" ? "127.0.0.1" : input.host;
+  const vars: Record<string, string> = {
+    DATABASE_URL: input.database.url,
+    DATABASE_HTTP_ENDPOINT: input.database.endpoint,
+    PUBLIC_ORIGIN: `http://${name.includes(":") ? `[${name}]` : name}:${input.port}`,
+    BETTER_AUTH_SECRET: input.secret,
+    OPERATOR_EMAILS: DEMO_OPERATOR,
+  };
+  for (const key of Object.keys(configSchema.shape)) {
+    const value = process.env[key];
+    if (value !== undefined) vars[key] = value;
+  }
+  return vars;
+}

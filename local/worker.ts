@@ -1,0 +1,35 @@
+// The Worker of the embedded default: the production Worker, and what only one's own machine may show.
+
+import { desc } from "drizzle-orm";
+import { notifications } from "../src/db/schema.ts";
+import type { Env } from "../src/env.ts";
+import { makeContext } from "../src/wiring.ts";
+import worker from "../src/worker.ts";
+
+export * from "../src/worker.ts";
+
+const OUTBOX_SIZE = 200;
+
+export default {
+  ...worker,
+  async fetch(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+    const url = new URL(request.url);
+    if (url.pathname === "/local/outbox" && request.method === "GET") return Response.json(await readOutbox(env, ctx));
+    return worker.fetch(request, env, ctx);
+  },
+} satisfies ExportedHandler<Env>;
+
+/** What would have been sent to people, newest first: sign-in codes too, which is why production has no such route. */
+async function readOutbox(env: Env, ctx: ExecutionContext): Promise<{ items: unknown[] }> {
+  const context = makeContext(env, { traceId: "local", later: (work) => ctx.waitUntil(work) });
+  const rows = await context.db.select().from(notifications).orderBy(desc(notifications.createdAt)).limit(OUTBOX_SIZE);
+  const items = rows.map((row) => ({
+    id: row.id,
+    to: row.recipient,
+    channel: row.channel,
+    subject: row.subject,
+    text: row.text,
+    created_at: row.createdAt.toISOString(),
+  }));
+  return { items };
+}
