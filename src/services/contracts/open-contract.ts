@@ -10,11 +10,11 @@ import { audit, cases, contractDocuments, contracts, offers, professionals } fro
 import { agreementPdf } from "../../domain/contracts/agreement-pdf.ts";
 import { sha256Hex } from "../../domain/contracts/sha256.ts";
 import { LEGAL_TEMPLATE, legalAgreement } from "../../domain/contracts/template-legal.ts";
-import { AREA_NAMES, isArea, subareaName } from "../../domain/legal/areas.ts";
 import { actorName, type ServiceContext, SYSTEM } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { agreementFacts } from "./agreement-facts.ts";
 import { contractUpdates } from "./contract-events.ts";
 
 const input = z.object({ offerId: z.string().min(1) });
@@ -33,7 +33,9 @@ export async function openContract(
 
   const now = ctx.now();
   const contractId = newId("ctr", now.getTime());
-  const facts = { ...agreementFacts(accepted), contractId, createdAt: now };
+  const { feeCents } = accepted.professional;
+  const known = agreementFacts(accepted.case, accepted.professional, accepted.case.locale);
+  const facts = { ...known, contractId, createdAt: now, feeCents };
   const pdf = await agreementPdf(legalAgreement(facts), facts);
   const sha256 = await sha256Hex(pdf);
   const made = { now, traceId: ctx.traceId };
@@ -67,7 +69,7 @@ export async function openContract(
         method: "manual",
         template: LEGAL_TEMPLATE,
         locale: accepted.case.locale,
-        feeCents: facts.feeCents,
+        feeCents,
         sha256,
         createdAt: now,
         updatedAt: now,
@@ -108,19 +110,4 @@ async function acceptedOffer(ctx: ServiceContext, offerId: string) {
   if (found === undefined) throw notFound("offer");
   if (found.status !== "accepted") throw conflict("offer_not_accepted", "Only an accepted offer becomes a contract.");
   return found;
-}
-
-function agreementFacts(accepted: Awaited<ReturnType<typeof acceptedOffer>>) {
-  const { locale, zone, area, subarea, summary } = accepted.case;
-  const known = isArea(area) ? area : null;
-  const { name, licenceNumber, licenceUf, feeCents } = accepted.professional;
-  return {
-    locale,
-    zone,
-    professional: { name, licenceNumber, licenceUf },
-    area: known === null ? null : AREA_NAMES[known][locale],
-    subarea: known === null || subarea === null ? null : (subareaName(known, subarea)?.[locale] ?? null),
-    summary: summary === "" ? null : summary,
-    feeCents,
-  };
 }
