@@ -12,6 +12,14 @@ const TRIM_SLACK = 250;
 /** Leaves room below the 128 kB of a queue message. */
 const MAX_DATA_CHARS = 64_000;
 
+/** The same events, or `invalid_input` when one is too long to be kept and queued. */
+export function checkSizes(events: NewEvent[]): NewEvent[] {
+  for (const event of events) {
+    if (JSON.stringify(event.data).length > MAX_DATA_CHARS) throw invalid("An event carries at most 64 kB.");
+  }
+  return events;
+}
+
 type StoredRow = { seq: number; at: number; type: LoggedEvent["type"]; data: string };
 
 export class ConversationLog {
@@ -41,7 +49,6 @@ export class ConversationLog {
   append(events: readonly NewEvent[], at: number): number {
     for (const event of events) {
       const data = JSON.stringify(event.data);
-      if (data.length > MAX_DATA_CHARS) throw invalid("An event carries at most 64 kB.");
       if (event.key !== null && this.#holds(event.key)) continue;
       const seq = this.#last + 1;
       this.#sql.exec(

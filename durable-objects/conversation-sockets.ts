@@ -64,8 +64,9 @@ export class ConversationSockets {
     this.#live?.delete(socket);
   }
 
+  /** Readers that get the next frame. */
   get readers(): number {
-    return this.#state.getWebSockets().length;
+    return this.#liveSockets().size;
   }
 
   #page(socket: WebSocket, after: number, live: Set<WebSocket>): void {

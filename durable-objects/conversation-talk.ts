@@ -5,6 +5,7 @@ import { LATER_TYPES } from "../src/domain/conversation-events.ts";
 import type { NewEvent } from "../src/domain/events.ts";
 import type { ConversationSnapshot, OpenConversation, SayInput, TurnAnswer } from "../src/domain/ports.ts";
 import { correct, openInterview, resumeAfterHuman, takeTurn } from "../src/domain/triage/interview.ts";
+import { PHRASES } from "../src/domain/triage/phrases.ts";
 import type { Correction, InterviewState, Turn } from "../src/domain/triage/types.ts";
 import type { ConversationAnswers } from "./conversation-answers.ts";
 import type { EffectQueue } from "./conversation-effect-queue.ts";
@@ -77,16 +78,12 @@ export class ConversationTalk {
       client_message_id: input.clientMessageId,
     });
     log.append([words], nowMs);
-    if (standing.controlledBy === "human") {
+    if (standing.controlledBy === "human" && interview.status !== "handed_off") {
+      // A human took a finished conversation: there is nothing left to listen for.
       state.set("standing", { ...standing, heardAt: nowMs });
       return answers.keep("say", input.clientMessageId, this.#answer(turnId, "", ""));
     }
-    if (standing.status === "completed") {
-      state.set("standing", { ...standing, heardAt: nowMs });
-      const text = whatHappensNow(log.latest(LATER_TYPES), interview.locale);
-      return answers.keep("say", input.clientMessageId, this.#agentSays(text, turnId));
-    }
-    const turn = takeTurn(interview, { text: input.text, now: new Date(nowMs) });
+    const turn = this.#wordsOfNow(takeTurn(interview, { text: input.text, now: new Date(nowMs) }));
     return answers.keep("say", input.clientMessageId, this.#take(standing, turn, turnId));
   }
 
@@ -130,13 +127,17 @@ export class ConversationTalk {
 
   takeOver(input: { operatorName: string; key: string }): ConversationSnapshot {
     const { log, state, answers, now } = this.#parts;
-    const { standing } = this.#opened();
+    const { interview, standing } = this.#opened();
     if (answers.find("take_over", input.key) !== null) return this.snapshot({});
     if (standing.controlledBy === "human" && standing.operatorName !== input.operatorName) {
       throw conflict("already_taken", "Another person holds this conversation. It must be given back first.");
     }
+    if (standing.status === "stopped")
+      throw conflict("person_stopped", "The person asked to stop, and comes back alone.");
     if (standing.controlledBy === "agent") {
       const { operatorName } = input;
+      // The interview goes on listening in silence: what the person tells now is understood, and danger is seen.
+      if (interview.status === "interviewing") state.set("interview", { ...interview, status: "handed_off" });
       state.set("standing", { ...standing, status: "handed_off", controlledBy: "human", operatorName });
       const seq = log.append([handoff("taken", null, operatorName)], now());
       this.#parts.effects.owe("record", null, seq, now());
@@ -173,6 +174,7 @@ export class ConversationTalk {
     const turnId = newId("trn", nowMs);
     log.append([handoff("given_back", null, standing.operatorName)], nowMs);
     if (standing.triaged) {
+      state.set("interview", { ...interview, status: "completed", handOffReason: null, humanSaw: true });
       state.set("standing", { ...standing, status: "completed", controlledBy: "agent", operatorName: null });
       effects.owe("record", null, log.lastSeq, nowMs);
       const text = whatHappensNow(log.latest(LATER_TYPES), interview.locale);
@@ -185,7 +187,8 @@ export class ConversationTalk {
   /** True when the agent, not a human, is about to answer these words, and has not answered them before. */
   agentWillAnswer(input: SayInput): boolean {
     const { state, answers } = this.#parts;
-    return state.get("standing")?.controlledBy === "agent" && answers.find("say", input.clientMessageId) === null;
+    const status = state.get("standing")?.status ?? "handed_off";
+    return status !== "handed_off" && answers.find("say", input.clientMessageId) === null;
   }
 
   /** When the silent person is to be reminded, ms since the epoch, or null. */
@@ -225,6 +228,14 @@ export class ConversationTalk {
       effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : null, log.lastSeq, nowMs);
     }
     return this.#answer(turnId, messageId ?? "", turn.reply.text);
+  }
+
+  /** After the triage the interview only knows that it is over; the log knows what happens now. */
+  #wordsOfNow(turn: Turn): Turn {
+    const { locale } = turn.state;
+    if (turn.reply.text !== PHRASES.afterCompleted[locale]) return turn;
+    const text = whatHappensNow(this.#parts.log.latest(LATER_TYPES), locale);
+    return { ...turn, reply: { ...turn.reply, text } };
   }
 
   /** Words of the agent that change nothing of what is understood. */

@@ -49,12 +49,13 @@ export function calledHuman(before: Standing | null, turn: Turn): boolean {
   return turn.status === "handed_off" && before?.status !== "handed_off";
 }
 
-/** Where the conversation stands after a turn of the agent. */
+/** Where the conversation stands after a turn; a human who holds it keeps it. */
 export function standingAfter(before: Standing | null, turn: Turn, nowMs: number): Standing {
+  const held = before?.controlledBy === "human" && turn.status === "handed_off";
   return {
     status: turn.status,
-    controlledBy: "agent",
-    operatorName: null,
+    controlledBy: held ? "human" : "agent",
+    operatorName: held ? before.operatorName : null,
     understanding: turn.understanding,
     safety: turn.safety ?? before?.safety ?? null,
     question: { id: turn.reply.question, options: turn.reply.options ?? [] },

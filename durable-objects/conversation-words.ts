@@ -4,7 +4,7 @@ import type { Locale, Text } from "../src/domain/locale.ts";
 
 /** What happens now with a case whose triage is complete, from the latest event of its later life. */
 export function whatHappensNow(latest: LoggedEvent | null, locale: Locale): string {
-  return `${KEPT[locale]} ${WORDS[standOf(latest)][locale]}`;
+  return `${KEPT[locale]} ${WORDS[standOf(latest)][locale]} ${PERSON[locale]}`;
 }
 
 export function reminder(locale: Locale): string {
@@ -28,6 +28,11 @@ function standOf(latest: LoggedEvent | null): Stand {
 const KEPT: Text = {
   "pt-BR": "Recebi a sua mensagem e ela fica guardada aqui.",
   en: "I have your message, and it is kept here.",
+};
+
+const PERSON: Text = {
+  "pt-BR": "Para falar com uma pessoa, escreva: pessoa.",
+  en: "To talk to a person, write: person.",
 };
 
 const WORDS: Record<Stand, Text> = {

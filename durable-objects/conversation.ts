@@ -29,7 +29,8 @@ import {
   snapshotInput,
   takeOverInput,
 } from "./conversation-input.ts";
-import { ConversationLog } from "./conversation-log.ts";
+import { ConversationLog, checkSizes } from "./conversation-log.ts";
+import { Pace } from "./conversation-pace.ts";
 import { ConversationSockets, MORE } from "./conversation-sockets.ts";
 import { ConversationState } from "./conversation-state.ts";
 import { applySteps } from "./conversation-steps.ts";
@@ -45,6 +46,9 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #talk: ConversationTalk;
   readonly #sockets: ConversationSockets;
   readonly #alarm: ConversationAlarm;
+  readonly #pace: Pace;
+  /** Published, checked, and not yet in the log. */
+  #line: NewEvent[] = [];
   #paying: Promise<void> | null = null;
   /** How owed effects are paid; what a test replaces to make a verb fail. */
   pay: PayEffect;
@@ -63,6 +67,11 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       now: () => Date.now(),
     });
     this.#sockets = new ConversationSockets(ctx, this.#log);
+    this.#pace = new Pace({
+      readers: () => this.#sockets.readers,
+      now: () => Date.now(),
+      flush: () => this.#flushLine(),
+    });
     this.#alarm = new ConversationAlarm(ctx.storage);
     this.pay = payWith(env, (work) => ctx.waitUntil(work));
   }
@@ -84,13 +93,16 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async snapshot(input: { after?: number; limit?: number }): Promise<RpcResult<ConversationSnapshot>> {
+    this.#flushLine();
     return answer(() => this.#talk.snapshot(parse(snapshotInput, input)));
   }
 
   async publish(events: NewEvent[]): Promise<RpcResult<{ lastSeq: number }>> {
-    const result = this.#change(() => ({ lastSeq: this.#log.append(parse(publishInput, events), Date.now()) }));
-    this.#send();
-    return result;
+    const checked = answer(() => checkSizes(parse(publishInput, events)));
+    if (!checked.ok) return checked;
+    this.#line.push(...checked.value);
+    await this.#pace.turn();
+    return { ok: true, value: { lastSeq: this.#log.lastSeq } };
   }
 
   async takeOver(input: { operatorName: string; key: string }): Promise<RpcResult<ConversationSnapshot>> {
@@ -113,11 +125,14 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   override async fetch(request: Request): Promise<Response> {
     if (request.headers.get("upgrade") !== "websocket") return new Response(null, { status: 426 });
     const asked = Number(new URL(request.url).searchParams.get("after"));
+    this.#flushLine();
     return this.#sockets.connect(Number.isSafeInteger(asked) && asked > 0 ? asked : 0);
   }
 
   override async webSocketMessage(socket: WebSocket, word: string | ArrayBuffer): Promise<void> {
-    if (word === MORE) this.#sockets.next(socket);
+    if (word !== MORE) return;
+    this.#flushLine();
+    this.#sockets.next(socket);
   }
 
   override async webSocketClose(socket: WebSocket): Promise<void> {
@@ -139,11 +154,21 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   /** One change, one frame, and afterwards, without holding the answer, what it owes. */
   #turn<T>(work: () => T): RpcResult<T> {
+    this.#flushLine();
     const result = this.#change(work);
     this.#send();
     this.#setAlarm();
     if (this.#effects.nextDue(Date.now())) this.ctx.waitUntil(this.#payOwed());
     return result;
+  }
+
+  /** One commit and one frame for everything published that waits. */
+  #flushLine(): void {
+    if (this.#line.length === 0) return;
+    const events = this.#line;
+    this.#line = [];
+    this.#log.append(events, Date.now());
+    this.#send();
   }
 
   /** All of `work` or nothing of it. */
