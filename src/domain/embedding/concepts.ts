@@ -1,8 +1,11 @@
 // Which concepts a text speaks of: the bridge between what a frightened person writes and what a professional writes.
+import { AREA_NAMES, isArea, subareaName } from "../legal/areas.ts";
+import type { Text } from "../locale.ts";
+import { LOCALES } from "../locale.ts";
 import type { ConceptTable } from "./concept-table.ts";
 import { CONCEPTS_OF_AFFAIRS } from "./concepts-of-affairs.ts";
 import { CONCEPTS_OF_PERSONS } from "./concepts-of-persons.ts";
-import { fold } from "./tokens.ts";
+import { fold, words } from "./tokens.ts";
 
 export interface Concepts {
   /** Evidence for each area, in the order of CONCEPT_AREAS. */
@@ -23,6 +26,8 @@ interface Pattern {
 const TABLES: readonly ConceptTable[] = [CONCEPTS_OF_PERSONS, CONCEPTS_OF_AFFAIRS];
 const AREA_WEIGHT = 0.7;
 const PHRASE_WEIGHT = 1.5;
+/** The official names of an area or subarea say it outright, when they are longer than a word of every day. */
+const NAME_WEIGHT = 2;
 /** Other words that may stand between two longer words of a phrase: "meu nome ficou muito sujo". */
 const GAP = 2;
 
@@ -92,6 +97,19 @@ function compile(): void {
     }
   }
   for (const { phrase, area, subarea } of phrases) addPattern(phrase, area, subarea, 1 / (shared.get(phrase) ?? 1));
+  for (const [area, slug] of CONCEPT_AREAS.entries()) addNames(isArea(slug) ? AREA_NAMES[slug] : null, area, -1);
+  for (const [subarea, path] of CONCEPT_SUBAREAS.entries()) {
+    const [areaSlug = "", slug = ""] = path.split("/");
+    addNames(isArea(areaSlug) ? subareaName(areaSlug, slug) : null, CONCEPT_AREAS.indexOf(areaSlug), subarea);
+  }
+}
+
+function addNames(name: Text | null, area: number, subarea: number): void {
+  if (name === null) return;
+  for (const locale of LOCALES) {
+    const tokens = words(name[locale]);
+    addPattern(tokens.join(" "), area, subarea, tokens.length > 1 ? NAME_WEIGHT : 1);
+  }
 }
 
 function addPattern(phrase: string, area: number, subarea: number, share: number): void {

@@ -11,10 +11,10 @@ export { LEXICAL_DIMENSIONS, LEXICAL_SPACE } from "./space.ts";
  * length, so that a cosine is the weighted mean of four cosines and the hashed blocks cannot drown the concepts.
  */
 const BLOCKS = {
-  areas: { start: 0, size: 16, share: 0.45 },
-  subareas: { start: 16, size: 112, share: 0.3 },
-  words: { start: 128, size: 192, share: 0.18 },
-  characters: { start: 320, size: 64, share: 0.07 },
+  areas: { start: 0, size: 16, share: 0.35 },
+  subareas: { start: 16, size: 112, share: 0.45 },
+  words: { start: 128, size: 192, share: 0.14 },
+  characters: { start: 320, size: 64, share: 0.06 },
 } as const;
 
 /**
