@@ -8,7 +8,7 @@ import type { Candidate, CaseFacts, Features } from "./types.ts";
  * dense models put any two texts of one language close together. Vectors of two spaces are never compared.
  */
 const SIMILARITY_SCALES: Readonly<Record<string, { nothing: number; everything: number }>> = {
-  [LEXICAL_SPACE]: { nothing: 0, everything: 0.6 },
+  [LEXICAL_SPACE]: { nothing: 0.05, everything: 0.65 },
 };
 const UNKNOWN_SPACE = { nothing: 0, everything: 1 };
 
