@@ -47,27 +47,31 @@ export function sceneOn(db: Database): Scene {
   return { ctx, queued, clock };
 }
 
-/** People, two professionals, and one case whose offer `off_1` to the first was accepted. */
-export async function acceptedOffer(db: Database, change: Partial<typeof cases.$inferInsert> = {}): Promise<void> {
+/** People, two professionals, and one case whose offer `off_1` to the first was accepted; `key` ends every id. */
+export async function acceptedOffer(
+  db: Database,
+  change: Partial<typeof cases.$inferInsert> = {},
+  key = "",
+): Promise<void> {
   await db
     .insert(users)
     .values([
-      { ...person("usr_client", "client"), isAnonymous: true },
-      person("usr_lawyer", "professional"),
-      person("usr_other", "professional"),
-      person("usr_stranger", "client"),
-      person("usr_operator", "operator"),
+      { ...person(`usr_client${key}`, "client"), isAnonymous: true },
+      person(`usr_lawyer${key}`, "professional"),
+      person(`usr_other${key}`, "professional"),
+      person(`usr_stranger${key}`, "client"),
+      person(`usr_operator${key}`, "operator"),
     ]);
   await db
     .insert(professionals)
     .values([
-      professional("pro_1", "usr_lawyer", "Ana Conceição", "123456"),
-      professional("pro_2", "usr_other", "Bruno Sá", "654321"),
+      professional(`pro_1${key}`, `usr_lawyer${key}`, "Ana Conceição", `123456${key}`),
+      professional(`pro_2${key}`, `usr_other${key}`, "Bruno Sá", `654321${key}`),
     ]);
   await db.insert(cases).values({
-    id: "cas_1",
-    clientId: "usr_client",
-    conversationId: "cnv_1",
+    id: `cas_1${key}`,
+    clientId: `usr_client${key}`,
+    conversationId: `cnv_1${key}`,
     status: "accepted",
     locale: "pt-BR",
     zone: "America/Sao_Paulo",
@@ -77,8 +81,8 @@ export async function acceptedOffer(db: Database, change: Partial<typeof cases.$
     ...change,
   });
   await db.insert(shortlists).values({
-    id: "sho_1",
-    caseId: "cas_1",
+    id: `sho_1${key}`,
+    caseId: `cas_1${key}`,
     round: 1,
     modelHash: "test",
     arm: "preset",
@@ -91,7 +95,7 @@ export async function acceptedOffer(db: Database, change: Partial<typeof cases.$
     caseFacts: {},
     rankedAt: START,
   });
-  await db.insert(offers).values([offer("off_1", "pro_1", "accepted", 1), offer("off_2", "pro_2", "withdrawn", 2)]);
+  await db.insert(offers).values([offer(key, 1, "accepted"), offer(key, 2, "withdrawn")]);
 }
 
 /** What waits in the outbox, as name, key and body. */
@@ -138,18 +142,13 @@ function professional(
   };
 }
 
-function offer(
-  id: string,
-  professionalId: string,
-  status: "accepted" | "withdrawn",
-  rank: number,
-): typeof offers.$inferInsert {
+function offer(key: string, rank: number, status: "accepted" | "withdrawn"): typeof offers.$inferInsert {
   const tomorrow = new Date(START.getTime() + 86_400_000);
   return {
-    id,
-    caseId: "cas_1",
-    shortlistId: "sho_1",
-    professionalId,
+    id: `off_${rank}${key}`,
+    caseId: `cas_1${key}`,
+    shortlistId: `sho_1${key}`,
+    professionalId: `pro_${rank}${key}`,
     wave: 1,
     rank,
     status,
