@@ -2,16 +2,13 @@
 import { createDurable } from "itty-durable";
 import type { JobRun } from "../src/domain/ports.ts";
 
-/** A run that has not ended after so long was killed: its lock is free. 15 min is the platform's bound on a cron. */
-const DEAD_AFTER_MS = 15 * 60_000;
-
 /** itty-durable keeps every plain field of the object and speaks over fetch; see jobLedger in src/job-ledger.ts. */
 export class JobLedger extends createDurable({ autoPersist: true }) {
   jobs: Record<string, JobRun> = {};
 
-  begin(job: string, nowMs: number): boolean {
+  begin(job: string, nowMs: number, deadAfterMs: number): boolean {
     const last = this.jobs[job];
-    if (last?.outcome === "running" && nowMs - last.startedAt < DEAD_AFTER_MS) return false;
+    if (last?.outcome === "running" && nowMs - last.startedAt < deadAfterMs) return false;
     this.jobs[job] = { job, startedAt: nowMs, finishedAt: null, outcome: "running", detail: "" };
     return true;
   }

@@ -51,7 +51,7 @@ async function start(options: { dev: boolean }): Promise<void> {
   stopping.push(() => worker.stop());
   stopping.push(startCrons(worker.crons, worker.fireCron, reportCron));
   // What a kill left between commit and queue goes out now instead of at the next minute.
-  await worker.fireCron("* * * * *", new Date()).catch((cause: unknown) => reportCron("* * * * *", cause));
+  await worker.fireCron("@start", new Date()).catch((cause: unknown) => reportCron("@start", cause));
 
   if (options.dev) stopping.push(watchSources(ROOT, async () => worker.replace(await build())));
   banner({ origin: vars.PUBLIC_ORIGIN ?? "", folder, demo, dev: options.dev });

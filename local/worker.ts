@@ -3,12 +3,15 @@
 import { desc } from "drizzle-orm";
 import { notifications } from "../src/db/schema.ts";
 import type { Env } from "../src/env.ts";
+import { relay } from "../src/services/outbox/relay.ts";
 import { makeContext } from "../src/wiring.ts";
 import worker from "../src/worker.ts";
 
 export * from "../src/worker.ts";
 
 const OUTBOX_SIZE = 200;
+/** What the start fires once: this machine's queues live in memory and are empty, so all that is not done goes out. */
+const AT_START = "@start";
 
 export default {
   ...worker,
@@ -16,6 +19,10 @@ export default {
     const url = new URL(request.url);
     if (url.pathname === "/local/outbox" && request.method === "GET") return Response.json(await readOutbox(env, ctx));
     return worker.fetch(request, env, ctx);
+  },
+  async scheduled(controller: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
+    if (controller.cron !== AT_START) return worker.scheduled(controller, env, ctx);
+    await relay(makeContext(env, { traceId: "local", later: (work) => ctx.waitUntil(work) }), { atStart: true });
   },
 } satisfies ExportedHandler<Env>;
 

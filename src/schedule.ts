@@ -8,17 +8,21 @@ import { relay } from "./services/outbox/relay.ts";
 /** The crons of wrangler.toml; UTC, so 05:00 is 02:00 in Sao Paulo. */
 export const CRONS = { everyMinute: "* * * * *", nightly: "0 5 * * *" } as const;
 
+const MINUTE_MS = 60_000;
+
 interface Job {
   name: string;
+  /** The platform ends a minutely run after 30 s of CPU and a daily one after 15 min; a lock outlives neither by much. */
+  deadAfterMs: number;
   run: (ctx: ServiceContext) => Promise<unknown>;
 }
 
 const JOBS: Record<string, readonly Job[]> = {
   [CRONS.everyMinute]: [
-    { name: "relay", run: (ctx) => relay(ctx, { atStart: false }) },
-    { name: "sweep-offers", run: sweepOffers },
+    { name: "relay", deadAfterMs: 2 * MINUTE_MS, run: (ctx) => relay(ctx, { atStart: false }) },
+    { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
   ],
-  [CRONS.nightly]: [{ name: "equity", run: refreshEquity }],
+  [CRONS.nightly]: [{ name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity }],
 };
 
 /** Runs the jobs of `cron` one after another; one that fails is kept as failed and does not stop the next. */
@@ -27,7 +31,7 @@ export async function runSchedule(ctx: ServiceContext, ledger: JobLedgerPort, cr
 }
 
 async function runJob(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Promise<void> {
-  if (!(await ledger.begin(job.name, ctx.now().getTime()))) return;
+  if (!(await ledger.begin(job.name, ctx.now().getTime(), job.deadAfterMs))) return;
   try {
     const outcome = await job.run(ctx);
     await ledger.end(job.name, ctx.now().getTime(), "succeeded", JSON.stringify(outcome) ?? "");

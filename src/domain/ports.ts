@@ -116,8 +116,8 @@ export interface JobRun {
 
 /** Last run, lock and outcome of each job (durable-objects/job-ledger.ts). */
 export interface JobLedgerPort {
-  /** False where the job is running already (a run older than 15 minutes is taken for dead). */
-  begin(job: string, nowMs: number): Promise<boolean>;
+  /** False where the job is running already; a run older than `deadAfterMs` was killed and its lock is free. */
+  begin(job: string, nowMs: number, deadAfterMs: number): Promise<boolean>;
   end(job: string, nowMs: number, outcome: "succeeded" | "failed", detail: string): Promise<void>;
   list(): Promise<JobRun[]>;
 }
