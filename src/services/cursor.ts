@@ -3,18 +3,18 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { invalid } from "../base/errors.ts";
 
-export interface Place {
+interface Place {
   at: Date;
   id: string;
 }
 
 /** The word after which the next page begins. */
-export function cursorOf(place: Place): string {
+function cursorOf(place: Place): string {
   return btoa(`${place.at.getTime()}.${place.id}`).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
 /** Throws `invalid_input` for a word that no list gave out. */
-export function readCursor(cursor: string): Place {
+function readCursor(cursor: string): Place {
   const found = /^(\d{1,15})\.([a-z]{3}_[0-9a-z]{1,60})$/.exec(decode(cursor));
   if (found === null) throw invalid("This list cannot go on from there. Start again without a cursor.");
   return { at: new Date(Number(found[1])), id: found[2] ?? "" };

@@ -27,7 +27,7 @@ export interface Evidence {
   signedAt: Date;
 }
 
-export interface EvidenceWords {
+interface EvidenceWords {
   title: string;
   intro: string;
   hashLabel: string;

@@ -1,5 +1,5 @@
 // The messages in English.
-import type { Templates } from "./templates.ts";
+import type { Templates } from "./template-shape.ts";
 
 const REASONS: Record<string, string> = {
   asked_for_person: "The person asked to talk to someone.",

@@ -1,5 +1,5 @@
 // The messages in Portuguese.
-import type { Templates } from "./templates.ts";
+import type { Templates } from "./template-shape.ts";
 
 const REASONS: Record<string, string> = {
   asked_for_person: "A pessoa pediu para falar com alguém.",

@@ -1,6 +1,7 @@
 // What Vez writes to a person: subject, text and the page that it leads to, for every occasion and both languages.
 import type { Locale } from "../locale.ts";
 import type { NotificationKind } from "./kinds.ts";
+import type { Params, Templates } from "./template-shape.ts";
 import { ENGLISH } from "./templates-en.ts";
 import { PORTUGUESE } from "./templates-pt.ts";
 
@@ -15,18 +16,6 @@ export interface Rendered {
 
 /** Whom the words are for: one kind can be news to a client and work for an operator. */
 export type Audience = "person" | "operators";
-
-/** Words of one kind; `operators` where they are told something else than the person is. */
-export interface Template {
-  subject: string;
-  text: (params: Params) => string[];
-  operators?: { subject: string; text: (params: Params) => string[] };
-}
-
-/** Snake-case names as in events: `case_id`, `offer_id`, `contract_id`, `code`, `reason`, `message`. */
-export type Params = Readonly<Record<string, string>>;
-
-export type Templates = Record<NotificationKind, Template>;
 
 const TEMPLATES: Record<Locale, Templates> = { "pt-BR": PORTUGUESE, en: ENGLISH };
 

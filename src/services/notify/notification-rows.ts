@@ -2,7 +2,8 @@
 import { newId } from "../../base/ids.ts";
 import type { notifications, users } from "../../db/schema.ts";
 import type { NotificationKind } from "../../domain/notifications/kinds.ts";
-import { type Audience, type Params, render } from "../../domain/notifications/templates.ts";
+import type { Params } from "../../domain/notifications/template-shape.ts";
+import { type Audience, render } from "../../domain/notifications/templates.ts";
 import type { ServiceContext } from "../context.ts";
 
 export type Recipient = Pick<typeof users.$inferSelect, "id" | "email" | "isAnonymous" | "locale">;
