@@ -12,9 +12,10 @@ export function explain(receipt: Receipt, locale: Locale): string[] {
   const lines = [outcome(receipt, rank, locale), scored(score, locale)];
   const strongest = FEATURE_KEYS.toSorted((a, b) => contributions[b] - contributions[a]).slice(0, 3);
   lines.push(`${HELPED[locale]} ${list(strongest, locale)}.`);
-  const lost = (key: FeatureKey) => (features[key] > 0 ? contributions[key] * (1 / features[key] - 1) : 0);
+  // weight * (1 - feature); a feature of zero hides its weight, and is the worst there can be.
+  const lost = (key: FeatureKey) => (features[key] > 0 ? contributions[key] * (1 / features[key] - 1) : 1);
   const weakest = FEATURE_KEYS.filter((key) => !strongest.includes(key) && features[key] < 0.5)
-    .toSorted((a, b) => lost(b) - lost(a) || features[a] - features[b])
+    .toSorted((a, b) => lost(b) - lost(a))
     .slice(0, 2);
   if (weakest.length > 0) lines.push(`${HELD_BACK[locale]} ${list(weakest, locale)}.`);
   lines.push(turnText(receipt, turn)[locale]);
@@ -22,15 +23,14 @@ export function explain(receipt: Receipt, locale: Locale): string[] {
 }
 
 function outcome(receipt: Receipt, rank: number, locale: Locale): string {
-  const place = locale === "en" ? `number ${rank}` : `${rank}º`;
-  if (receipt.chosen) {
-    return locale === "en"
-      ? `You were chosen: you are ${place} in the order of this case.`
-      : `Você foi escolhido: está em ${place} lugar na ordem deste caso.`;
+  if (locale === "en") {
+    return receipt.chosen
+      ? `This case was meant for you: you are number ${rank} in its order.`
+      : `You could take this case, but it went to others first: you are number ${rank} in its order.`;
   }
-  return locale === "en"
-    ? `You could take this case, but were not chosen yet: you are ${place} in its order.`
-    : `Você poderia atender este caso, mas ainda não foi escolhido: está em ${place} lugar na ordem.`;
+  return receipt.chosen
+    ? `Este caso foi indicado a você: ${rank}º lugar na ordem.`
+    : `Você poderia atender este caso, mas outras pessoas vieram antes: ${rank}º lugar na ordem.`;
 }
 
 function scored(score: number, locale: Locale): string {

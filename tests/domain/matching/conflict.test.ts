@@ -51,6 +51,17 @@ test("the check works in both directions, and any name conflicts with itself", (
   );
 });
 
+test("a key is its own key, so that stored keys can be compared like names", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("A. S. Silva S/A", "Sá & Cia", "S a S A")),
+      (name) => {
+        expect(partyKey(partyKey(name))).toBe(partyKey(name));
+      },
+    ),
+  );
+});
+
 test("a name of a megabyte is answered at once", () => {
   const start = performance.now();
   mayConflict(["s/".repeat(500_000)], ["s a ".repeat(250_000)]);

@@ -13,8 +13,8 @@ function receiptsOf(candidates: Candidate[], take: number) {
 test("the chosen one reads that they were chosen, what helped, and about the turn", () => {
   const [receipt] = receiptsOf([makeCandidate("a")], 1);
   if (!receipt) throw new Error("no receipt");
-  expect(explain(receipt, "pt-BR")[0]).toBe("Você foi escolhido: está em 1º lugar na ordem deste caso.");
-  expect(explain(receipt, "en")[0]).toBe("You were chosen: you are number 1 in the order of this case.");
+  expect(explain(receipt, "pt-BR")[0]).toBe("Este caso foi indicado a você: 1º lugar na ordem.");
+  expect(explain(receipt, "en")[0]).toBe("This case was meant for you: you are number 1 in its order.");
   expect(explain(receipt, "en")[2]).toMatch(/^What counted most for you: .+, .+ and .+\.$/);
   expect(explain(receipt, "en").at(-1)).toContain("turn");
 });
@@ -32,7 +32,7 @@ test("whoever was not chosen reads what counted little", () => {
   const receipt = receiptsOf([makeCandidate("near"), far], 1).find((one) => one.professionalId === "far");
   if (!receipt) throw new Error("no receipt");
   const lines = explain(receipt, "en");
-  expect(lines[0]).toContain("not chosen yet");
+  expect(lines[0]).toContain("it went to others first");
   expect(lines.join(" ")).toContain("What counted little:");
   expect(lines.join(" ")).toContain("the price of a consultation");
 });
