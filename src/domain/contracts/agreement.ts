@@ -17,7 +17,7 @@ export interface AgreementFacts {
   feeCents: number;
 }
 
-export interface Clause {
+interface Clause {
   heading: string;
   paragraphs: string[];
 }

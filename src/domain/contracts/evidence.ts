@@ -3,7 +3,7 @@ import type { Locale } from "../locale.ts";
 import { isPrintable } from "./printable.ts";
 import { momentWords } from "./wording.ts";
 
-export interface Signature {
+interface Signature {
   party: "client" | "professional";
   /** As typed. */
   name: string;

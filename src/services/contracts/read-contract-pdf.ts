@@ -1,9 +1,7 @@
 // The contract's exact bytes for its parties and operators, checked against their hash before they leave.
 import { z } from "zod";
 import { VezError } from "../../base/errors.ts";
-import { auditRow } from "../../db/audit.ts";
-import { audit } from "../../db/schema.ts";
-import { type Actor, actorName, type ServiceContext } from "../context.ts";
+import type { Actor, ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { executeContract } from "./execute-contract.ts";
 import { visibleContract } from "./read-contract.ts";
@@ -30,11 +28,8 @@ export async function readContractPdf(
   raw: Unchecked<typeof input>,
 ): Promise<ContractFile> {
   const { contractId, kind: asked } = parseInput(input, raw);
-  const { record, party } = await visibleContract(ctx, actor, contractId);
+  const { record } = await visibleContract(ctx, actor, contractId, "contract.read_pdf");
   const kind = asked ?? (record.contract.signedAt === null ? "agreement" : "executed");
-  if (party === null) {
-    await ctx.db.insert(audit).values(auditRow(actorName(actor), "contract.read_pdf", contractId, ctx.now(), { kind }));
-  }
   const { pdf, sha256 } =
     kind === "executed" ? await executedDocument(ctx, contractId) : await storedDocument(ctx.db, contractId, kind);
   const name = record.contract.locale === "pt-BR" ? "contrato" : "agreement";

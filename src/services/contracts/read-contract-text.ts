@@ -13,7 +13,7 @@ const input = z.object({ contractId: z.string().min(1) });
 
 /**
  * The words exactly as in the stored PDF, or null where they can no longer be told from today's rows and template (the
- * page then shows the PDF alone). Throws `not_found`. Reading is audited by `readContract`.
+ * page then shows the PDF alone). Throws `not_found`.
  */
 export async function readContractText(
   ctx: ServiceContext,
@@ -21,7 +21,7 @@ export async function readContractText(
   raw: Unchecked<typeof input>,
 ): Promise<Agreement | null> {
   const { contractId } = parseInput(input, raw);
-  const { record } = await visibleContract(ctx, actor, contractId);
+  const { record } = await visibleContract(ctx, actor, contractId, "contract.read_text");
   const { contract } = record;
   if (contract.template !== LEGAL_TEMPLATE) return null;
   const known = agreementFacts(record.case, record.professional, contract.locale);

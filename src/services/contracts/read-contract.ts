@@ -17,14 +17,11 @@ const input = z.object({ contractId: z.string().min(1) });
  */
 export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input>) {
   const { contractId } = parseInput(input, raw);
-  const { record, party } = await visibleContract(ctx, actor, contractId);
+  const { record, party } = await visibleContract(ctx, actor, contractId, "contract.read");
   const [signed, [review]] = await ctx.db.batch([
     ctx.db.select().from(signatures).where(eq(signatures.contractId, contractId)),
     ctx.db.select().from(reviews).where(eq(reviews.contractId, contractId)),
   ]);
-  if (party === null) {
-    await ctx.db.insert(audit).values(auditRow(actorName(actor), "contract.read", contractId, ctx.now()));
-  }
   const signatureOf = (who: Party) => signed.find((signature) => signature.party === who);
   const { contract, professional } = record;
   return {
@@ -73,16 +70,21 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
 
 export type ContractView = Awaited<ReturnType<typeof readContract>>;
 
-/** The record for a party (`party`) or an operator (`party` null). Throws `not_found`. */
+/**
+ * The record for a party (`party`) or an operator (`party` null), whose `action` is written to the audit before anything
+ * is shown. Throws `not_found`.
+ */
 export async function visibleContract(
   ctx: ServiceContext,
   actor: Actor,
   contractId: string,
+  action: string,
 ): Promise<{ record: ContractRecord; party: Party | null }> {
   const record = await contractRecord(ctx.db, contractId);
   const party = partyOf(record, actor);
-  const operator = actor.kind === "person" && actor.role === "operator";
-  if (party === null && !operator) throw notFound("contract");
+  if (party !== null) return { record, party };
+  if (actor.kind !== "person" || actor.role !== "operator") throw notFound("contract");
+  await ctx.db.insert(audit).values(auditRow(actorName(actor), action, contractId, ctx.now()));
   return { record, party };
 }
 

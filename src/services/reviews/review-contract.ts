@@ -44,7 +44,7 @@ export async function reviewContract(
   raw: Unchecked<typeof input>,
 ): Promise<ReviewOutcomeView> {
   const { contractId, rating, outcome, comment } = parseInput(input, raw);
-  const { record, party } = await visibleContract(ctx, actor, contractId);
+  const { record, party } = await visibleContract(ctx, actor, contractId, "contract.review_refused");
   if (party !== "client") throw forbidden("Only the client of this contract can review it.");
   const { contract, professional } = record;
   const now = ctx.now();

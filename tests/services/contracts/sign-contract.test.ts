@@ -9,6 +9,7 @@ import { executeContract } from "../../../src/services/contracts/execute-contrac
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { readContract } from "../../../src/services/contracts/read-contract.ts";
 import { readContractPdf } from "../../../src/services/contracts/read-contract-pdf.ts";
+import { readContractText } from "../../../src/services/contracts/read-contract-text.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import {
@@ -249,8 +250,9 @@ describe("reading a contract", () => {
     await readContractPdf(scene.ctx, CLIENT, { contractId });
     expect((await readContract(scene.ctx, OPERATOR, { contractId })).my_party).toBeNull();
     await readContractPdf(scene.ctx, OPERATOR, { contractId });
+    await readContractText(scene.ctx, OPERATOR, { contractId });
     const rows = await database.db.select().from(audit).where(eq(audit.actor, "usr_operator"));
-    expect(rows.map((row) => row.action).sort()).toEqual(["contract.read", "contract.read_pdf"]);
+    expect(rows.map((row) => row.action).sort()).toEqual(["contract.read", "contract.read_pdf", "contract.read_text"]);
   });
 
   test("serves no bytes that have changed since they were hashed", async () => {
