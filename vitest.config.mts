@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: "workerd",
           include: ["tests/{durable-objects,http,worker}/**/*.test.{ts,tsx}"],
+          // Ships ES modules without saying so in its package.json.
+          deps: { optimizer: { ssr: { enabled: true, include: ["itty-durable"] } } },
           globalSetup: ["tests/support/workerd-setup.ts"],
           testTimeout: 30 * SECOND,
           hookTimeout: 30 * SECOND,
