@@ -149,14 +149,36 @@ function correctSpelling(
   for (const candidate of prefixes.get(token.slice(0, 3)) ?? []) {
     if (token.startsWith(candidate.parts[0]?.text ?? "\n")) return token;
   }
-  const direct = spelling.get(token);
-  if (direct !== undefined) return direct;
-  for (const variant of deletions(token)) {
+  if (REAL_WORDS.has(token)) return token;
+  for (const variant of [token, ...deletions(token)]) {
     const word = spelling.get(variant);
-    if (word !== undefined && Math.abs(word.length - token.length) <= 1 && word[0] === token[0]) return word;
+    if (word !== undefined && isSlip(token, word)) return word;
   }
   return token;
 }
+
+// A slip of the finger or of the ear, not another word: an ending, two letters swapped, a letter that sounds alike, or, in longer words, one too few or many.
+function isSlip(token: string, word: string): boolean {
+  if (token[0] !== word[0] && !SOUND_ALIKE.has(`${token[0]}${word[0]}`)) return false;
+  if (token.length !== word.length) return Math.abs(token.length - word.length) === 1 && Math.min(token.length, word.length) >= 8;
+  const wrong: number[] = [];
+  for (let i = 0; i < token.length; i++) if (token[i] !== word[i]) wrong.push(i);
+  const [first, second] = wrong;
+  if (first === undefined) return true;
+  if (second === undefined) {
+    return first === token.length - 1 || SOUND_ALIKE.has([token[first], word[first]].sort().join(""));
+  }
+  return wrong.length === 2 && second === first + 1 && token[first] === word[second] && token[second] === word[first];
+}
+
+const SOUND_ALIKE = new Set("cs sz cz ei ie ou uo gj lu mn sx xz ck qk".split(" "));
+
+// Common words one slip away from a cue of another meaning, as the tune splits show them.
+const REAL_WORDS = new Set(
+  "conclusao concessao sentenca sentenciado fundamento mencao conducao mediacao poderia podera importe importa transferencia residente residencial previsto prevista minimo seguida recebeu recebe recebi pretende pretendem registral diretoria transportador produtor industria industrias concessionario garantir garantiu garanti garanta testemunhal consignando prestador cabera franca imposta provisao acessao desconta fisica fisicas internas interna mensal verbis padroes autora autoria programa programas descobri disciplina acordao contador probatoria negativa atracado condiciona adiciona funcional mensagem evolucao editar editada rejeicao lesado certificando portuguesa italiano materia criacao substituto patria patrio damaged lifting passear respondera respondeu responda informar informam conversa conversas imobiliario previdencial providencia providencias legado levado".split(
+    " ",
+  ),
+);
 
 function deletions(word: string): string[] {
   const out: string[] = [];

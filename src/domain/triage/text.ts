@@ -61,7 +61,7 @@ export function sentences(text: string): string[] {
 
 // "socooorro" is "socorro" shouted: three and more of a letter become one.
 function squeeze(word: string): string {
-  return /(.)\1\1/.test(word) && !/^\d+$/.test(word) ? word.replace(/(.)\1{2,}/g, "$1") : word;
+  return /(.)\1\1/.test(word) && !/^(\d+|(.)\2+)$/.test(word) ? word.replace(/(.)\1{2,}/g, "$1") : word;
 }
 
 const DANGEROUS =

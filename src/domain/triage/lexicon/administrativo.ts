@@ -10,7 +10,7 @@ export const ADMINISTRATIVO = cues("administrativo", [
   [
     "concurso_publico",
     5,
-    "concurso | concursad* | edital do concurso | edital | aprovad* _ vaga* | passei em _ lugar | cadastro de reserva | convoca* | nomea* | posse no cargo | banca examinadora | prova do concurso | gabarito | eliminad* _ concurso | cotas | heteroidentificacao | contrataram temporari* | teste fisico | psicotecnico",
+    "concursad* | edital do concurso | aprovad* _ vaga* | passei em _ lugar | cadastro de reserva | convoca* | posse no cargo | banca examinadora | prova do concurso | gabarito | eliminad* _ concurso | cotas | heteroidentificacao | contrataram temporari* | teste fisico | psicotecnico",
   ],
   [
     "servidor_publico",
@@ -20,7 +20,7 @@ export const ADMINISTRATIVO = cues("administrativo", [
   [
     "multas_transito",
     5,
-    "multa de transito | multas de transito | detran | cnh | carteira de motorista | minha carteira suspens* | carteira suspensa | suspendeu minha carteira | cassacao | pontos na carteira | radar | multa por excesso | excesso de velocidade | auto de infracao | recurso da multa | recorrer da multa | jari | guincho | carro apreendido | carro no patio | placa clonada | zona azul | semaforo _ multa | levei uma multa | levei multa | multa de velocidade | multa do carro | rodizio",
+    "multa de transito | multas de transito | detran | cnh | carteira de motorista | minha carteira suspens* | carteira suspensa | suspendeu minha carteira | cassacao | pontos na carteira | radar | multa por excesso | excesso de velocidade | recurso da multa | recorrer da multa | jari | guincho | carro apreendido | carro no patio | placa clonada | zona azul | semaforo _ multa | levei uma multa | levei multa | multa de velocidade | multa do carro | rodizio",
   ],
   [
     "licitacao",
@@ -60,7 +60,7 @@ export const ADMINISTRATIVO = cues("administrativo", [
   [
     "concurso_publico",
     5,
-    "public exam | civil service exam | public tender exam | passed the exam | public competition | concurso | entrance exam _ public",
+    "public exam | civil service exam | public tender exam | passed the exam | public competition | entrance exam _ public",
   ],
   [
     "servidor_publico",
@@ -86,4 +86,34 @@ export const ADMINISTRATIVO = cues("administrativo", [
     4.5,
     "business permit | health inspector* | inspector closed | shut down my | city inspector* | building permit | street vendor | permit",
   ],
+  [null, 2, "estado nao | camara municipal | vereador | posto policial"],
+  [
+    "multas_transito",
+    4.5,
+    "guinchad* | patio | multa* _ carro | blitz _ carro | renovar a cnh | exame do detran | autoescola | toxicologico | got a ticket | my car was towed",
+  ],
+  [
+    "concurso_publico",
+    4.5,
+    "passed a public | public service exam | hired temporary | exam board | validade do concurso | teste de aptidao",
+  ],
+  [
+    "responsabilidade_estado",
+    4,
+    "arvore caiu | city tree | tree fell | cai na calcada | via publica | enchente | flooded street",
+  ],
+  [
+    "alvara_licenca",
+    4,
+    "guarda tomou | guarda municipal _ mercadoria | tomou minha mercadoria | feira livre | barraca",
+  ],
+  [null, 0.7, "municipio"],
+  ["concurso_publico", 3, "concurso"],
+  [null, 1, "orgao"],
+  [null, 1, "secretaria"],
+  ["concurso_publico", 3, "nomea*"],
+  ["multas_transito", 3, "auto de infracao"],
+  ["alvara_licenca", 2, "fiscalizacao"],
+  [null, 1.2, "governo"],
+  ["concurso_publico", 3.5, "edital"],
 ]);

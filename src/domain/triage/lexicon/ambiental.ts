@@ -38,16 +38,12 @@ export const AMBIENTAL = cues("ambiental", [
     "barragem | rompimento | brumadinho | mariana | rejeito* | deslizamento | contaminacao | solo contaminado | vazamento de oleo | brasken | braskem | afundamento",
   ],
   [null, 4, "environment* | ibama | ecolog* | wildlife"],
-  ["multa_ambiental", 5, "environmental fine | environmental agency | fined _ cutting | fined _ trees | embargo"],
-  [
-    "poluicao",
-    5,
-    "pollut* | sewage | smoke | smell* | dump* | waste | river | chemicals | toxic | fumes | landfill | stench",
-  ],
+  ["multa_ambiental", 5, "environmental fine | environmental agency | fined _ cutting | fined _ trees"],
+  ["poluicao", 5, "pollut* | sewage | smoke | dump* | chemicals | toxic | fumes | landfill | stench"],
   [
     "desmatamento",
     5,
-    "deforest* | cut down _ tree* | cut down trees | cutting trees | protected area | rainforest | forest | nature reserve | cutting down",
+    "deforest* | cut down _ tree* | cut down trees | cutting trees | protected area | rainforest | nature reserve | cutting down",
   ],
   ["licenciamento", 5, "environmental licen* | environmental permit | impact study"],
   [
@@ -56,4 +52,24 @@ export const AMBIENTAL = cues("ambiental", [
     "animal cruelty | animal abuse | beats his dog | beats the dog | poisoned my dog | poisoned my cat | starving dog* | dog* _ chained | dogs _ no food | wild animal* | mistreat* _ dog* | mistreat* _ animal*",
   ],
   ["desastre", 5, "dam | dam collapse | landslide | oil spill | contaminated | mudslide | mining disaster"],
+  [
+    "poluicao",
+    4.5,
+    "esgoto | caindo no corrego | corrego | fumaca preta | soot | pig farm | smells so bad | oil in the",
+  ],
+  [
+    "maus_tratos_animais",
+    5,
+    "starve* _ dog* | neighbor _ dog* _ starv* | cachorro amarrado | cachorro preso | bicho | gatos | animais de rua | stray dogs | hurt animals | abandon* _ cachorro*",
+  ],
+  [
+    "desmatamento",
+    4.5,
+    "derrubando a mata | limpar o mato | mata perto | queimando a mata | clearing my land | clearing land | illegal logging",
+  ],
+  ["multa_ambiental", 2, "embargo"],
+  ["poluicao", 2.5, "river"],
+  ["poluicao", 2.5, "smell*"],
+  ["poluicao", 2, "waste"],
+  ["desmatamento", 4, "forest"],
 ]);

@@ -10,22 +10,22 @@ export const CIVIL = cues("civil", [
   [
     "moradia",
     5,
-    "aluguel* | alugueis | inquilin* | locador* | locatari* | locacao | despej* | dono da casa | dona da casa _ alug* | dono do imovel | proprietari* | imobiliaria | fiador* | caucao | sair da casa | sair do imovel | desocupar | acao de despejo | contrato de aluguel | alugo | aluguei | deposito do aluguel | ordem de despejo | trocou a fechadura | kitnet | pensao onde moro",
+    "aluguel* | alugueis | inquilin* | locador* | locatari* | locacao | despej* | dono da casa | dona da casa _ alug* | dono do imovel | imobiliaria | fiador* | caucao | sair da casa | sair do imovel | desocupar | acao de despejo | contrato de aluguel | alugo | aluguei | deposito do aluguel | ordem de despejo | trocou a fechadura | kitnet | pensao onde moro",
   ],
   [
     "contratos",
     4,
-    "emprestei | emprestou dinheiro | me deve | esta me devendo | nao me paga _ divida | nao quer me pagar | nao devolve* | nao me devolve | combinamos | contrato de compra | contrato particular | contrato verbal | pedreiro sumiu | pedreiro _ dinheiro | empreiteiro | obra inacabada | descumpriu o contrato | quebra de contrato | rescindir o contrato | comodato | mutuo | doacao | mandato | fianca | evicção | vendi _ nao pag* | vendi meu carro | vendi o carro | vendi minha moto | compra e venda | sinal | arras | transferencia do carro | contrato de prestacao",
+    "emprestei | emprestou dinheiro | me deve | esta me devendo | nao me paga _ divida | nao quer me pagar | nao devolve* | nao me devolve | combinamos | contrato de compra | contrato particular | contrato verbal | pedreiro sumiu | pedreiro _ dinheiro | empreiteiro | obra inacabada | descumpriu o contrato | quebra de contrato | rescindir o contrato | comodato | mutuo | doacao | fianca | evicção | vendi _ nao pag* | vendi meu carro | vendi o carro | vendi minha moto | compra e venda | sinal | arras | transferencia do carro",
   ],
   [
     "vizinhanca",
     5,
-    "vizinh* | condominio | condomin* | sindic* | infiltracao | barulho | som alto | muro | cachorro late | latindo | assembleia do predio | taxa de condominio | vazamento _ apartamento | garagem | obra do vizinho | festa _ madrugada | direito de vizinhanca | pinga* | divisa | cerca",
+    "vizinh* | condominio | condomin* | infiltracao | barulho | som alto | muro | cachorro late | latindo | assembleia do predio | taxa de condominio | vazamento _ apartamento | garagem | obra do vizinho | festa _ madrugada | direito de vizinhanca | pinga*",
   ],
   [
     "danos",
     3,
-    "indenizacao | processar por danos | me prejudicou | quebrou meu | estragou meu | mordeu | cachorro mordeu | cai no supermercado | escorreguei | caiu na calcada | dano estetico | lucros cessantes | reparacao",
+    "processar por danos | me prejudicou | quebrou meu | estragou meu | mordeu | cachorro mordeu | cai no supermercado | escorreguei | caiu na calcada | dano estetico | lucros cessantes | reparacao",
   ],
   [
     "acidente_transito",
@@ -35,7 +35,7 @@ export const CIVIL = cues("civil", [
   [
     "imoveis",
     5,
-    "usucapiao | escritura* | registro do imovel | posse | possuidor* | possessori* | terreno | lote | loteamento | invadiram _ terreno | invadiu _ terreno | invasao | reintegracao de posse | construtora | apartamento na planta | atraso na obra | contrato de gaveta | adjudicacao | imovel | imoveis | hipoteca | grilag* | demarcar | servidao | propriedade | matricula do imovel | esbulho | turbacao | usufruto | benfeitoria* | distrato | corretor de imoveis",
+    "usucapiao | escritura* | registro do imovel | possuidor* | possessori* | terreno | lote | loteamento | invadiram _ terreno | invadiu _ terreno | invasao | reintegracao de posse | apartamento na planta | atraso na obra | contrato de gaveta | adjudicacao | grilag* | demarcar | servidao | matricula do imovel | esbulho | turbacao | usufruto | benfeitoria* | distrato | corretor de imoveis",
   ],
   [
     "honra",
@@ -50,7 +50,7 @@ export const CIVIL = cues("civil", [
   [
     "execucao_divida",
     4,
-    "penhora* | bloquearam minha conta | conta bloqueada pela justica | bloqueio judicial | sisbajud | bacenjud | leilao | execucao de titulo | acao de cobranca | acao monitoria | oficial de justica | citad* | citacao | fui processad* | processo contra mim | me processou | me processaram | leilao da casa",
+    "bloquearam minha conta | conta bloqueada pela justica | bloqueio judicial | sisbajud | bacenjud | leilao | execucao de titulo | acao de cobranca | acao monitoria | oficial de justica | fui processad* | processo contra mim | me processou | me processaram | leilao da casa",
   ],
   [
     "moradia",
@@ -60,7 +60,7 @@ export const CIVIL = cues("civil", [
   [
     "contratos",
     4,
-    "lent _ friend | lent money | i lent | owes me | owe me | wont pay me back | never paid me back | pay me back | breach of contract | upfront | builder | contractor | handyman | vanished | disappeared with my money | sold my car | sold him | bought a car from | personal loan | signed a contract | verbal agreement",
+    "lent _ friend | lent money | i lent | owes me | owe me | wont pay me back | never paid me back | pay me back | breach of contract | upfront | builder | handyman | vanished | disappeared with my money | sold my car | sold him | bought a car from | personal loan | signed a contract | verbal agreement",
   ],
   [
     "vizinhanca",
@@ -89,4 +89,43 @@ export const CIVIL = cues("civil", [
     4,
     "being sued | sued me | suing me | court papers | seiz* | garnish* | froze my account | frozen account | blocked my account by | bailiff | auction | summons | lawsuit against me | served with",
   ],
+  [
+    "contratos",
+    4,
+    "contratei um | contratei pedreiro | paguei metade | vendi _ nao transferiu | nao transferiu | multas _ chegam _ mim | multas chegam | emprestei meu carro | obra parada | dinheiro emprestado | paguei adiantado | paid half | paid a deposit | borrowed money | refuses to pay me back",
+  ],
+  [
+    "acidente_transito",
+    5,
+    "bateram na traseira | traseira do meu carro | meu carro parado | seguro dele | motorista bebado | ciclista | a taxi | hit my bike | hit my motorcycle | his insurance | an accident with",
+  ],
+  [
+    "imoveis",
+    4.5,
+    "invadiram | sitio da minha familia | barraco | herdade | meu terreno | comprei uma casa | comprei um apartamento | comprei um terreno | passar para meu nome | sem escritura | squatters | neighbor built",
+  ],
+  [
+    "execucao_divida",
+    4.5,
+    "bloquearam meu salario | carta do forum | sendo processad* | estou sendo processad* | divida antiga | papel da justica | carta da justica | intimacao da justica | citacao judicial | got sued | letter from the court",
+  ],
+  ["honra", 3.5, "usaram minha foto | minha foto _ propaganda | sem minha autorizacao"],
+  ["danos", 3, "levou pontos | fraturei | piso molhado | queda | wet floor | broke my | wrist | medical bills"],
+  ["execucao_divida", 2, "citad*"],
+  ["execucao_divida", 2, "citacao"],
+  ["moradia", 2, "proprietari*"],
+  ["imoveis", 3, "imovel"],
+  ["imoveis", 3, "imoveis"],
+  ["danos", 1.5, "indenizacao"],
+  ["contratos", 1, "mandato"],
+  ["contratos", 1.5, "prestacao de servico"],
+  ["contratos", 1.5, "contrato de prestacao"],
+  ["execucao_divida", 2.5, "penhora*"],
+  ["imoveis", 3, "construtora"],
+  ["imoveis", 3, "propriedade"],
+  ["contratos", 2.5, "contractor"],
+  ["imoveis", 3, "posse"],
+  ["vizinhanca", 2, "divisa"],
+  ["imoveis", 3, "hipoteca"],
+  ["vizinhanca", 5, "sindico | sindica | cerca do vizinho | cerca na divisa | cerca no meu"],
 ]);

@@ -5,17 +5,17 @@ export const CONSUMIDOR = cues("consumidor", [
   [
     null,
     3.5,
-    "procon | consumidor* | cdc | codigo de defesa | fornecedor | relacao de consumo | reclame aqui | juizado especial | pequenas causas | propaganda enganosa | publicidade enganosa | publicidade | pratica abusiva | venda casada | vicio do produto | fato do produto | vicio do servico | recall | direito de arrependimento | onus da prova _ consumidor",
+    "procon | consumidor* | cdc | codigo de defesa | relacao de consumo | reclame aqui | juizado especial | pequenas causas | propaganda enganosa | publicidade enganosa | pratica abusiva | venda casada | vicio do produto | fato do produto | vicio do servico | recall | direito de arrependimento | onus da prova _ consumidor",
   ],
   [
     null,
     1.2,
-    "loja | comprei | compra | produto | cliente* | atendimento | sac | nota fiscal | protocolo | garantia | assistencia tecnica",
+    "loja | comprei | compra | cliente* | atendimento | sac | nota fiscal | protocolo | garantia | assistencia tecnica",
   ],
   [
     "produto_defeito",
     4,
-    "defeito | veio quebrad* | nao funciona | parou de funcionar | nao liga | nao gela | deu problema | vicio oculto | troca do produto | nao quer trocar | nao trocam | assistencia tecnica | nao entreg* | nao chegou | produto errado | atraso na entrega | comprei _ nao cheg* | comprei _ nao receb* | comprei _ defeito | comprei _ quebr* | comprei _ internet | comprei _ site | mercado livre | shopee | magalu | amazon | geladeira | maquina de lavar | televisao | celular novo | carro usado _ motor | concessionaria | carro zero | devolver o dinheiro | devolucao do dinheiro | reembolso | estorno",
+    "veio quebrad* | nao funciona | parou de funcionar | nao liga | nao gela | deu problema | vicio oculto | troca do produto | nao quer trocar | nao trocam | assistencia tecnica | nao entreg* | nao chegou | produto errado | atraso na entrega | comprei _ nao cheg* | comprei _ nao receb* | comprei _ defeito | comprei _ quebr* | comprei _ internet | comprei _ site | mercado livre | shopee | magalu | amazon | geladeira | maquina de lavar | televisao | celular novo | carro usado _ motor | carro zero | devolver o dinheiro | devolucao do dinheiro | reembolso | estorno",
   ],
   [
     "servico_ruim",
@@ -25,17 +25,17 @@ export const CONSUMIDOR = cues("consumidor", [
   [
     "cobranca_indevida",
     4.5,
-    "cobranca indevida | cobrando _ nao devo | cobranca* | cobrad* _ duas vezes | cobrou duas vezes | boleto* | valor indevido | taxa indevida | cobrando _ ja paguei | ligam _ cobrando | ligacao de cobranca | cobrando divida | cobrad* indevid*",
+    "cobranca indevida | cobrando _ nao devo | cobrad* _ duas vezes | cobrou duas vezes | boleto* | valor indevido | taxa indevida | cobrando _ ja paguei | ligam _ cobrando | ligacao de cobranca | cobrando divida | cobrad* indevid*",
   ],
   [
     "negativacao",
     5,
-    "nome sujo | nome _ sujo | sujaram meu nome | sujou meu nome | nome negativado | negativ* | serasa | spc | nome no spc | limpar meu nome | cadastro de inadimplentes | cadastro de devedores | protesto _ cartorio | nome protestado | score",
+    "nome sujo | nome _ sujo | sujaram meu nome | sujou meu nome | nome negativado | serasa | spc | nome no spc | limpar meu nome | cadastro de inadimplentes | cadastro de devedores | protesto _ cartorio | nome protestado | score",
   ],
   [
     "banco",
     4,
-    "banco | bancari* | cartao de credito | cartao clonado | emprestimo _ nao pedi | emprestimo | consignado | rmc | juros abusivos | juros | financiamento | financiad* | busca e apreensao | fatura | nubank | itau | bradesco | santander | caixa economica | cheque especial | conta corrente | tarifa* | portabilidade | crefisa | picpay | mercado pago | limite da conta",
+    "cartao de credito | cartao clonado | emprestimo _ nao pedi | consignado | rmc | juros abusivos | financiamento | financiad* | busca e apreensao | nubank | itau | bradesco | santander | caixa economica | cheque especial | conta corrente | tarifa* | portabilidade | crefisa | picpay | mercado pago | limite da conta",
   ],
   [
     "superendividamento",
@@ -45,12 +45,12 @@ export const CONSUMIDOR = cues("consumidor", [
   [
     "transporte_aereo",
     5,
-    "voo | voos | passagem aerea | companhia aerea | aeroporto | mala extraviada | bagagem | overbooking | embarque | gol linhas | latam | azul linhas | hotel | reserva | agencia de viagem | pacote de viagem | viagem cancelada | hurb | 123 milhas | airbnb | cruzeiro | passagem | onibus de viagem | rodoviaria",
+    "voo | voos | passagem aerea | companhia aerea | aeroporto | mala extraviada | bagagem | overbooking | embarque | gol linhas | latam | azul linhas | agencia de viagem | pacote de viagem | viagem cancelada | hurb | 123 milhas | airbnb | cruzeiro | passagem | onibus de viagem | rodoviaria",
   ],
   [
     "telefonia_internet",
     4.5,
-    "operadora | vivo | claro | tim | oi fibra | internet _ nao funciona | internet caindo | sinal _ internet | plano de celular | conta de celular | chip | linha telefonica | tv a cabo | telefonia | wifi",
+    "vivo | claro | tim | oi fibra | internet _ nao funciona | internet caindo | sinal _ internet | plano de celular | conta de celular | chip | linha telefonica | tv a cabo | telefonia | wifi",
   ],
   [
     "energia_agua",
@@ -60,7 +60,7 @@ export const CONSUMIDOR = cues("consumidor", [
   [
     "ensino_particular",
     4.5,
-    "faculdade | mensalidade* | universidade particular | escola particular | matricula | diploma | historico escolar | rematricula | fies | colegio | curso tecnico | certificado do curso",
+    "mensalidade* | universidade particular | escola particular | matricula | diploma | historico escolar | rematricula | fies | colegio | curso tecnico | certificado do curso",
   ],
   [
     null,
@@ -100,7 +100,7 @@ export const CONSUMIDOR = cues("consumidor", [
   [
     "transporte_aereo",
     5,
-    "flight | airline | airport | luggage | suitcase | baggage | boarding | travel agency | hotel | booking | airbnb | trip cancelled | tour operator",
+    "flight | airline | airport | luggage | suitcase | baggage | boarding | travel agency | booking | airbnb | tour operator",
   ],
   [
     "telefonia_internet",
@@ -113,4 +113,37 @@ export const CONSUMIDOR = cues("consumidor", [
     "electricity | power company | water bill | cut off _ power | cut _ electricity | cut _ water | power was cut | light bill | gas company | shut off",
   ],
   ["ensino_particular", 4.5, "tuition | private school | university _ fee* | college _ fee* | diploma | my course"],
+  ["telefonia_internet", 4, "internet cai | internet _ cai | sinal ruim | roaming | velocidade da internet"],
+  [
+    "servico_ruim",
+    4,
+    "intoxicacao | comida estragada | passei mal _ comi | comi _ passei mal | food poisoning | comi num restaurante",
+  ],
+  [
+    "produto_defeito",
+    3.5,
+    "entrega atrasada | prazo de entrega | vendedor nao responde | loja virtual | site da loja | pedido nao cheg* | encomenda nao cheg* | produto com vicio | moveis planejados | the order | my order | tracking",
+  ],
+  [
+    "banco",
+    3,
+    "agencia bancaria | gerente do banco | caixa eletronico | tomar meu carro | financiei | parcelas do carro | the bank refuses | atm",
+  ],
+  ["produto_defeito", 1.5, "concessionaria"],
+  ["cobranca_indevida", 2.5, "cobranca*"],
+  ["banco", 2.5, "banco"],
+  ["banco", 2, "bancari*"],
+  ["transporte_aereo", 1.5, "reserva"],
+  ["produto_defeito", 2.5, "defeito"],
+  ["ensino_particular", 2.5, "faculdade"],
+  ["banco", 2.5, "fatura"],
+  ["banco", 2.5, "emprestimo"],
+  ["banco", 2, "juros"],
+  [null, 2, "fornecedor"],
+  [null, 2, "publicidade"],
+  [null, 1, "produto"],
+  ["transporte_aereo", 2.5, "hotel"],
+  ["transporte_aereo", 5, "trip cancelled"],
+  ["negativacao", 5, "negativad* | negativaram | negativou | negativacao | me negativar*"],
+  ["telefonia_internet", 4.5, "operadora"],
 ]);

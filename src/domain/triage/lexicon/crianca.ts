@@ -16,7 +16,7 @@ export const CRIANCA_E_ADOLESCENTE = cues("crianca_e_adolescente", [
   [
     "acolhimento",
     5,
-    "conselho tutelar _ levou | conselho tutelar _ tirou | conselho tutelar _ pegou | acolhimento | abrigo | casa lar | acolhimento institucional | levaram meus filhos | tiraram meus filhos | destituicao _ poder familiar | perda do poder familiar | familia acolhedora | tomaram meu filho | tomaram minha filha | netos _ abrigo",
+    "conselho tutelar _ levou | conselho tutelar _ tirou | conselho tutelar _ pegou | acolhimento | casa lar | acolhimento institucional | levaram meus filhos | tiraram meus filhos | destituicao _ poder familiar | perda do poder familiar | familia acolhedora | tomaram meu filho | tomaram minha filha | netos _ abrigo",
   ],
   [
     "ato_infracional",
@@ -72,4 +72,28 @@ export const CRIANCA_E_ADOLESCENTE = cues("crianca_e_adolescente", [
     "travel with my son | travel with my daughter | travel with my child* | travel with my kid* | travel permission | travel authorization | travel consent | passport for my son | passport for my daughter | passport for my child",
   ],
   ["trabalho_infantil", 5, "child labor | child labour | child working | kids working"],
+  [
+    "adocao",
+    5,
+    "entregar para adocao | nao tenho condicao de criar | criar a crianca | raise the baby | give up my baby | foster parents",
+  ],
+  [
+    "maus_tratos",
+    4.5,
+    "mexendo com minha sobrinha | mexendo com _ sobrinha | mexendo com _ filha | escuto os gritos | gritos da crianca | crianca _ gritos | desconfio que o padrasto | kid next door | kids next door | child next door",
+  ],
+  [
+    "viagem_autorizacao",
+    5,
+    "viajar com minha filha | pai nao assina | nao assina a autorizacao | autorizacao _ viaj* | permission to travel | sign the travel",
+  ],
+  ["trabalho_infantil", 5, "crianca _ trabalhando | crianca de 1* anos trabalhando | children working"],
+  ["ato_infracional", 4.5, "year old son | my teenage son | filho de 1* anos | meu filho menor | my son _ caught"],
+  [
+    "escola_creche",
+    4,
+    "matricular meu filho | matricular minha filha | professora bateu | enroll my | vaga para meu filho",
+  ],
+  ["acolhimento", 3, "abrigo"],
+  ["escola_creche", 2, "diretora"],
 ]);

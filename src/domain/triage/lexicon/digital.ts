@@ -30,7 +30,7 @@ export const DIGITAL = cues("digital", [
   [
     "ofensa_online",
     5,
-    "perfil falso | perfil fake | conta fake | fake _ instagram | cyberbullying | ofendendo na internet | xingando _ instagram | xingando _ facebook | comentarios ofensivos | postou mentira* | postaram mentira* | me difamando _ facebook | difam* _ facebook | difam* _ instagram | exposed | exposed no | cancelamento | tirar da internet | tirar do ar | tirar do google | remover do google | direito ao esquecimento | resultado do google | avaliacao falsa",
+    "perfil falso | perfil fake | conta fake | fake _ instagram | cyberbullying | ofendendo na internet | xingando _ instagram | xingando _ facebook | comentarios ofensivos | postou mentira* | postaram mentira* | me difamando _ facebook | difam* _ facebook | difam* _ instagram | exposed | exposed no | tirar da internet | tirar do ar | tirar do google | remover do google | direito ao esquecimento | resultado do google | avaliacao falsa",
   ],
   [
     "direito_autoral_online",
@@ -72,4 +72,25 @@ export const DIGITAL = cues("digital", [
     5,
     "copyright | copied my website | copied my content | stole my content | stole my video* | stole my photo* | pirated | plagiari*",
   ],
+  [
+    "golpe_online",
+    4.5,
+    "limparam minha conta | falando que era do banco | era golpe | namoro _ golpe | aplicativo de namoro | transferi _ golp* | vaga falsa | anuncio falso | dating app | fake bank | emptied my account",
+  ],
+  [
+    "conta_invadida",
+    4.5,
+    "baniu meu numero | baniu minha conta | whatsapp baniu | bloqueou minha conta | account hacked | got hacked",
+  ],
+  [
+    "vazamento_dados",
+    4.5,
+    "conta num banco digital com meu cpf | com meu cpf | conta _ com meu cpf | banco digital _ cpf | ligacoes _ dia _ telemarketing",
+  ],
+  [
+    "exposicao_intima",
+    5,
+    "postar nossos videos | nossos videos | nossas fotos intimas | ameaca postar | ameaca publicar | my private photos | our video",
+  ],
+  ["ofensa_online", 4, "cancelad* na internet"],
 ]);

@@ -5,7 +5,7 @@ export const EMPRESARIAL = cues("empresarial", [
   [
     null,
     2.5,
-    "socied* | empresari* | minha empresa | empresa pequena | cnpj | junta comercial | ltda | s a | estabelecimento empresarial | estabelecimento comercial | direito empresarial | codigo comercial | administrador da sociedade | eireli | nome empresarial | ponto comercial | trespasse | companhia | acionista* | acoes preferenciais | debenture* | conselho de administracao | quotista* | sociedade anonima | sociedade limitada | cotas da empresa | microempresa",
+    "minha empresa | empresa pequena | cnpj | junta comercial | estabelecimento empresarial | estabelecimento comercial | direito empresarial | codigo comercial | administrador da sociedade | eireli | nome empresarial | ponto comercial | trespasse | acionista* | acoes preferenciais | debenture* | conselho de administracao | quotista* | sociedade anonima | sociedade limitada | cotas da empresa | microempresa",
   ],
   [
     "sociedade",
@@ -20,7 +20,7 @@ export const EMPRESARIAL = cues("empresarial", [
   [
     "titulos_credito",
     5,
-    "cheque* | nota promissoria | promissoria* | duplicata* | letra de cambio | endoss* | aval | avalista | titulo de credito | titulos de credito | cambia* | cheque sem fundo | sacado | sacador | protesto do titulo | factoring | cedula de credito | pre-datado | pos-datado",
+    "nota promissoria | promissoria* | duplicata* | letra de cambio | endoss* | aval | avalista | titulo de credito | titulos de credito | cambia* | cheque sem fundo | sacado | sacador | protesto do titulo | factoring | cedula de credito | pre-datado | pos-datado",
   ],
   [
     "contratos_empresariais",
@@ -62,7 +62,7 @@ export const EMPRESARIAL = cues("empresarial", [
   [
     "marcas_patentes",
     5,
-    "trademark* | patent* | my brand | copied my brand | brand name | logo | inpi | intellectual property",
+    "trademark* | patent* | my brand | copied my brand | brand name | inpi | intellectual property",
   ],
   [
     "abertura_fechamento",
@@ -70,4 +70,26 @@ export const EMPRESARIAL = cues("empresarial", [
     "open a company | start a company | register a company | set up a company | close my company | close down my company | close my business | incorporate",
   ],
   ["franquia", 5, "franchis*"],
+  [
+    null,
+    2.5,
+    "cnpj | minha loja | minha firma | minha transportadora | minha fabrica | meu negocio | clientes da loja | nossa empresa | faturamento | capital de giro | my shop | our business | my cofounder | company account",
+  ],
+  [
+    "sociedade",
+    4.5,
+    "sair da empresa | empresa _ irmao | empresa que tenho com | loja com meu | abrimos juntos | pagar minha parte | minha parte na empresa | abriu outra loja",
+  ],
+  [
+    "contratos_empresariais",
+    4,
+    "prestei servico _ empresa | prestei servico para | servico prestado _ nota | com nota fiscal _ nao pag* | empresa grande _ nao pag*",
+  ],
+  ["abertura_fechamento", 4.5, "fechar meu cnpj | cnpj parado | cnpj _ pendenc*"],
+  [null, 1, "ltda"],
+  [null, 1, "empresari*"],
+  [null, 1.5, "socied*"],
+  [null, 1.5, "companhia"],
+  [null, 0.8, "s a"],
+  ["marcas_patentes", 4, "logomarca | logotipo | meu logo | logo da"],
 ]);

@@ -20,18 +20,18 @@ export const FAMILIA = cues("familia", [
   [
     "guarda",
     5,
-    "guarda d* | guarda compartilhada | guarda unilateral | a guarda | guarda | visita* _ filh* | ver meu filho | ver minha filha | ver meus filhos | ver os filhos | direito de visita | dia de visita | convivencia | alienacao parental | nao deixa _ ver | levou meu filho | levou minha filha | levou nosso filho | levou nossa filha | levou meus filhos | sumiu com _ filh* | sequestr* _ filh* | pegou _ crianca _ nao devolv* | ficar com meu filho | ficar com minha filha | ficar com os filhos | tirar meu filho | tirar minha filha | tirar meus filhos | avos _ visita",
+    "guarda d* | guarda compartilhada | guarda unilateral | a guarda | visita* _ filh* | ver meu filho | ver minha filha | ver meus filhos | ver os filhos | direito de visita | dia de visita | alienacao parental | nao deixa _ ver | levou meu filho | levou minha filha | levou nosso filho | levou nossa filha | levou meus filhos | sumiu com _ filh* | sequestr* _ filh* | pegou _ crianca _ nao devolv* | ficar com meu filho | ficar com minha filha | ficar com os filhos | tirar meu filho | tirar minha filha | tirar meus filhos | avos _ visita",
   ],
   [
     "pensao",
     5,
-    "pensao alimenticia | pensao d* filh* | pensao da minha filha | pensao do meu filho | pensao das crianca* | pensao atrasada | paga _ pensao | pagar _ pensao | pagando pensao | deposita _ pensao | alimentos gravidicos | alimentos | alimentante | alimentando | exoneracao _ pensao | revisao da pensao | aumentar _ pensao | diminuir _ pensao | baixar _ pensao | nao ajuda _ filh* | nao da nada _ filh* | prisao por pensao | preso por pensao | preso _ pensao",
+    "pensao alimenticia | pensao d* filh* | pensao da minha filha | pensao do meu filho | pensao das crianca* | pensao atrasada | paga _ pensao | pagar _ pensao | pagando pensao | deposita _ pensao | alimentos gravidicos | alimentante | alimentando | exoneracao _ pensao | revisao da pensao | aumentar _ pensao | diminuir _ pensao | baixar _ pensao | nao ajuda _ filh* | nao da nada _ filh* | prisao por pensao | preso por pensao | preso _ pensao",
   ],
   ["pensao", 2.5, "pensao"],
   [
     "uniao_estavel",
     5,
-    "uniao estavel | moravamos juntos | morei junto | vivemos junto* | vivi com ele | vivi com ela | amigad* | juntad* | concubin* | amasiad* | uniao homoafetiva",
+    "uniao estavel | moravamos juntos | morei junto | vivemos junto* | vivi com ele | vivi com ela | amigad* | concubin* | amasiad* | uniao homoafetiva",
   ],
   [
     "paternidade",
@@ -46,12 +46,12 @@ export const FAMILIA = cues("familia", [
   [
     "curatela",
     5,
-    "curatela | curador* | interdicao | interditar | interditad* | alzheimer _ assinar | mae _ alzheimer | pai _ alzheimer | demencia | tomada de decisao apoiada | cuidar _ idos* | abandono de idoso | idos* _ abandonad* | tutela",
+    "curatela | curador* | interdicao | interditar | interditad* | alzheimer _ assinar | mae _ alzheimer | pai _ alzheimer | demencia | tomada de decisao apoiada | cuidar _ idos* | abandono de idoso | idos* _ abandonad*",
   ],
   [
     "partilha_bens",
     4,
-    "partilha | divisao de bens | dividir _ bens | dividir a casa | metade da casa | metade dos bens | regime de bens | comunhao | meacao | separacao total de bens | pacto antenupcial | bens do casal | escondendo bens | bem de familia",
+    "partilha | divisao de bens | dividir _ bens | dividir a casa | metade da casa | metade dos bens | regime de bens | meacao | separacao total de bens | pacto antenupcial | bens do casal | escondendo bens | bem de familia",
   ],
   [
     "divorcio",
@@ -94,4 +94,30 @@ export const FAMILIA = cues("familia", [
     4,
     "division of property | split the house | half of the house | prenup* | marital property | split our assets | divide our",
   ],
+  [
+    null,
+    2.5,
+    "separei | separando | me separei | nos casamos | meu casamento | ex namorado | separated | separating | custody battle | we are married | got married | ex girlfriend | ex boyfriend | in laws",
+  ],
+  [
+    "pensao",
+    4,
+    "da 200 reais | da pouco para _ filh* | nao sustenta _ filh* | nao ajuda em nada | pai _ crianca _ ganha | preso por causa da pensao | stopped paying for _ kid* | supporting his child*",
+  ],
+  [
+    "partilha_bens",
+    4,
+    "passou _ carro _ nome | passou os bens | para nao dividir | nao dividir | hiding money | split it | hide* assets | casa _ ex | vender a casa _ ex",
+  ],
+  ["curatela", 5, "mae _ alzheimer | pai _ demencia | nao responde por si | cuidar da minha mae | cuidar do meu pai"],
+  [
+    "violencia_domestica",
+    4,
+    "meu ex fica na porta | ex _ vigia* | meu companheiro bebe | quebrou tudo em casa | ciumento | me proibe | me humilha em casa | afraid of my husband | afraid of my boyfriend | he threatens me",
+  ],
+  ["curatela", 2, "tutela"],
+  ["guarda", 2.5, "guarda"],
+  ["pensao", 3, "alimentos"],
+  ["partilha_bens", 4, "comunhao de bens | comunhao parcial | comunhao universal"],
+  ["guarda", 5, "visita e convivencia | convivencia com _ filh* | regime de convivencia"],
 ]);

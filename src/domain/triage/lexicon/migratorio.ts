@@ -68,4 +68,24 @@ export const MIGRATORIO = cues("migratorio", [
     5,
     "family reunion | bring my wife | bring my husband | bring my family | bring my mother | bring my parents | bring my kids | bring my children | visa for my wife | visa for my husband | spouse visa",
   ],
+  [
+    null,
+    3,
+    "haiti | venezuela | bolivia | angola | siria | paraguai | fronteira | meu pais | my country | from venezuela | my passport | in brazil as a | american | foreign",
+  ],
+  [
+    "documentos",
+    4.5,
+    "residence card | residence document | perdi meu rnm | card expired | documento vencido _ estrangeir*",
+  ],
+  [
+    "deportacao",
+    4.5,
+    "sem carimbo | policia federal _ prazo | prazo para sair | sair do brasil | federal police _ leave",
+  ],
+  [
+    "reuniao_familiar",
+    4.5,
+    "trazer minha esposa _ haiti | trazer _ haiti | trazer _ venezuela | para morar comigo | bring _ from | to live with me",
+  ],
 ]);

@@ -5,7 +5,7 @@ export const NENHUMA = cues("nenhuma", [
   [
     null,
     4,
-    "receita de | receita do bolo | previsao do tempo | vai chover | piada | conta uma piada | qual o melhor | melhor celular | melhor notebook | quanto custa um | futebol | flamengo | corinthians | resultado do jogo | novela | filme | serie boa | musica | letra da musica | horoscopo | signo | loteria | mega sena | trabalho da escola | trabalho de escola | licao de casa | dever de casa | redacao sobre | resumo do livro | traduz* | traducao de | como se diz | dieta | emagrecer | academia perto | restaurante* | pizzaria | onde comprar | indica um | indicar um | recomenda* | dica de | dicas de | qual a capital | quem descobriu | quem inventou | que horas | que dia e hoje | teste de matematica | programar | codigo em python | excel | curriculo | namorar | arrumar namorad* | simpatia | oracao | bom dia grupo | como fazer bolo | bolo | churrasco | viajar de ferias | praia | jogo do | joguinho | instalar | formatar",
+    "receita de | receita do bolo | previsao do tempo | vai chover | piada | conta uma piada | qual o melhor | melhor celular | melhor notebook | quanto custa um | flamengo | corinthians | resultado do jogo | novela | filme | serie boa | musica | letra da musica | horoscopo | signo | loteria | mega sena | trabalho da escola | trabalho de escola | licao de casa | dever de casa | redacao sobre | resumo do livro | traduz* | traducao de | como se diz | dieta | emagrecer | academia perto | restaurante* | pizzaria | onde comprar | indica um | indicar um | recomenda* | dica de | dicas de | qual a capital | quem descobriu | quem inventou | que horas | que dia e hoje | teste de matematica | codigo em python | excel | curriculo | namorar | arrumar namorad* | simpatia | oracao | bom dia grupo | como fazer bolo | bolo | churrasco | viajar de ferias | praia | jogo do | joguinho | instalar | formatar",
   ],
   [
     null,
@@ -22,4 +22,11 @@ export const NENHUMA = cues("nenhuma", [
     2,
     "just testing | testing | just curious | just wanted to chat | wrong number | sorry wrong | who are you | what can you do | looking for a job | electrician | plumber | good gym | write me a",
   ],
+  [
+    null,
+    3.5,
+    "traduzir | ingles para mim | emagrecer | notebook | eletricista | chuveiro | aprender a tocar | violao | por onde comeco | quantos anos tem | neymar | ator | cantor | cantora | copa do mundo | campeonato | treino | dor de barriga | gripe | faxina em casa | passar roupa | bolsa de estudo em | como fazer | beach | close to the hotel | gym near | poem about | sourdough | weather like | game last night | learn to play | guitar | song about | best way to learn | planta | jardim | presente para | aniversario | fantasia | carnaval | natal com | roupa para",
+  ],
+  [null, 2, "programar"],
+  [null, 2, "futebol"],
 ]);

@@ -16,7 +16,7 @@ export const PENAL = cues("penal", [
   [
     "defesa_criminal",
     4,
-    "depor | depoimento | intimad* | intimacao _ delegacia | intimacao _ policia | investigad* | sendo acusad* | me acusa* | me acusaram | fui acusad* | me denunciou | me denunciaram | responder processo criminal | nao fui eu | medida cautelar | busca e apreensao _ policia | policia _ minha casa | celular apreendido | busca pessoal | interrogatorio | corrupcao | peculato | concussao",
+    "depor | depoimento | intimad* | intimacao _ delegacia | intimacao _ policia | investigad* | sendo acusad* | me acusa* | me acusaram | fui acusad* | me denunciou | me denunciaram | responder processo criminal | nao fui eu | medida cautelar | busca e apreensao _ policia | policia _ minha casa | celular apreendido | busca pessoal | interrogatorio | corrupcao | peculato",
   ],
   [
     "vitima",
@@ -93,4 +93,22 @@ export const PENAL = cues("penal", [
     "parole | serving a sentence | serving time | prison sentence | his sentence | visit him in prison",
   ],
   ["crimes_sexuais", 5, "rape* | raping | sexual assault | sexually assault* | molest* | sexual abuse | groped"],
+  [null, 2, "crime | denunciar | prestar queixa | dar parte | press charges | police"],
+  [
+    "violencia_ameaca",
+    4,
+    "me agrediu | agiota* | pedaco de pau | levei um soco | levei uma surra | surra | loan shark | punched me | following me home | jurad* de morte",
+  ],
+  [
+    "crimes_sexuais",
+    5,
+    "tentou me agarrar | me agarrou | me apalpou | encoxad* | passou a mao em mim na rua | onibus _ passou a mao",
+  ],
+  [
+    "defesa_criminal",
+    4,
+    "ficha criminal | fichad* | antecedentes criminais | nome na policia | policia veio atras | police want | police called me | criminal record",
+  ],
+  ["defesa_criminal", 4, "concussao"],
+  [null, 6, "concurso de pessoas | concurso formal | concurso material | concurso de crimes | concurso de agentes"],
 ]);

@@ -5,12 +5,12 @@ export const PREVIDENCIARIO = cues("previdenciario", [
   [
     null,
     4.5,
-    "inss | previdencia | previdenciari* | segurado especial | segurada | qualidade de segurado | meu inss | cnis | beneficio do inss | perito do inss | pericia | perito | contribuicao previdenciaria do segurado | carencia | caixa da previdencia | dataprev | tempo de contribuicao",
+    "inss | previdencia | previdenciari* | segurado especial | segurada | qualidade de segurado | meu inss | cnis | beneficio do inss | perito do inss | contribuicao previdenciaria do segurado | carencia | caixa da previdencia | dataprev",
   ],
   [
     "aposentadoria",
     5,
-    "aposent* | me aposentar | aposentadoria | tempo de servico | trabalhei na roca | trabalhador rural | rural _ aposent* | atividade especial | ppp | idade para aposentar | regra de transicao",
+    "me aposentar | aposentadoria | trabalhei na roca | trabalhador rural | rural _ aposent* | atividade especial | ppp | idade para aposentar | regra de transicao",
   ],
   [
     "incapacidade",
@@ -63,4 +63,19 @@ export const PREVIDENCIARIO = cues("previdenciario", [
     "cut my benefit | stopped my benefit | benefit _ denied | benefit _ refused | cut off my pension | stopped paying my pension | benefit _ cut",
   ],
   ["descontos_beneficio", 5, "deduct* _ pension | deduct* _ benefit | taking money _ pension"],
+  [
+    null,
+    3,
+    "nunca contribuiu | contribui | contribuicao ao inss | contribuicoes | auxilio do governo por doenca | idade minima | tempo especial | government benefit | disability",
+  ],
+  [
+    "bpc_loas",
+    4.5,
+    "nao tem renda _ benefici* | idos* _ nunca contribuiu | anos _ nunca contribuiu | disabled _ government benefit",
+  ],
+  [null, 2.5, "pericia"],
+  [null, 3, "perito"],
+  ["aposentadoria", 4, "aposent*"],
+  ["aposentadoria", 3, "tempo de servico"],
+  [null, 4.5, "tempo de contribuicao"],
 ]);

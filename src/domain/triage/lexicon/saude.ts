@@ -72,4 +72,15 @@ export const SAUDE = cues("saude", [
     5,
     "involuntary commitment | forced admission | rehab | psychiatric | addict | committed to a clinic | mental health | mental hospital",
   ],
+  [
+    "erro_medico",
+    4.5,
+    "dentista | arrancou o dente | operou errado | perna errada | wrong knee | wrong tooth | operated on the wrong | surgeon | scar | deformad* | cicatriz",
+  ],
+  [null, 2, "doente | cirurgi* | enfermeir* | ambulancia | emergency room | nurse | clinic | clinica"],
+  [
+    "plano_saude",
+    4,
+    "carteirinha | rede credenciada | cobertura do plano | mensalidade do convenio | insurance company | coverage",
+  ],
 ]);

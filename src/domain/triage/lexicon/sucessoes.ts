@@ -5,7 +5,7 @@ export const SUCESSOES = cues("sucessoes", [
   [
     null,
     4,
-    "heranca* | herdei* | herdar | herdou | herdeir* | espolio | de cujus | sucessao | sucessori* | quinhao | sonegados | meeir* | legitima | colacao | direito das sucessoes",
+    "heranca* | herdei* | herdar | herdou | herdeir* | espolio | de cujus | sucessori* | quinhao | sonegados | meeir* | legitima | colacao | direito das sucessoes",
   ],
   [
     null,
@@ -20,7 +20,7 @@ export const SUCESSOES = cues("sucessoes", [
   [
     "testamento",
     5,
-    "testament* | testador* | deixou tudo para | legado | legatari* | codicilo | deserd* | fideicomiss* | ultimo desejo",
+    "testament* | testador* | deixou tudo para | legatari* | codicilo | deserd* | fideicomiss* | ultimo desejo",
   ],
   [
     "briga_herdeiros",
@@ -60,4 +60,26 @@ export const SUCESSOES = cues("sucessoes", [
     "debts of _ died | debt* _ died | debt* _ passed away | bank account _ died | dead father | dead mother | life insurance",
   ],
   ["doacao_em_vida", 4, "gift _ children | donate _ house | estate planning | give my house"],
+  [
+    null,
+    2.5,
+    "falecid* | finad* | heranca | deixad* por | depois que _ morreu | depois que _ faleceu | when my _ died | after my _ died | since my _ died",
+  ],
+  [
+    "inventario",
+    4,
+    "faleceu _ carro | morreu _ carro | faleceu _ nome dele | morreu _ nome dele | faleceu _ nome dela | marido faleceu _ bens | deixou _ imovel | deixou _ poupanca | deixou _ dinheiro",
+  ],
+  [
+    "dividas_falecido",
+    5,
+    "morreu devendo | faleceu devendo | filhos _ pagar _ divida | faleceu _ dinheiro no banco | faleceu _ fgts | morreu _ dinheiro",
+  ],
+  [
+    "doacao_em_vida",
+    4.5,
+    "ainda em vida | passar minha casa _ filh* | passar minha casa | passar _ casa _ nome d* _ filh*",
+  ],
+  ["testamento", 3, "legado"],
+  [null, 2, "sucessao"],
 ]);

@@ -10,17 +10,17 @@ export const TRABALHO = cues("trabalho", [
   [
     null,
     1.5,
-    "empregad* | emprego | trabalhador* | trabalhei | trabalhava | trabalhando | firma | servico | empresa onde trabalh* | empresa que trabalh* | colega* de trabalho | ambiente de trabalho | salario* | diarista | domestica | faxineira | baba | cuidadora | porteiro | vigilante | garcom | pedreiro | motoboy | caminhoneiro | vendedora | atendente | jornada | rh",
+    "empregad* | emprego | trabalhador* | trabalhei | trabalhava | trabalhando | firma | empresa onde trabalh* | empresa que trabalh* | colega* de trabalho | ambiente de trabalho | salario* | diarista | domestica | faxineira | baba | cuidadora | porteiro | vigilante | garcom | pedreiro | motoboy | caminhoneiro | vendedora | atendente | jornada | rh",
   ],
   [
     "verbas_rescisorias",
     4,
-    "mandad* embora | mandou embora | mandaram embora | mandar embora | manda embora | fui demitid* | me demitiu | me demitiram | demitid* | demissao | demissional | dispensad* | dispensa sem justa causa | despedid* | dispensa imotivada | rescis* _ trabalho | verbas rescisorias | rescisao | acerto _ empresa | meu acerto | aviso previo | decimo terceiro | 13 salario | 13o | ferias vencidas | ferias | fgts | fundo de garantia | multa de 40 | multa dos 40 | seguro desemprego | guias do seguro | saquei o fundo | homolog* _ sindicato",
+    "mandad* embora | mandou embora | mandaram embora | mandar embora | manda embora | fui demitid* | me demitiu | me demitiram | demitid* | demissao | demissional | dispensad* | dispensa sem justa causa | despedid* | dispensa imotivada | rescis* _ trabalho | verbas rescisorias | rescisao | acerto _ empresa | meu acerto | aviso previo | decimo terceiro | 13 salario | 13o | ferias vencidas | fgts | fundo de garantia | multa de 40 | multa dos 40 | seguro desemprego | guias do seguro | saquei o fundo | homolog* _ sindicato",
   ],
   [
     "salario_atrasado",
     4,
-    "salario atrasado | salarios atrasados | atras* _ salario* | nao paga _ salario | nao pagou _ salario | nao me pagou | sem receber salario | meses sem receber | nao recebi _ salario | nao recebo _ salario | equiparacao salarial | reducao salarial | comissao | comissoes | vale transporte | vale refeicao | gorjeta* | trabalhei _ nao pag* | trabalhei _ nao receb* | patrao _ pag* | chefe _ pag*",
+    "salario atrasado | salarios atrasados | atras* _ salario* | nao paga _ salario | nao pagou _ salario | nao me pagou | sem receber salario | meses sem receber | nao recebi _ salario | nao recebo _ salario | equiparacao salarial | reducao salarial | vale transporte | vale refeicao | gorjeta* | trabalhei _ nao pag* | trabalhei _ nao receb* | patrao _ pag* | chefe _ pag*",
   ],
   [
     "horas_extras",
@@ -30,7 +30,7 @@ export const TRABALHO = cues("trabalho", [
   [
     "vinculo_emprego",
     4,
-    "sem carteira | nao assinou _ carteira | nao assinaram _ carteira | nao quis registrar | sem registro | nao registr* | nunca assinou | nunca registrou | trabalhei _ sem registr* | vinculo empregaticio | vinculo de emprego | relacao de emprego | pejot* | me obrigou _ mei | virar pj | contrat* _ pj | trabalho informal | entregador de aplicativo | cooperativa de trabalho | estagi* | terceirizad* | terceirizacao",
+    "sem carteira | nao assinou _ carteira | nao assinaram _ carteira | nao quis registrar | sem registro | nao registr* | nunca assinou | nunca registrou | trabalhei _ sem registr* | vinculo empregaticio | vinculo de emprego | relacao de emprego | pejot* | me obrigou _ mei | virar pj | contrat* _ pj | trabalho informal | entregador de aplicativo | cooperativa de trabalho | terceirizad* | terceirizacao",
   ],
   [
     "assedio",
@@ -71,7 +71,7 @@ export const TRABALHO = cues("trabalho", [
   [
     null,
     1.5,
-    "worked | working for | my job | a job | employee* | company i work* | i work at | i work as | i work in | wage* | shift* | salary | factory job | nanny | maid | cleaner | waiter | waitress | payslip",
+    "worked | working for | my job | a job | employee* | company i work* | i work at | i work as | i work in | wage* | salary | factory job | nanny | maid | cleaner | waiter | waitress | payslip",
   ],
   [
     "verbas_rescisorias",
@@ -110,4 +110,26 @@ export const TRABALHO = cues("trabalho", [
   ],
   ["justa_causa", 4, "for cause | gross misconduct"],
   ["sindicato_coletivo", 3, "trade union | union _ work | the union | on strike"],
+  [
+    null,
+    3,
+    "holerite* | contracheque* | entregador* | registrad* em carteira | obrig* _ mei | horario _ chefe | dono nao quer pagar _ trabalh* | trabalhei _ dono | meu patrao | minha patroa | meu turno | trabalho numa | trabalho em uma | dono da loja | dono do restaurante | me registrou | carteira em branco | fui contratad*",
+  ],
+  [
+    null,
+    2.5,
+    "i work _ hours | i work at | i clean | my shift | at the restaurant _ fired | worked there | worked for them | my coworkers | the company let | quit my job | i was hired",
+  ],
+  [
+    "verbas_rescisorias",
+    4,
+    "me botaram para fora do servico | perdi meu emprego | perdi o emprego | me mandou para rua | me botou para rua | fui desligad* | me desligaram | baixa na carteira | dar baixa na carteira | meus direitos _ patrao | pagar meus direitos | tempo de casa",
+  ],
+  ["sindicato_coletivo", 2.5, "sindicato _ descont*"],
+  [null, 0.7, "servico"],
+  ["salario_atrasado", 2, "comissao"],
+  ["salario_atrasado", 2.5, "comissoes"],
+  ["verbas_rescisorias", 2.5, "ferias"],
+  [null, 0.8, "shift*"],
+  ["vinculo_emprego", 4, "estagiario | estagiaria | estagio"],
 ]);

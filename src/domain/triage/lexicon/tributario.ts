@@ -46,4 +46,10 @@ export const TRIBUTARIO = cues("tributario", [
   ["simples_mei", 4.5, "mei | simples nacional | sole trader"],
   ["isencao_restituicao", 4.5, "tax exempt* | exempt from _ tax | overpaid tax"],
   ["importacao", 5, "customs | import duty | import tax | parcel _ tax | package _ tax | duties"],
+  [
+    null,
+    2.5,
+    "paguei imposto | cobrando imposto | nao sei declarar | declaracao | contador | fiscal da receita | owe tax*",
+  ],
+  ["execucao_fiscal", 4, "execucao fiscal _ prefeitura | divida _ prefeitura | debito com a prefeitura"],
 ]);

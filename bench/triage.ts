@@ -1,0 +1,104 @@
+// Measures the triage on labelled narratives that nothing was tuned on: right area first, among the first two, time a message.
+import { pathToFileURL } from "node:url";
+import { classify } from "../src/domain/triage/classify.ts";
+import { openInterview, takeTurn } from "../src/domain/triage/interview.ts";
+import { type Narrative, readNarratives, type Source } from "./triage-data.ts";
+
+interface Row {
+  set: string;
+  count: number;
+  top1: number;
+  top2: number;
+  subareaTop1: number | null;
+  flagsRaised: number | null;
+  urgentEnough: number | null;
+}
+
+const SET_NAMES: Record<Source, string> = {
+  "oab-exams": "oab-exams test (1st phase questions, pt-BR)",
+  "oab-bench": "oab-bench test (2nd phase narratives, pt-BR)",
+  "lay-pt": "lay narratives test, written by us (pt-BR)",
+  "lay-en": "lay narratives test, written by us (en)",
+};
+
+/** Figures on the test splits; `constitucional` is left out. Times are of one whole turn of the interview, in ms. */
+export async function run(): Promise<{ table: string; json: unknown }> {
+  const all = readNarratives("test");
+  const rows = (Object.keys(SET_NAMES) as Source[]).map((source) =>
+    measure(
+      SET_NAMES[source],
+      all.filter((item) => item.source === source),
+    ),
+  );
+  rows.push(measure("lay narratives test, both languages", all.filter(isLay)));
+  const times = timeTurns(all);
+  const json = { rows, msPerMessage: times };
+  const lines = rows.map(
+    (row) =>
+      `${row.set.padEnd(48)} ${String(row.count).padStart(4)}  ${share(row.top1)}  ${share(row.top2)}  ${share(row.subareaTop1)}  ${share(row.flagsRaised)}  ${share(row.urgentEnough)}`,
+  );
+  const table = [
+    `${"set".padEnd(48)}    n  top-1  top-2  sub    flags  urgent`,
+    ...lines,
+    `time a message: p50 ${times.p50.toFixed(2)} ms, p95 ${times.p95.toFixed(2)} ms, longest ${times.max.toFixed(2)} ms (${times.count} messages, warm)`,
+  ].join("\n");
+  return { table, json };
+}
+
+function measure(set: string, narratives: readonly Narrative[]): Row {
+  const readings = narratives.map((narrative) => ({ narrative, reading: classify(narrative.text) }));
+  const rightIn = (n: number) =>
+    ratio(readings, ({ narrative, reading }) => reading.shares.slice(0, n).some(({ area }) => area === narrative.area));
+  const turns = narratives.filter(isLay).map((narrative) => ({ narrative, understanding: firstTurn(narrative).understanding }));
+  const withSub = readings.filter(({ narrative }) => typeof narrative.subarea === "string");
+  return {
+    set,
+    count: narratives.length,
+    top1: rightIn(1) ?? 0,
+    top2: rightIn(2) ?? 0,
+    subareaTop1: ratio(withSub, ({ narrative, reading }) => reading.subareas[narrative.area] === narrative.subarea),
+    flagsRaised: ratio(
+      turns.filter(({ narrative }) => (narrative.flags ?? []).length > 0),
+      ({ narrative, understanding }) => (narrative.flags ?? []).every((flag) => understanding.flags.some((own) => own === flag)),
+    ),
+    urgentEnough: ratio(turns, ({ narrative, understanding }) => understanding.urgencyHours <= (narrative.maxUrgencyHours ?? 720)),
+  };
+}
+
+function firstTurn(narrative: Narrative) {
+  const opened = openInterview({ vertical: "legal", locale: narrative.locale ?? "pt-BR", now: NOW, zone: "America/Sao_Paulo" });
+  return takeTurn(opened.state, { text: narrative.text, now: NOW });
+}
+
+// A fixed afternoon, so that "yesterday" means the same in every run.
+const NOW = new Date("2026-11-20T18:00:00Z");
+
+function timeTurns(narratives: readonly Narrative[]): { count: number; p50: number; p95: number; max: number } {
+  for (const narrative of narratives) firstTurn(narrative);
+  const times = narratives
+    .map((narrative) => {
+      const started = performance.now();
+      firstTurn(narrative);
+      return performance.now() - started;
+    })
+    .sort((a, b) => a - b);
+  const at = (q: number) => times[Math.min(times.length - 1, Math.floor(q * times.length))] ?? 0;
+  return { count: times.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+function isLay(narrative: Narrative): boolean {
+  return narrative.source === "lay-pt" || narrative.source === "lay-en";
+}
+
+function ratio<T>(items: readonly T[], right: (item: T) => boolean): number | null {
+  return items.length === 0 ? null : items.filter(right).length / items.length;
+}
+
+function share(value: number | null): string {
+  return value === null ? "  -  " : value.toFixed(3);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { table, json } = await run();
+  process.stdout.write(process.argv.includes("--json") ? `${JSON.stringify(json)}\n` : `${table}\n`);
+}
