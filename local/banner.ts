@@ -25,9 +25,15 @@ export function banner(input: { origin: string; folder: DataFolder; demo: DemoAc
     ...(input.demo.length > 0 ? ["  Sign in with a code (read it in /local/outbox):"] : []),
     ...input.demo.map(({ email, role }) => `    ${email.padEnd(width)}  ${role}`),
     "",
-    `  Data: ${relative(process.cwd(), input.folder.path) || "."}   Worker log: ${relative(process.cwd(), input.folder.log)}`,
+    `  Data: ${shown(input.folder.path)}   Worker log: ${shown(input.folder.log)}`,
     `  ${input.dev ? "Reloads on change. " : ""}Stop with Ctrl-C; the next start goes on from here.`,
     "",
   ];
   console.log(lines.join("\n"));
+}
+
+/** Relative where that is shorter to read: below the current folder. */
+function shown(path: string): string {
+  const inside = relative(process.cwd(), path);
+  return inside.startsWith("..") ? path : inside;
 }

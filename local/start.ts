@@ -12,7 +12,6 @@ import { openDataFolder, StartError } from "./data-folder.ts";
 import { loadDemoPeople } from "./first-run.ts";
 import { startPostgres } from "./postgres/start.ts";
 import { progress } from "./progress.ts";
-import { startWorker } from "./worker-host.ts";
 import { workerVars } from "./worker-vars.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -31,6 +30,8 @@ async function start(options: { dev: boolean }): Promise<void> {
 
   const firstRun = !existsSync(folder.postgres);
   const building = build();
+  // Wrangler and Miniflare take a second to load; a refused start should not wait for them.
+  const loadingHost = import("./worker-host.ts");
   // A failed build is reported by the await below, after the database has had its say.
   building.catch(() => undefined);
   const database = await progress(firstRun ? "Making the database" : "Opening the database", (note) =>
@@ -45,6 +46,7 @@ async function start(options: { dev: boolean }): Promise<void> {
 
   const main = await progress("Building the pages and the Worker", () => building);
   const vars = workerVars({ host, port, database, secret: folder.secret });
+  const { startWorker } = await loadingHost;
   const worker = await progress("Starting the Worker", () =>
     startWorker({ main, folder, host, port, vars, onLog: showTrouble }),
   );

@@ -2,7 +2,7 @@
 
 import { desc } from "drizzle-orm";
 import { notifications } from "../src/db/schema.ts";
-import type { Env } from "../src/env.ts";
+import type { Env, QueueMessage } from "../src/env.ts";
 import { relay } from "../src/services/outbox/relay.ts";
 import { makeContext } from "../src/wiring.ts";
 import worker from "../src/worker.ts";
@@ -24,7 +24,7 @@ export default {
     if (controller.cron !== AT_START) return worker.scheduled(controller, env, ctx);
     await relay(makeContext(env, { traceId: "local", later: (work) => ctx.waitUntil(work) }), { atStart: true });
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Env, QueueMessage>;
 
 /** What would have been sent to people, newest first: sign-in codes too, which is why production has no such route. */
 async function readOutbox(env: Env, ctx: ExecutionContext): Promise<{ items: unknown[] }> {

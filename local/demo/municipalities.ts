@@ -1,6 +1,6 @@
 // Where the demo professionals live: real municipalities with their coordinates, area code and a rough weight.
 
-export interface Municipality {
+interface Municipality {
   name: string;
   lat: number;
   lon: number;
@@ -10,7 +10,7 @@ export interface Municipality {
   weight: number;
 }
 
-export interface State {
+interface State {
   uf: string;
   /** Lawyers in thousands, roughly, by what OAB publishes; only the proportions matter. */
   weight: number;

@@ -1,9 +1,11 @@
 // The thread in which the embedded Postgres lives, so that a long statement never holds up signals or the Worker's host.
 
+import { existsSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { applyMigrations, readMigrations } from "./migrations.ts";
 import { serveNeon } from "./neon-server.ts";
 import { openPGlite } from "./pglite-engine.ts";
+import { findSnapshot } from "./snapshot.ts";
 
 export interface ThreadInput {
   dataFolder: string;
@@ -21,7 +23,8 @@ if (port) await live(workerData as ThreadInput, (message) => port.postMessage(me
 async function live(input: ThreadInput, tell: (message: ThreadMessage) => void): Promise<void> {
   try {
     const migrations = await readMigrations(input.migrationsFolder);
-    const engine = await openPGlite({ dataFolder: input.dataFolder });
+    const snapshot = existsSync(input.dataFolder) ? null : await findSnapshot(migrations);
+    const engine = await openPGlite({ dataFolder: input.dataFolder, ...(snapshot ? { snapshot } : {}) });
     await applyMigrations(engine, migrations, (tag, index, total) => tell({ type: "migration", tag, index, total }));
     const server = await serveNeon(engine);
     parentPort?.once("message", async () => {

@@ -25,7 +25,7 @@ export type IdPrefix =
 export function newId(
   prefix: IdPrefix,
   nowMs: number,
-  random: (bytes: Uint8Array) => Uint8Array = secureRandom,
+  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = secureRandom,
 ): string {
   let time = "";
   let rest = nowMs;
@@ -39,6 +39,6 @@ export function newId(
   return `${prefix}_${time}${tail}`;
 }
 
-function secureRandom(bytes: Uint8Array): Uint8Array {
+function secureRandom(bytes: Uint8Array<ArrayBuffer>): Uint8Array {
   return crypto.getRandomValues(bytes);
 }

