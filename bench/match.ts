@@ -1,0 +1,152 @@
+// Time and database round trips of one match at 500 and 20,000 professionals, the index against reading all vectors.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { loadDemo } from "../local/demo/load.ts";
+import { startPostgres } from "../local/postgres/start.ts";
+import { makeLog } from "../src/base/log.ts";
+import { openDatabase } from "../src/db/client.ts";
+import { cases, users } from "../src/db/schema.ts";
+import { AREAS } from "../src/domain/legal/areas.ts";
+import { UFS } from "../src/domain/legal/ufs.ts";
+import { MemoryStore, openCache } from "../src/providers/cache.ts";
+import type { ServiceContext } from "../src/services/context.ts";
+import { matchCase } from "../src/services/matching/match-case.ts";
+
+const SIZES = [500, 20_000];
+const CASES = 200;
+const WARM_UP = 20;
+
+interface Row {
+  professionals: number;
+  how: string;
+  p50Ms: number;
+  p95Ms: number;
+  roundTrips: number;
+  kilobytes: number;
+  considered: number;
+}
+
+/** Real narratives would all be of seven areas; these summaries cover every area and state evenly. */
+const SUMMARIES = [
+  "Foi demitida sem receber as verbas rescisórias e o FGTS não foi depositado.",
+  "O pai não paga a pensão há seis meses e quer mudar de cidade com a criança.",
+  "O plano de saúde negou a cirurgia que o médico pediu com urgência.",
+  "Recebeu uma ordem de despejo e tem poucos dias para sair.",
+  "O nome foi parar no cadastro de devedores por uma dívida que já pagou.",
+];
+
+export async function run(): Promise<{ table: string; json: unknown }> {
+  const rows: Row[] = [];
+  for (const size of SIZES) rows.push(...(await measure(size)));
+  const line = (row: Row) =>
+    `${String(row.professionals).padStart(13)}  ${row.how.padEnd(22)}  ${row.p50Ms.toFixed(1).padStart(7)}  ${row.p95Ms.toFixed(1).padStart(7)}  ${row.roundTrips.toFixed(1).padStart(11)}  ${row.kilobytes.toFixed(0).padStart(5)}  ${row.considered.toFixed(0).padStart(10)}`;
+  const head = "professionals  how                      p50 ms   p95 ms  round trips     kB  considered";
+  const table = [
+    `One match of a case, ${CASES} cases over all areas and states, embedded database`,
+    head,
+    ...rows.map(line),
+  ].join("\n");
+  return { table, json: { bench: "match", cases: CASES, rows } };
+}
+
+async function measure(size: number): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), "vez-bench-"));
+  const migrationsFolder = join(import.meta.dirname, "..", "migrations");
+  const postgres = await startPostgres({ dataFolder: join(folder, "postgres"), migrationsFolder }, () => undefined);
+  const plainFetch = globalThis.fetch;
+  try {
+    const traffic = { requests: 0, bytes: 0 };
+    globalThis.fetch = async (input, init) => {
+      const response = await plainFetch(input, init);
+      const body = await response.arrayBuffer();
+      traffic.requests++;
+      traffic.bytes += body.byteLength;
+      return new Response(body, response);
+    };
+    const ctx = contextOn(openDatabase({ url: postgres.url, httpEndpoint: postgres.endpoint, timeoutMs: 120_000 }));
+    process.stderr.write(`loading ${size} professionals ...\n`);
+    await loadDemo(ctx.db, {
+      count: size,
+      now: ctx.now(),
+      onProgress: (done, of) => void (done % 5000 === 0 && process.stderr.write(`  ${done} of ${of}\n`)),
+    });
+    await ctx.db.execute(sql`ANALYZE`);
+    const ids = await insertCases(ctx);
+    const indexed = await time(ctx, ids, traffic);
+    await ctx.db.execute(sql`SET enable_indexscan = off`);
+    const scanned = await time(ctx, ids, traffic);
+    return [
+      { professionals: size, how: "HNSW, iterative scan", ...indexed },
+      { professionals: size, how: "reading all vectors", ...scanned },
+    ];
+  } finally {
+    globalThis.fetch = plainFetch;
+    await postgres.stop(2000);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function time(ctx: ServiceContext, ids: string[], traffic: { requests: number; bytes: number }) {
+  for (const caseId of ids.slice(0, WARM_UP)) await matchCase(ctx, { caseId, take: 3 });
+  const before = { ...traffic };
+  const times: number[] = [];
+  let considered = 0;
+  for (const caseId of ids) {
+    const started = performance.now();
+    const match = await matchCase(ctx, { caseId, take: 3 });
+    times.push(performance.now() - started);
+    considered += match.candidates.length;
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    roundTrips: (traffic.requests - before.requests) / ids.length,
+    kilobytes: (traffic.bytes - before.bytes) / ids.length / 1000,
+    considered: considered / ids.length,
+  };
+}
+
+async function insertCases(ctx: ServiceContext): Promise<string[]> {
+  await ctx.db.insert(users).values({ id: "usr_bench", name: "", email: "bench@anonymous.invalid", isAnonymous: true });
+  const areas = AREAS.filter((area) => area !== "nenhuma");
+  const values = Array.from({ length: CASES }, (_, i) => ({
+    id: `cas_bench${i}`,
+    clientId: "usr_bench",
+    conversationId: `cnv_bench${i}`,
+    status: "matching" as const,
+    locale: "pt-BR" as const,
+    zone: "America/Sao_Paulo",
+    area: areas[i % areas.length] ?? "civil",
+    uf: UFS[i % UFS.length] ?? "SP",
+    urgencyHours: 240,
+    complexity: "medium" as const,
+    summary: SUMMARIES[i % SUMMARIES.length] ?? "",
+    languages: ["pt-BR"],
+  }));
+  await ctx.db.insert(cases).values(values);
+  return values.map(({ id }) => id);
+}
+
+function contextOn(db: ServiceContext["db"]): ServiceContext {
+  const log = makeLog("ERROR", console.error);
+  const absent = () => {
+    throw new Error("a match speaks to the database only");
+  };
+  return {
+    db,
+    now: () => new Date("2026-11-20T12:00:00Z"),
+    log,
+    traceId: "trc_bench",
+    publicOrigin: "http://vez.test",
+    settings: { waveSize: 3, offerTtlHours: 24, urgentOfferTtlHours: 2, urgentHours: 48, cacheTtlSeconds: 300 },
+    cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
+    conversation: absent,
+    caseClock: absent,
+    enqueue: absent,
+    later: absent,
+  };
+}
