@@ -1,6 +1,7 @@
 // One conversation from its first word to its later life: turns, repeats, hand-over, and what survives.
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Conversation } from "../../durable-objects/conversation.ts";
 import type { MessageData } from "../../src/domain/conversation-events.ts";
 import type { LoggedEvent } from "../../src/domain/events.ts";
 import type { RpcResult } from "../../src/domain/ports.ts";
@@ -12,7 +13,7 @@ let id: string;
 beforeEach(async () => {
   ({ stub, id } = freshConversation());
   // What the turn owes to Postgres has its own tests.
-  await runInDurableObject(stub, (object) => {
+  await runInDurableObject(stub, (object: Conversation) => {
     object.pay = async () => undefined;
   });
 });

@@ -1,6 +1,7 @@
 // What a turn owes to Postgres: it holds no answer, it is never forgotten, and a reminder shares its alarm.
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
+import type { Conversation } from "../../durable-objects/conversation.ts";
 import type { Effect } from "../../durable-objects/conversation-effect-queue.ts";
 import { waitMs } from "../../durable-objects/conversation-effect-queue.ts";
 import type { EffectFacts, PayEffect } from "../../durable-objects/conversation-effects.ts";
@@ -9,7 +10,7 @@ import { freshConversation, opening, type Stub } from "./live-stream.ts";
 const STORY = "My boss fired me two months ago in Sao Paulo and did not pay my last salary nor the severance.";
 
 const payWith = (stub: Stub, pay: PayEffect) =>
-  runInDurableObject(stub, (object) => {
+  runInDurableObject(stub, (object: Conversation) => {
     object.pay = pay;
   });
 const owed = (stub: Stub) =>

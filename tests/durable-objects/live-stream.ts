@@ -1,6 +1,8 @@
 // A reader of a conversation's event stream, as a browser is one, for tests.
 import { env } from "cloudflare:workers";
+import type { Conversation } from "../../durable-objects/conversation.ts";
 import type { NewEvent } from "../../src/domain/events.ts";
+import type { ConversationPort } from "../../src/domain/ports.ts";
 import { type StreamInput, streamConversation } from "../../src/http/stream/bridge.ts";
 
 export interface Frame {
@@ -27,10 +29,11 @@ let serial = 0;
 /** A conversation of its own for each test: storage is isolated by file only. */
 export function freshConversation() {
   const id = `cnv_test${++serial}_${crypto.randomUUID()}`;
-  return { id, stub: env.CONVERSATION.getByName(id) };
+  return { id, stub: env.CONVERSATION.getByName(id) as unknown as Stub };
 }
 
-export type Stub = ReturnType<typeof freshConversation>["stub"];
+/** The platform's stub types take `Record<string, unknown>` for something that cannot cross; the port says what does. */
+export type Stub = ConversationPort & DurableObjectStub<Conversation>;
 
 export function opening(id: string) {
   return {
