@@ -1,6 +1,10 @@
 // How evenly cases are shared over ninety days, with turns and without: Gini, reach, spread, and what it costs in fit.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { DemoProfessional } from "../local/demo/professionals.ts";
 import { demoProfessionals } from "../local/demo/professionals.ts";
+import type { Chance } from "../local/demo/random.ts";
 import { chanceOf } from "../local/demo/random.ts";
 import { cosine, embedLexical } from "../src/domain/embedding/lexical.ts";
 import { gini } from "../src/domain/equity/gini.ts";
@@ -19,6 +23,7 @@ export interface FairnessOptions {
 
 interface Member {
   candidate: Candidate;
+  vector: Float32Array;
   /** Days on which cases were accepted. */
   accepted: number[];
   offers: number;
@@ -61,33 +66,9 @@ export async function run(options: Partial<FairnessOptions> = {}): Promise<{ tab
 
 function simulate(settings: FairnessOptions, order: Order) {
   const chance = chanceOf(settings.seed);
-  const demo = demoProfessionals(settings.seed, settings.professionals);
-  const vectors = new Map(demo.map((one) => [one.id, embedLexical(profileText(one))]));
+  const members = membersOf(demoProfessionals(settings.seed, settings.professionals));
   const stories = narratives();
-  const members = new Map(
-    demo.map((one): [string, Member] => [
-      one.id,
-      {
-        candidate: {
-          ...one,
-          qualifications: one.qualifications.length,
-          similarity: null,
-          cases30d: 0,
-          pendingOffers: 0,
-          lastOfferedAt: null,
-          active: true,
-          onLeave: false,
-          conflict: false,
-          priority: 0,
-        },
-        accepted: [],
-        offers: 0,
-      },
-    ]),
-  );
-  let scores = 0;
-  let chosenCount = 0;
-  let unmatched = 0;
+  const total = { score: 0, offers: 0, unmatched: 0 };
   for (let day = 0; day < settings.days; day++) {
     for (const member of members.values()) {
       member.accepted = member.accepted.filter((accepted) => accepted > day - WINDOW_DAYS);
@@ -95,61 +76,90 @@ function simulate(settings: FairnessOptions, order: Order) {
       if (day === settings.days - WINDOW_DAYS) member.offers = 0;
     }
     for (let i = 0; i < settings.casesPerDay; i++) {
-      // The area of a random professional: demand follows supply, so that what is measured is sharing and not scarcity.
-      const area = chance.pick(chance.pick(demo).areas);
-      const story = chance.pick(stories.filter((one) => one.area === area));
-      const home = chance.pick(demo);
-      const facts: CaseFacts = {
-        id: `cas_${day}_${i}`,
-        area,
-        subarea: story.subarea,
-        urgencyHours: chance.pick([4, 24, 72, 240, 720]),
-        complexity: chance.pick(["low", "medium", "high"] as const),
-        uf: home.uf,
-        lat: home.lat,
-        lon: home.lon,
-        remoteOk: chance.happens(0.8),
-        languages: ["pt-BR"],
-        budgetCents: null,
-        preset: chance.pick(PRESETS),
-        adverseParties: [],
-        declinedBy: [],
-      };
-      const now = new Date(Date.UTC(2026, 0, 1) + (day * settings.casesPerDay + i) * 60_000);
-      const candidates = [...members.values()].map(({ candidate }) => ({
+      const { facts, story } = nextCase(`cas_${day}_${i}`, [...members.values()], stories, chance);
+      const candidates = [...members.values()].map(({ candidate, vector }) => ({
         ...candidate,
-        similarity: cosine(story.vector, vectors.get(candidate.id) ?? []),
+        similarity: cosine(story.vector, vector),
       }));
-      const ranking = rankCandidates({ case: facts, candidates, take: WAVE, now });
-      const chosen = wave(ranking, order);
-      if (chosen.length === 0) unmatched++;
-      let open = true;
-      for (const id of chosen) {
-        const member = members.get(id);
-        if (!member) continue;
-        member.offers++;
-        member.candidate.lastOfferedAt = now;
-        scores += ranking.receipts.find((one) => one.professionalId === id)?.score ?? 0;
-        chosenCount++;
-        if (open && chance.happens(ACCEPTS)) {
-          open = false;
-          member.accepted.push(day);
-          member.candidate.cases30d++;
-        }
-      }
+      const now = new Date(Date.UTC(2026, 0, 1) + (day * settings.casesPerDay + i) * 60_000);
+      const wave = waveOf(rankCandidates({ case: facts, candidates, take: WAVE, now }), order);
+      if (wave.length === 0) total.unmatched++;
+      total.offers += wave.length;
+      total.score += wave.reduce((sum, { score }) => sum + (score ?? 0), 0);
+      offer(wave, members, now, day, chance);
     }
   }
-  const all = [...members.values()];
-  const rates = all.map(({ candidate }) => candidate.cases30d / candidate.capacityMonthly).sort((a, b) => a - b);
-  const at = (share: number) => rates[Math.floor(share * (rates.length - 1))] ?? 0;
   return {
     order,
+    ...evenness([...members.values()]),
+    meanScore: total.score / total.offers,
+    unmatched: total.unmatched,
+  };
+}
+
+function membersOf(demo: readonly DemoProfessional[]): Map<string, Member> {
+  const idle = { similarity: null, cases30d: 0, pendingOffers: 0, lastOfferedAt: null, priority: 0 };
+  const available = { active: true, onLeave: false, conflict: false };
+  return new Map(
+    demo.map((one) => [
+      one.id,
+      {
+        candidate: { ...one, ...idle, ...available, qualifications: one.qualifications.length },
+        vector: embedLexical(profileText(one)),
+        accepted: [],
+        offers: 0,
+      },
+    ]),
+  );
+}
+
+/** Area and place are those of random members: demand follows supply, so that sharing is measured and not scarcity. */
+function nextCase(id: string, members: readonly Member[], stories: readonly Story[], chance: Chance) {
+  const area = chance.pick(chance.pick(members).candidate.areas);
+  const story = chance.pick(stories.filter((one) => one.area === area));
+  const { uf, lat, lon } = chance.pick(members).candidate;
+  const facts: CaseFacts = {
+    id,
+    area,
+    subarea: story.subarea,
+    urgencyHours: chance.pick([4, 24, 72, 240, 720]),
+    complexity: chance.pick(["low", "medium", "high"] as const),
+    uf,
+    lat,
+    lon,
+    remoteOk: chance.happens(0.8),
+    languages: ["pt-BR"],
+    budgetCents: null,
+    preset: chance.pick(PRESETS),
+    adverseParties: [],
+    declinedBy: [],
+  };
+  return { facts, story };
+}
+
+/** The first of the wave who accepts has the case. */
+function offer(wave: readonly Receipt[], members: Map<string, Member>, now: Date, day: number, chance: Chance): void {
+  let open = true;
+  for (const { professionalId } of wave) {
+    const member = members.get(professionalId);
+    if (!member) continue;
+    member.offers++;
+    member.candidate.lastOfferedAt = now;
+    if (!open || !chance.happens(ACCEPTS)) continue;
+    open = false;
+    member.accepted.push(day);
+    member.candidate.cases30d++;
+  }
+}
+
+function evenness(members: readonly Member[]) {
+  const rates = members.map(({ candidate }) => candidate.cases30d / candidate.capacityMonthly).sort((a, b) => a - b);
+  const at = (share: number) => rates[Math.floor(share * (rates.length - 1))] ?? 0;
+  return {
     giniLoad: gini(rates),
-    giniOffers: gini(all.map(({ offers, candidate }) => offers / candidate.capacityMonthly)),
-    reached: all.filter(({ offers }) => offers > 0).length / all.length,
+    giniOffers: gini(members.map(({ offers, candidate }) => offers / candidate.capacityMonthly)),
+    reached: members.filter(({ offers }) => offers > 0).length / members.length,
     spread: at(0.9) - at(0.1),
-    meanScore: scores / chosenCount,
-    unmatched,
   };
 }
 
@@ -159,11 +169,13 @@ interface Story {
   vector: Float32Array;
 }
 
+const storyRow = z.object({ area: z.string(), subarea: z.string().nullable(), text: z.string() });
+
 function narratives(): Story[] {
-  return readFileSync(new URL("../tests/data/narratives/tune.jsonl", import.meta.url), "utf8")
+  return readFileSync(join(import.meta.dirname, "../tests/data/narratives/tune.jsonl"), "utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line): { area: string; subarea: string | null; text: string } => JSON.parse(line))
+    .map((line) => storyRow.parse(JSON.parse(line)))
     .map(({ area, subarea, text }) => ({
       area,
       subarea,
@@ -171,14 +183,11 @@ function narratives(): Story[] {
     }));
 }
 
-function wave({ receipts, chosen }: Ranking, order: Order): string[] {
-  if (order === "turns") return chosen;
+function waveOf({ receipts }: Ranking, order: Order): Receipt[] {
   const open = receipts.filter((receipt) => receipt.gate === null);
+  if (order === "turns") return open.slice(0, WAVE);
   const key = (one: Receipt) => (order === "score only" ? one.score : one.turn) ?? 0;
-  return open
-    .toSorted((a, b) => key(b) - key(a))
-    .slice(0, WAVE)
-    .map((receipt) => receipt.professionalId);
+  return open.toSorted((a, b) => key(b) - key(a)).slice(0, WAVE);
 }
 
 function percent(share: number): string {

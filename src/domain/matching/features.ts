@@ -45,7 +45,7 @@ export function featuresOf(facts: CaseFacts, candidate: Candidate, space: string
 }
 
 /** 0.6 for the area, 0.3 for the subarea (half when the case has none), up to 0.1 for practising few areas (1/n). 0 without the area. */
-export function areaMatch(facts: CaseFacts, candidate: Candidate): number {
+function areaMatch(facts: CaseFacts, candidate: Candidate): number {
   if (!candidate.areas.includes(facts.area)) return 0;
   const subarea = facts.subarea === null ? 0.5 : candidate.subareas.includes(facts.subarea) ? 1 : 0;
   return unit(0.6 + 0.3 * subarea + 0.1 / new Set(candidate.areas).size);
@@ -73,7 +73,7 @@ export function trackRecord(candidate: Candidate): number {
  * Halves every 100 km: 2^(-km / 100). Where both sides accept distance, at least 0.7; in the same state, at least 0.3.
  * Without coordinates: 0.6 in the same state, 0.5 when the case's place is unknown, 0.1 otherwise.
  */
-export function geography(facts: CaseFacts, candidate: Candidate): number {
+function geography(facts: CaseFacts, candidate: Candidate): number {
   const km = kilometres(facts, candidate);
   const sameUf = facts.uf !== null && facts.uf === candidate.uf;
   const placeUnknown = km === null && facts.uf === null;
@@ -82,7 +82,7 @@ export function geography(facts: CaseFacts, candidate: Candidate): number {
 }
 
 /** 0.6 for years, half of it reached after 8 (1 - 2^(-years / 8)), and 0.4 for up to four further qualifications. */
-export function qualification(candidate: Candidate): number {
+function qualification(candidate: Candidate): number {
   const years = Math.max(0, finite(candidate.yearsOfPractice, 0));
   const titles = Math.min(4, Math.max(0, finite(candidate.qualifications, 0)));
   return unit(0.6 * (1 - 2 ** (-years / 8)) + 0.1 * titles);
@@ -92,7 +92,7 @@ export function qualification(candidate: Candidate): number {
  * Able to act in time: an answer halves in worth for every eighth of the urgency it takes (at least half an hour), free
  * capacity is the share of the month left. The nearer the deadline, the more the answer counts: 24 / (24 + hours).
  */
-export function urgencyCapacity(facts: CaseFacts, candidate: Candidate): number {
+function urgencyCapacity(facts: CaseFacts, candidate: Candidate): number {
   const hours = Math.min(LONGEST_URGENCY_HOURS, Math.max(1, finite(facts.urgencyHours, LONGEST_URGENCY_HOURS)));
   const minutes = candidate.responseMinutesMedian;
   const responseHours = minutes === null ? UNKNOWN_RESPONSE_HOURS : Math.max(0, finite(minutes, 720)) / 60;

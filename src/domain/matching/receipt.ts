@@ -52,8 +52,8 @@ function list(keys: readonly FeatureKey[], locale: Locale): string {
   return names.length === 0 ? last : `${names.join(", ")} ${locale === "en" ? "and" : "e"} ${last}`;
 }
 
-/** Names of the features, for receipts and for the operator's table. */
-export const FEATURE_NAMES: Readonly<Record<FeatureKey, Text>> = {
+/** Completes "what counted most". */
+const FEATURE_NAMES: Readonly<Record<FeatureKey, Text>> = {
   A: { "pt-BR": "a área do caso", en: "the area of the case" },
   S: { "pt-BR": "a semelhança do seu perfil com o relato", en: "how close your profile is to what was told" },
   T: { "pt-BR": "os resultados anteriores", en: "past results" },

@@ -3,8 +3,6 @@
 export const PRESETS = ["fast", "expert", "balanced", "economic"] as const;
 export type PresetName = (typeof PRESETS)[number];
 
-export const COMPLEXITIES = ["low", "medium", "high"] as const;
-
 /** What the ranker knows of a case; nothing of who the client is. */
 export interface CaseFacts {
   id: string;
@@ -12,7 +10,7 @@ export interface CaseFacts {
   area: string;
   subarea: string | null;
   urgencyHours: number;
-  complexity: (typeof COMPLEXITIES)[number];
+  complexity: "low" | "medium" | "high";
   uf: string | null;
   lat: number | null;
   lon: number | null;

@@ -1,5 +1,6 @@
 // Does a story find the right lawyers by its words alone? Narratives that nothing was tuned on, against demo profiles.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { demoProfessionals } from "../../../local/demo/professionals.ts";
 import { cosine, embedLexical } from "../../../src/domain/embedding/lexical.ts";
@@ -32,7 +33,7 @@ function auc(narratives: readonly Narrative[]): number {
 }
 
 function narratives(file: string, keep: (row: Record<string, unknown>) => boolean): Narrative[] {
-  return readFileSync(new URL(file, import.meta.url), "utf8")
+  return readFileSync(join(import.meta.dirname, file), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line): Record<string, unknown> => JSON.parse(line))
