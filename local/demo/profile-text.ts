@@ -40,7 +40,7 @@ type Manner = (facts: ProfileFacts, chance: Chance) => string[];
 const MANNERS: readonly Manner[] = [
   // A short story of a career.
   (facts, chance) => [
-    `${chance.pick(["Sou", "Me chamo", "Aqui é"])} ${facts.given}${chance.pick([", ", " e sou "])}${lawyer(facts)} ${at(facts)}${since(facts, chance)}.`,
+    `${chance.pick(["Sou %,", "Me chamo % e sou", "Aqui é %,"]).replace("%", facts.given)} ${lawyer(facts)} ${at(facts)}${since(facts, chance)}.`,
     `${chance.pick(["Minha área é", "Dedico a maior parte do tempo a", "Hoje trabalho quase só com"])} ${mainName(facts, chance)}: ${practice(facts, 0, chance)}.`,
     ...secondAreas(facts, chance, [
       "Também atuo em",
@@ -55,7 +55,7 @@ const MANNERS: readonly Manner[] = [
   (facts, chance) => [
     `${capital(lawyer(facts))}, ${experience(facts)}, com atuação em ${mainName(facts, chance)}.`,
     `${chance.pick(["Casos mais comuns:", "O que mais faço:", "Principais temas:"])} ${practice(facts, 0, chance)}.`,
-    ...secondAreas(facts, chance, ["Outras áreas:", "Atendo ainda", "Complemento:"]),
+    ...secondAreas(facts, chance, ["Outras áreas:", "Atendo ainda", "Há lugar também para"]),
     training(facts),
     chance.pick(METHODS),
     chance.pick(CLIENTS),
@@ -63,7 +63,7 @@ const MANNERS: readonly Manner[] = [
   // Talks to the reader.
   (facts, chance) => [
     chance.pick(GREETINGS),
-    `${chance.pick(["Há muito tempo ajudo pessoas com", "Trabalho com", "Meu dia a dia é feito de"])} ${practice(facts, 0, chance)}.`,
+    `${chance.pick([facts.years > 5 ? "Há muito tempo ajudo pessoas com" : "Ajudo pessoas com", "Trabalho com", "Meu dia a dia é feito de"])} ${practice(facts, 0, chance)}.`,
     `${capital(experience(facts))}, em ${mainName(facts, chance)}.`,
     ...secondAreas(facts, chance, [
       "Se o seu problema for de outra natureza, também recebo casos de",
