@@ -1,5 +1,5 @@
 // Who might take a case: nearest in the lexical space within area and reach, in one round trip.
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
 import { mayConflict } from "../../domain/matching/conflict.ts";
@@ -8,8 +8,8 @@ import type { ServiceContext } from "../context.ts";
 
 /** The ranker sees so many who could take the case now... */
 const MOST_FREE = 150;
-/** ...and so many of the nearest who could not, so that they too have a receipt. */
-const MOST_HELD = 50;
+/** ...and, of so many of the nearest, those who could not, so that they too have a receipt. */
+const MOST_NEAR = 200;
 
 const foundRow = z.object({
   id: z.string(),
@@ -47,37 +47,32 @@ export async function findCandidates(
   const vector = `[${Array.from(embedding, (x) => x.toFixed(6)).join(",")}]`;
   const now = ctx.now().toISOString();
   const reach = facts.uf === null ? sql`true` : sql`(p.uf = ${facts.uf} OR p.remote)`;
-  const asked = sql.param(`{${facts.declinedBy.join(",")}}`);
-  const part = (held: boolean, most: number) => sql`
-    SELECT p.*, 1 - (v.embedding <=> ${vector}::vector) AS similarity, load.pending,
-      coalesce(p.leave_from <= ${now} AND (p.leave_until IS NULL OR p.leave_until > ${now}), false) AS on_leave
+  const asked = `{${facts.declinedBy.join(",")}}`;
+  const away = sql`coalesce(p.leave_from <= ${now}::timestamptz AND (p.leave_until IS NULL OR p.leave_until > ${now}::timestamptz), false)`;
+  const nearest = (condition: SQL, most: number) => sql`
+    SELECT v.professional_id AS id, 1 - (v.embedding <=> (SELECT embedding FROM told)) AS similarity
     FROM professional_vectors_lexical v
     JOIN professionals p ON p.id = v.professional_id
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS pending FROM offers o WHERE o.professional_id = p.id AND o.status IN ('pending', 'seen')
-    ) load
     WHERE v.space = ${LEXICAL_SPACE} AND p.vertical = 'legal' AND p.status = 'active'
-      AND p.areas @> ARRAY[${facts.area}]::text[] AND ${reach}
-      AND (${held} = (
-        p.id = ANY(${asked}::text[])
-        OR p.cases_30d + load.pending >= p.capacidade_mensal
-        OR coalesce(p.leave_from <= ${now} AND (p.leave_until IS NULL OR p.leave_until > ${now}), false)
-      ))
-    ORDER BY v.embedding <=> ${vector}::vector
+      AND p.areas @> ARRAY[${facts.area}]::text[] AND ${reach} AND ${condition}
+    ORDER BY v.embedding <=> (SELECT embedding FROM told)
     LIMIT ${most}`;
+  const free = sql`p.cases_30d < p.capacidade_mensal AND NOT ${away} AND p.id <> ALL(${asked}::text[])`;
   const [, found] = await ctx.db.batch([
     // The index goes on until enough rows pass the filters: a rare area is not starved by the nearest of other areas.
     ctx.db.execute(
       sql`SELECT set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.max_scan_tuples', '40000', true)`,
     ),
     ctx.db.execute(sql`
-      WITH near AS ((${part(false, MOST_FREE)}) UNION ALL (${part(true, MOST_HELD)}))
-      SELECT id, similarity, areas, subareas, uf, lat, lon, remote, years_of_practice AS years,
+      WITH told AS MATERIALIZED (SELECT ${vector}::vector AS embedding),
+      found AS ((${nearest(free, MOST_FREE)}) UNION (${nearest(sql`true`, MOST_NEAR)}))
+      SELECT p.id, similarity, areas, subareas, uf, lat, lon, remote, years_of_practice AS years,
         cardinality(qualifications) AS qualifications, fee_cents, languages, cases_won AS won, cases_closed AS closed,
         review_sum, review_count, response_minutes_median AS response_minutes, capacidade_mensal AS capacity, cases_30d,
-        pending, last_offered_at, on_leave, priority,
-        ARRAY(SELECT party_key FROM represented_parties r WHERE r.professional_id = near.id LIMIT 500) AS parties
-      FROM near`),
+        last_offered_at, ${away} AS on_leave, priority,
+        (SELECT count(*)::int FROM offers o WHERE o.professional_id = p.id AND o.status IN ('pending', 'seen')) AS pending,
+        ARRAY(SELECT party_key FROM represented_parties r WHERE r.professional_id = p.id LIMIT 500) AS parties
+      FROM found JOIN professionals p ON p.id = found.id`),
   ]);
   return z
     .array(foundRow)
