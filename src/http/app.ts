@@ -7,15 +7,16 @@ import { casesApi } from "./cases.ts";
 import { requestContext } from "./context.ts";
 import { contractsApi } from "./contracts.ts";
 import { health } from "./health.ts";
-import { problemOf } from "./problem.ts";
+import { languagePages } from "./pages/language.ts";
+import { problemPage } from "./pages/problem-page.tsx";
 import { originCheck, rateLimit, securityHeaders } from "./security.ts";
 import { session } from "./session.ts";
 import { triageApi } from "./triage.ts";
 
 export const app = new Hono<AppEnv>();
 
-app.onError(problemOf);
-app.notFound((c) => problemOf(notFound("page"), c));
+app.onError(problemPage);
+app.notFound((c) => problemPage(notFound("page"), c));
 
 app.use(securityHeaders, requestContext, originCheck, rateLimit);
 app.route("/", health);
@@ -25,3 +26,5 @@ app.use("/api/v2/*", session);
 app.route("/api/v2/triage", triageApi);
 app.route("/api/v2/cases", casesApi);
 app.route("/api/v2/contracts", contractsApi);
+
+app.route("/", languagePages);
