@@ -13,7 +13,8 @@ const MOST_NEAR = 200;
 
 const foundRow = z.object({
   id: z.string(),
-  similarity: z.coerce.number(),
+  /** Null where a text without words has the zero vector. */
+  similarity: z.coerce.number().nullable(),
   areas: z.array(z.string()),
   subareas: z.array(z.string()),
   uf: z.string(),
@@ -50,7 +51,7 @@ export async function findCandidates(
   const asked = `{${facts.declinedBy.join(",")}}`;
   const away = sql`coalesce(p.leave_from <= ${now}::timestamptz AND (p.leave_until IS NULL OR p.leave_until > ${now}::timestamptz), false)`;
   const nearest = (condition: SQL, most: number) => sql`
-    SELECT v.professional_id AS id, 1 - (v.embedding <=> (SELECT embedding FROM told)) AS similarity
+    SELECT v.professional_id AS id, nullif(1 - (v.embedding <=> (SELECT embedding FROM told)), 'NaN'::float8) AS similarity
     FROM professional_vectors_lexical v
     JOIN professionals p ON p.id = v.professional_id
     WHERE v.space = ${LEXICAL_SPACE} AND p.vertical = 'legal' AND p.status = 'active'

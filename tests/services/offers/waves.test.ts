@@ -1,5 +1,5 @@
 // A case from the search to an accepted offer: waves, reminders, expiry, the first acceptance, nobody left.
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { outboxRow } from "../../../src/db/outbox.ts";
 import {
@@ -94,6 +94,13 @@ describe("a wave", () => {
     expect(news.filter((event) => event.type === "offer_update" && event.data.status === "pending")).toHaveLength(3);
     expect(await world.ctx.db.$count(notifications, eq(notifications.kind, "offer_new"))).toBeGreaterThanOrEqual(3);
     expect(world.wakes.get(caseId)).toBe(world.ctx.now().getTime() + 18 * HOUR);
+  });
+
+  test("finds people for a case that nobody has put into words yet", async () => {
+    const caseId = await sent({ area: "trabalho", summary: "", subarea: null });
+    expect(await offersOf(caseId)).toHaveLength(3);
+    await world.ctx.db.execute(sql`UPDATE professional_vectors_lexical SET embedding = array_fill(0, ARRAY[384])::vector`);
+    expect(await offersOf(await sent())).toHaveLength(3);
   });
 
   test("goes out once, however often its message comes", async () => {
