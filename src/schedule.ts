@@ -2,6 +2,7 @@
 import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
+import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
 
@@ -21,6 +22,7 @@ const JOBS: Record<string, readonly Job[]> = {
   [CRONS.everyMinute]: [
     { name: "relay", deadAfterMs: 2 * MINUTE_MS, run: (ctx) => relay(ctx, { atStart: false }) },
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
+    { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
   [CRONS.nightly]: [{ name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity }],
 };

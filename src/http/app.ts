@@ -7,6 +7,7 @@ import { casesApi } from "./cases.ts";
 import { requestContext } from "./context.ts";
 import { contractsApi } from "./contracts.ts";
 import { health } from "./health.ts";
+import { meApi } from "./me.ts";
 import { languagePages } from "./pages/language.ts";
 import { problemPage } from "./pages/problem-page.tsx";
 import { originCheck, rateLimit, securityHeaders } from "./security.ts";
@@ -26,5 +27,6 @@ app.use("/api/v2/*", session);
 app.route("/api/v2/triage", triageApi);
 app.route("/api/v2/cases", casesApi);
 app.route("/api/v2/contracts", contractsApi);
+app.route("/api/v2/me", meApi);
 
 app.route("/", languagePages);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { REVIEW_OUTCOMES } from "../db/tables/contracts.ts";
 import { closeContract } from "../services/contracts/close-contract.ts";
 import { readContract } from "../services/contracts/read-contract.ts";
+import { readContractPdf } from "../services/contracts/read-contract-pdf.ts";
 import { signContract } from "../services/contracts/sign-contract.ts";
 import { reviewContract } from "../services/reviews/review-contract.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -46,4 +47,20 @@ contractsApi.post("/:contractId/review", async (c) => {
   const person = requirePerson(c);
   const body = await jsonBody(c, reviewBody);
   return c.json(await reviewContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body }));
+});
+
+const pdfQuery = z.object({ kind: z.enum(["agreement", "executed"]).optional() });
+
+contractsApi.get("/:contractId/pdf", async (c) => {
+  const { kind } = pdfQuery.parse(c.req.query());
+  const file = await readContractPdf(c.get("services"), requirePerson(c), {
+    contractId: c.req.param("contractId"),
+    kind,
+  });
+  return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+    "content-type": "application/pdf",
+    "content-disposition": `inline; filename="${file.filename}"`,
+    "cache-control": "private, no-store",
+    etag: `"${file.sha256}"`,
+  });
 });
