@@ -1,7 +1,7 @@
 // The Worker that the stream is measured on: the production Worker, and an entry that publishes without an outbox.
 import type { NewEvent } from "../src/domain/events.ts";
 import type { ConversationPort } from "../src/domain/ports.ts";
-import type { Env } from "../src/env.ts";
+import type { Env, QueueMessage } from "../src/env.ts";
 import worker from "../src/worker.ts";
 
 export * from "../src/worker.ts";
@@ -21,7 +21,7 @@ export default {
     const results = await Promise.all(lines.map((line) => publish(env, line)));
     return new Response(null, { status: results.every((result) => result.ok) ? 204 : 500 });
   },
-} satisfies ExportedHandler<Env>;
+} satisfies ExportedHandler<Env, QueueMessage>;
 
 function publish(env: Env, line: string) {
   const cut = line.indexOf(" ");
