@@ -49,7 +49,9 @@ function measure(set: string, narratives: readonly Narrative[]): Row {
   const readings = narratives.map((narrative) => ({ narrative, reading: classify(narrative.text) }));
   const rightIn = (n: number) =>
     ratio(readings, ({ narrative, reading }) => reading.shares.slice(0, n).some(({ area }) => area === narrative.area));
-  const turns = narratives.filter(isLay).map((narrative) => ({ narrative, understanding: firstTurn(narrative).understanding }));
+  const turns = narratives
+    .filter(isLay)
+    .map((narrative) => ({ narrative, understanding: firstTurn(narrative).understanding }));
   const withSub = readings.filter(({ narrative }) => typeof narrative.subarea === "string");
   return {
     set,
@@ -59,14 +61,23 @@ function measure(set: string, narratives: readonly Narrative[]): Row {
     subareaTop1: ratio(withSub, ({ narrative, reading }) => reading.subareas[narrative.area] === narrative.subarea),
     flagsRaised: ratio(
       turns.filter(({ narrative }) => (narrative.flags ?? []).length > 0),
-      ({ narrative, understanding }) => (narrative.flags ?? []).every((flag) => understanding.flags.some((own) => own === flag)),
+      ({ narrative, understanding }) =>
+        (narrative.flags ?? []).every((flag) => understanding.flags.some((own) => own === flag)),
     ),
-    urgentEnough: ratio(turns, ({ narrative, understanding }) => understanding.urgencyHours <= (narrative.maxUrgencyHours ?? 720)),
+    urgentEnough: ratio(
+      turns,
+      ({ narrative, understanding }) => understanding.urgencyHours <= (narrative.maxUrgencyHours ?? 720),
+    ),
   };
 }
 
 function firstTurn(narrative: Narrative) {
-  const opened = openInterview({ vertical: "legal", locale: narrative.locale ?? "pt-BR", now: NOW, zone: "America/Sao_Paulo" });
+  const opened = openInterview({
+    vertical: "legal",
+    locale: narrative.locale ?? "pt-BR",
+    now: NOW,
+    zone: "America/Sao_Paulo",
+  });
   return takeTurn(opened.state, { text: narrative.text, now: NOW });
 }
 

@@ -110,7 +110,7 @@ export const LIMITS: readonly Limit[] = [
     "CDC, art. 26, II (90 dias)",
     { days: 90 },
     "past",
-    /(comprei|compra d[eao]|entregaram|chegou (a|o|com)|bought|purchased|delivered)/,
+    /(comprei|compra d[eao]|entregaram|produto chegou|bought|purchased|delivered|ordered)/,
     /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)/,
   ),
   limit(
@@ -153,8 +153,8 @@ export const LIMITS: readonly Limit[] = [
     "criminal_complaint",
     "Registrar queixa ou representar contra o autor",
     "File the complaint against the offender",
-    "CPP, art. 38; CP, art. 103 (6 meses desde que se sabe quem foi)",
-    { months: 6 },
+    "CPP, art. 38; CP, arts. 10 e 103 (6 meses desde que se sabe quem foi, o primeiro dia conta)",
+    { months: 6, days: -1 },
     "past",
     /(ameac|calunia|difam|injuria|xing|ofend|me chamou de|estelionat|golpe|persegu|stalk|lesao|agredi|bateu em mim|me bateu|threat|slander|insult|scam|hit me|beat me|assault)/,
   ),
@@ -224,7 +224,7 @@ export const LIMITS: readonly Limit[] = [
     /((ibama|ambiental|cetesb)[^.]{0,60}(multa|auto|embarg|notific)|(multa|auto|embarg|notific)[^.]{0,60}(ibama|ambiental|cetesb)|environmental (fine|agency)|ibama)/,
   ),
   limit(
-    "contestation_stated",
+    "stated_deadline",
     "Data ou prazo que está no papel",
     "Date or deadline on the paper",
     "prazo informado",

@@ -21,19 +21,22 @@ export function findDates(text: string, today: string): DateHit[] {
       const end = start + match[0].length;
       if (taken.some(([from, to]) => start < to && end > from)) continue;
       const context = folded.slice(Math.max(0, start - 40), start);
-      const date = read(match, today, context);
+      const date = read(match, today, context, folded.slice(end, end + 40));
       if (date === null) continue;
       taken.push([start, end]);
-      hits.push({ date, quote: text.slice(start, end).trim(), index: start, precision });
+      hits.push({ date, quote: text.slice(start, end).replace(/[\s.,]+$/, ""), index: start, precision });
     }
   }
-  return hits.sort((a, b) => a.index - b.index);
+  return hits.sort((a, b) => a.index - b.index).slice(0, MOST_HITS);
 }
+
+// More days than this in one message are a list, not a story.
+const MOST_HITS = 40;
 
 interface Reader {
   pattern: RegExp;
   precision: "exact" | "about";
-  read: (match: RegExpMatchArray, today: string, before: string) => string | null;
+  read: (match: RegExpMatchArray, today: string, before: string, after: string) => string | null;
 }
 
 const MONTHS: Record<string, number> = Object.fromEntries(
@@ -163,8 +166,9 @@ const READERS: readonly Reader[] = [
   {
     pattern: /(?<![\d/.,$-])(\d{1,2})\/(\d{1,2})(?![\d/]|,\d)/g,
     precision: "exact",
-    read: (m, today, before) =>
-      /(escala|artigo|art|escore|nota|jornada) ?$/.test(before)
+    read: (m, today, before, after) =>
+      /(escala|artigo|art|escore|nota|jornada) ?$/.test(before) ||
+      /^ ?(parcela|prestac|vezes|avos|installment)/.test(after)
         ? null
         : near(Number(m[1]), Number(m[2]), undefined, today, before),
   },
@@ -173,6 +177,27 @@ const READERS: readonly Reader[] = [
       /\b(anteontem|antes de ontem|day before yesterday|depois de amanha|day after tomorrow|ontem|yesterday|amanha|tomorrow|hoje|today|ontem a noite|last night|esta manha|this morning|tonight|hoje a noite)\b/g,
     precision: "exact",
     read: (m, today) => addDays(today, WORD_DAYS[m[1] ?? ""] ?? 0),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:daqui a?|dentro de|em ate|em|within|in)(?: (?:uns|umas|about|the next))? (${NUMBER}) (dias?|semanas?|meses|mes|days?|weeks?|months?)(?: uteis)?\\b`,
+      "g",
+    ),
+    precision: "about",
+    read: (m, today) => span(m[1], m[2], undefined, undefined, today, 1),
+  },
+  {
+    pattern: new RegExp(`\\b(${NUMBER}) (years?|months?) and a half ago\\b`, "g"),
+    precision: "about",
+    read: (m, today) => span(m[1], m[2], "meio", undefined, today, -1),
+  },
+  {
+    pattern: /\b(?:dia )(\d{1,2}) d[oe] (?:mes )?(passado|que vem|proximo mes|mes passado|mes que vem)\b/g,
+    precision: "exact",
+    read: (m, today) => {
+      const month = addMonths(`${today.slice(0, 8)}01`, (m[2] ?? "").includes("passado") ? -1 : 1);
+      return dayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)), Number(m[1]));
+    },
   },
   {
     // "faz 1 ano e 11 meses", "há 3 semanas", "two years and a month ago"
@@ -193,19 +218,11 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:daqui a?|dentro de|em ate|em|within|in)(?: (?:uns|umas|about|the next))? (${NUMBER}) (dias?|semanas?|meses|mes|days?|weeks?|months?)(?: uteis)?\\b`,
-      "g",
-    ),
-    precision: "about",
-    read: (m, today) => span(m[1], m[2], undefined, undefined, today, 1),
-  },
-  {
-    pattern: new RegExp(
       `\\b(?:(next|proxim[oa]|this|nesta|esta|essa|nessa|na|no|on|last|ultim[oa]|by|until|ate) )?(${WEEKDAY})(?:-feira| feira)?(?: (que vem|passad[oa]|agora|proxim[oa]))?\\b`,
       "g",
     ),
     precision: "exact",
-    read: (m, today) => readWeekday(m, today),
+    read: (m, today, _before, after) => readWeekday(m, today, after),
   },
   {
     pattern: new RegExp(
@@ -303,7 +320,7 @@ function readDayOfMonth(m: RegExpMatchArray, today: string, before: string): str
   return same !== null && same <= today ? same : dayOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)), day);
 }
 
-function readWeekday(m: RegExpMatchArray, today: string): string | null {
+function readWeekday(m: RegExpMatchArray, today: string, after: string): string | null {
   const lead = m[1];
   const tail = m[3];
   // "a segunda vez", "quarta parte": bare ordinals are no days.
@@ -324,10 +341,15 @@ function readWeekday(m: RegExpMatchArray, today: string): string | null {
     return null;
   const wanted = WEEKDAYS[m[2] ?? ""] ?? 0;
   const ahead = (wanted - weekday(today) + 7) % 7;
-  if (/^(last|ultim)/.test(lead ?? "") || /^passad/.test(tail ?? ""))
-    return addDays(today, ahead === 0 ? -7 : ahead - 7);
+  const last =
+    /^(last|ultim)/.test(lead ?? "") || /^passad/.test(tail ?? "") || (tail === undefined && HAPPENED.test(after));
+  if (last) return addDays(today, ahead === 0 ? -7 : ahead - 7);
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
+
+// "Na segunda chegou a carta": what stands in the past tense was last Monday.
+const HAPPENED =
+  /^ (eu |ele |ela |o \w+ |a \w+ |i |he |she |they |the \w+ )?(chegou|recebi|fui|foi|me|aconteceu|veio|vieram|got|received|was|came|happened|hit|sent|told|gave|left)\b/;
 
 function readMonth(m: RegExpMatchArray, today: string, before: string): string | null {
   const month = MONTHS[m[1] ?? ""] ?? 0;

@@ -18,8 +18,18 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
     }
   }
   for (const stated of statedSpans(folded, text, hits, today)) keepEarlier(reads, stated);
+  const stated = reads.get(STATED_KIND);
+  // A stated span that only repeats a limit of the table says nothing more.
+  if (
+    stated !== undefined &&
+    [...reads.values()].some(({ kind, date }) => kind !== STATED_KIND && date === stated.date)
+  ) {
+    reads.delete(STATED_KIND);
+  }
   return [...reads.values()];
 }
+
+const STATED_KIND = "stated_deadline";
 
 /** The limits with their names, sources and the time left at `now`, nearest first. */
 export function deadlinesAt(reads: readonly LimitRead[], now: Date, zone: string): Deadline[] {
@@ -84,7 +94,7 @@ function statedSpans(folded: string, text: string, hits: readonly DateHit[], tod
     if (days > 365) continue;
     const start = nearestPast(hits, match.index, today) ?? today;
     out.push({
-      kind: "contestation_stated",
+      kind: STATED_KIND,
       date: addDays(start, days),
       quote: text.slice(match.index, match.index + match[0].length),
     });

@@ -99,7 +99,7 @@ function statedUf(text: string, folded: string, answering: boolean): string | nu
     if (!folded.includes(` ${name} `)) continue;
     if (
       name === "para" &&
-      !/ (?:no|do|estado do|in) para (?!o |a |os |as )/.test(folded) &&
+      !/ (?:no|do|estado do|estado de|in) para (?!o |a |os |as )/.test(folded) &&
       !(answering && folded.trim() === "para")
     )
       continue;

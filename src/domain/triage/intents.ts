@@ -11,9 +11,7 @@ export function intentsOf(text: string): Set<Intent> {
   const short = tokens.length <= 12;
   if (tokens.length === 0 || isGibberish(tokens)) found.add("empty");
   if (ROBOT.test(line)) found.add("robot");
-  if (PERSON.test(line) || (tokens.length <= 2 && /^ (pessoa|person|humano|humana|human|atendente) /.test(line))) {
-    found.add("person");
-  }
+  if (PERSON.test(line) || (tokens.length <= 7 && PERSON_SHORT.test(line))) found.add("person");
   if (tokens.length <= 4 && STOP.test(line)) found.add("stop");
   if (tokens.length <= 4 && BACK.test(line)) found.add("back");
   if (short && SKIP.test(line)) found.add("skip");
@@ -24,10 +22,14 @@ export function intentsOf(text: string): Set<Intent> {
 }
 
 const ROBOT =
-  / (voce e (um |uma )?(robo|bot|maquina|computador|ia|inteligencia artificial|humano|humana|pessoa|gente|advogad[oa]|real|de verdade|automatic[oa])|estou falando com (um |uma )?(robo|bot|maquina|ia|pessoa|humano|gente|advogad[oa]|computador)|e (um )?robo|isso e (um )?(robo|bot|ia|automatic[oa])|quem (e voce|esta falando|esta ai|e que esta falando)|com quem (eu )?(estou falando|falo)|tem (alguem|gente|pessoa) ai|chat ?gpt|are you (a |an |even |really )*(robot|bot|machine|computer|ai|human|person|lawyer|real|automated|chatbot)|is this (a |an )?(robot|bot|machine|ai|human|real person|automated|chatbot)|am i (talking|speaking|chatting) (estou|with) (a |an )?(robot|bot|machine|ai|human|person|real|lawyer|computer)|who (are you|am i talking)|is (anyone|anybody|someone) there|voce e real|sera que e robo|resposta automatica|voce e o advogado|you a bot|you a robot|you human) /;
+  / (voce e (um |uma )?(robo|bot|maquina|computador|ia|inteligencia artificial|humano|humana|pessoa|gente|advogad[oa]|real|de verdade|automatic[oa])|estou falando com (um |uma )?(robo|bot|maquina|ia|pessoa|humano|gente|advogad[oa]|computador)|e (um )?robo|isso e (um |uma )?(robo|bot|ia|maquina|inteligencia artificial|automatic[oa])|quem (e voce|esta falando|esta ai|e que esta falando)|com quem (eu )?(estou falando|falo)|tem (alguem|gente|pessoa) ai|chat ?gpt|are you (a |an |even |really )*(robot|bot|machine|computer|ai|human|person|lawyer|real|automated|chatbot)|is this (a |an )?(robot|bot|machine|ai|human|real person|automated|chatbot)|am i (talking|speaking|chatting) (estou|with) (a |an )?(robot|bot|machine|ai|human|person|real|lawyer|computer)|who (are you|am i talking)|is (anyone|anybody|someone) there|voce e real|sera que e robo|resposta automatica|voce e o advogado|you a bot|you a robot|you human) /;
 
+// "Tentei falar com uma pessoa da loja" is part of a story: in a longer message the wish has to be said.
 const PERSON =
-  / ((falar|conversar|atendimento|atendid[oa]|fala) (com |por )?(um |uma |alguem |algum |alguma )?(pessoa|humano|humana|atendente|gente|ser humano|de verdade|alguem)|quero (uma |um )?(pessoa|humano|atendente|gente de verdade)|me passa (para )?(um |uma )?(pessoa|humano|atendente|alguem)|nao quero (falar com )?(robo|maquina|bot)|chama (um |uma |alguem)?(pessoa|humano|atendente)?|(talk|speak|chat) (estou|with) (a |an |some )?(real |actual |live )?(person|human|human being|someone|somebody|agent|people|lawyer)|(want|need|give me|get me|prefer) (a |an )?(real |actual |live )?(person|human|human being|agent)|real person|human please|person please|transfer me|no robots?|pessoa por favor|atendente por favor|quero falar com (um |uma )?advogad[oa]) /;
+  / ((quero|queria|gostaria de|preciso|prefiro|posso|poderia|pode|podia|deixa eu|da para|tem como|melhor|so) (\w+ )?(falar|conversar|ser atendid[oa]|atendimento) (com |por )?(um |uma |algum |alguma )?(pessoa|humano|humana|atendente|gente|ser humano|alguem de verdade|alguem)( de verdade| real| da equipe| ai)?|quero (uma |um )(pessoa|humano|atendente)|me pass[ae] para (um |uma )?(pessoa|humano|atendente|alguem)|nao quero (falar com )?(um |uma )?(robo|maquina|bot)|(want|need|like|prefer|can i|could i|let me|may i|rather) (\w+ )?(talk|speak|chat) (estou|with) (a |an |some )?(real |actual |live )?(person|human being|human|someone real|somebody|someone|agent|people)|(want|need|give me|get me|prefer) (a |an )?(real |actual |live )?(person|human|human being|agent)|transfer me estou) /;
+
+const PERSON_SHORT =
+  /^ (por favor |please |a |um |uma |eu |quero |com )?(falar com |talk estou |speak estou |talk with |chama |chame )?(um |uma |a |an )?(pessoa|humano|humana|atendente|alguem|gente de verdade|ser humano|real person|person|human|human being|agent|operator|someone)( por favor| please| agora| now| real| de verdade)? $/;
 
 const STOP =
   /^ (por favor |please )?(para|pare|parar|sair|saia|chega|cancelar|encerrar|encerra|tchau|desisto|stop|quit|exit|end|cancel|bye|goodbye|unsubscribe|descadastrar|quero parar|quero sair|i want estou stop|stop it|pare agora|para de me mandar|nao quero mais|parar com isso|stop please|me deixa em paz|leave me alone)( por favor| please| agora| now)? $/;

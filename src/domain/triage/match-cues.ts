@@ -160,7 +160,8 @@ function correctSpelling(
 // A slip of the finger or of the ear, not another word: an ending, two letters swapped, a letter that sounds alike, or, in longer words, one too few or many.
 function isSlip(token: string, word: string): boolean {
   if (token[0] !== word[0] && !SOUND_ALIKE.has(`${token[0]}${word[0]}`)) return false;
-  if (token.length !== word.length) return Math.abs(token.length - word.length) === 1 && Math.min(token.length, word.length) >= 8;
+  if (token.length !== word.length)
+    return Math.abs(token.length - word.length) === 1 && Math.min(token.length, word.length) >= 8;
   const wrong: number[] = [];
   for (let i = 0; i < token.length; i++) if (token[i] !== word[i]) wrong.push(i);
   const [first, second] = wrong;

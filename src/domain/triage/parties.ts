@@ -26,7 +26,7 @@ export function partiesInAnswer(text: string): string[] {
 export function partiesInStory(text: string): string[] {
   const found = new Set<string>();
   for (const match of text.slice(0, 12_000).matchAll(NAMED)) {
-    const name = (match[1] ?? "").trim();
+    const name = (match[1] ?? match[2] ?? "").trim();
     if (name.length >= 3 && !GENERIC.test(foldAligned(name))) found.add(name);
   }
   const folded = foldAligned(text.slice(0, 12_000));
@@ -35,8 +35,14 @@ export function partiesInStory(text: string): string[] {
 }
 
 const WORD = "\\p{Lu}[\\p{L}\\d&.'’-]{1,24}";
+const LEAD =
+  "empresa|firma|construtora|imobiliária|imobiliaria|fábrica|fabrica|chamad[oa]|company|firm|called|named|against|contra [oa]|processar [oa]|patrão|patrao|patroa|chefe|marido|ex-marido|ex-esposa|vizinho|vizinha|sócio|sócia|socio|socia|landlord|boss|husband|wife|neighbou?r|se chama";
+// The kind of shop belongs to the name: "Padaria Estrela".
+const KIND =
+  "(?:[Pp]adaria|[Mm]ercado|[Ss]upermercado|[Rr]estaurante|[Ff]armácia|[Cc]línica|[Hh]ospital|[Bb]anco|[Ll]oja|[Ll]ojas|[Oo]ficina|[Aa]cademia|[Ee]scola|[Cc]olégio|[Ff]aculdade|[Tt]ransportadora|[Hh]otel|[Pp]izzaria|[Cc]ondomínio|[Aa]uto|[Ss]alão|[Bb]ar|[Cc]onstrutora|[Ii]mobiliária|[Ss]tore|[Rr]estaurant|[Bb]ank|[Cc]linic)";
+const REST = `${WORD}(?:\\s+(?:d[aeo]s?\\s+|&\\s+|e\\s+)?${WORD}){0,4}`;
 const NAMED = new RegExp(
-  `(?:empresa|firma|loja|construtora|imobiliária|imobiliaria|fábrica|fabrica|banco|hospital|escola|faculdade|chamad[oa]|company|store|firm|bank|called|named|against|contra o|contra a|processar o|processar a)\\s+(${WORD}(?:\\s+(?:d[aeo]s?\\s+|&\\s+|e\\s+)?${WORD}){0,4})`,
+  `(?<![\\p{L}])(?:(?:${LEAD})\\s+(?:(?:é|e|is|o|a|d[ao])\\s+)?(${REST})|(${KIND}\\s+(?:d[aeo]s?\\s+)?${REST}))`,
   "gu",
 );
 

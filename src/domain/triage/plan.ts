@@ -53,14 +53,17 @@ export function progressOf(state: InterviewState, known: Understanding): number 
 
 function wanted(state: InterviewState, known: Understanding): Question[] {
   const list: Question[] = [];
+  // These two go to a person as soon as their own questions are asked.
+  if (state.flags.includes("self_harm") && !state.humanSaw) return [...PANELS.self_harm];
+  if (state.flags.includes("detention") && !state.humanSaw) return [...PANELS.detention];
   for (const flag of PANEL_ORDER) if (state.flags.includes(flag)) list.push(...PANELS[flag]);
-  if (state.flags.includes("detention")) return list;
   if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
     list.push(
       ...CLARIFY.map((question) => (question.id === "clarify_area" ? withCandidates(question, known) : question)),
     );
   }
-  if (known.area === "nenhuma" && known.confidence >= ENOUGH_CONFIDENCE) return list;
+  // "No legal problem" is a hard thing to tell a person wrongly: one more question before it is said.
+  if (known.area === "nenhuma" && known.confidence >= ENOUGH_CONFIDENCE) return [...list, ...CLARIFY.slice(0, 1)];
   if (known.area !== null)
     list.push(...AREA_QUESTIONS[known.area].filter((question) => !alreadySaid(question.id, state, known)));
   if (known.uf === null) list.push(PLACE);
@@ -84,6 +87,7 @@ function withCandidates(question: Question, known: Understanding): Question {
 function alreadySaid(id: string, state: InterviewState, known: Understanding): boolean {
   const line = ` ${words(state.told.join(" ")).join(" ")} `;
   if (WHEN_QUESTIONS.has(id) && known.dates.length > 0) return true;
+  if (id === "trabalho_end" && known.deadlines.some(({ kind }) => kind === "labour_two_years")) return true;
   return SAID[id]?.test(line) ?? false;
 }
 

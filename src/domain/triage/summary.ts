@@ -61,7 +61,7 @@ function answerLine(id: string, value: string, state: InterviewState): string | 
 
 // The first sentences tell the story; of the rest those with more of the words that carry a case.
 function pick(text: string, count: number): string[] {
-  const all = sentences(text).filter((sentence) => words(sentence).length >= 3);
+  const all = sentences(text).filter((sentence) => words(sentence).length >= 2);
   if (all.length <= count) return all;
   const scored = all.map((sentence, index) => ({ sentence, index, score: weight(sentence) + (index < 2 ? 3 : 0) }));
   return scored

@@ -15,7 +15,7 @@ export function understand(state: InterviewState, now: Date, progress: number): 
   const reading = classify(text);
   const chosen = chosenArea(state);
   const top = reading.shares[0];
-  const area = chosen ?? (reading.evidence > 0 && top !== undefined ? top.area : null);
+  const area = chosen ?? (top !== undefined && confidenceOf(reading) >= WORTH_SHOWING ? top.area : null);
   const subarea = subareaFor(state, area, reading.subareas);
   const deadlines = deadlinesNow(state, now);
   const flags = new Set<Flag>(state.flags);
@@ -54,6 +54,9 @@ export function understand(state: InterviewState, now: Date, progress: number): 
   understanding.summary = summarise({ state, area, subarea, urgencyHours: hours, deadlines, uf, municipality });
   return understanding;
 }
+
+// Under this an area on the panel would only confuse.
+const WORTH_SHOWING = 0.15;
 
 /** The area that the person chose, on the panel or as an answer, or null. */
 export function chosenArea(state: InterviewState): Area | null {
