@@ -18,6 +18,7 @@ const COMMANDS = {
   check: ["local/check.ts"],
   bench: ["bench/run.ts"],
   "deploy:check": ["local/deploy-check.ts"],
+  docs: ["local/docs/write.ts"],
   "db:generate": ["node_modules/drizzle-kit/bin.cjs", "generate"],
 };
 
