@@ -31,17 +31,26 @@ export interface Bundle {
 
 /** Bundles `entry` (a path below the project) with `wrangler deploy --dry-run`; throws with wrangler's own words. */
 export async function buildWorker(entry: string): Promise<Bundle> {
-  const key = `${basename(entry, ".ts")}-${await hashSources(ROOT, [...SOURCES, entry])}`;
+  const key = await keyOf(entry);
   const folder = join(CACHE, key);
   const main = join(folder, `${basename(entry, extname(entry))}.js`);
   if (existsSync(main)) return { main, cached: true };
   const partial = `${folder}.${process.pid}`;
   await mkdir(partial, { recursive: true });
   await wrangler(["deploy", entry, "--env=", "--dry-run", "--outdir", partial]);
+  // A source that was saved meanwhile may or may not be in it: such a bundle must not be kept under either name.
+  if ((await keyOf(entry)) !== key) {
+    await rm(partial, { recursive: true, force: true });
+    return buildWorker(entry);
+  }
   await rm(folder, { recursive: true, force: true });
   await rename(partial, folder);
   await forgetOld(key);
   return { main, cached: false };
+}
+
+async function keyOf(entry: string): Promise<string> {
+  return `${basename(entry, extname(entry))}-${await hashSources(ROOT, [...SOURCES, entry])}`;
 }
 
 /** Runs the project's wrangler quietly, offline, and returns what it printed. */

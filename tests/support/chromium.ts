@@ -6,17 +6,10 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { INSTALLED_BROWSERS } from "../../local/test-tools.ts";
 
 const CACHE = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "vez");
 const UNPACKED = join(CACHE, "chromium");
-const INSTALLED = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
 // The package's own file names folders of Amazon's machines.
 const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${UNPACKED}/fonts</dir><cachedir>${UNPACKED}/font-cache</cachedir></fontconfig>
@@ -30,7 +23,7 @@ export interface Chromium {
 
 /** CHROMIUM names another executable. Unpacks at the first call on a machine without a browser (2 s). */
 export async function findChromium(): Promise<Chromium> {
-  const own = process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
+  const own = process.env.CHROMIUM ?? INSTALLED_BROWSERS.find((path) => existsSync(path));
   if (own) return { executablePath: own, env: {} };
   if (!existsSync(UNPACKED)) await unpack();
   const executablePath = join(UNPACKED, "chromium");

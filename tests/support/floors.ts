@@ -18,7 +18,8 @@ const FLOORS: readonly (readonly [path: string, floor: number])[] = [
   ["durable-objects/", 5],
   ["src/worker.ts", 6],
   ["local/", 7],
-  ["bench/", 8],
+  ["tests/support/", 8],
+  ["bench/", 9],
 ];
 const WEB = "web/";
 

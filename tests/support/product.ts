@@ -56,7 +56,7 @@ export async function startProduct(
   const launch = async (): Promise<void> => {
     child = spawn(process.execPath, ["local/start.ts"], {
       cwd: ROOT,
-      env: { ...process.env, ...options.env, PORT: String(port), VEZ_DATA: dataFolder, NODE_ENV: "production" },
+      env: { ...process.env, PORT: String(port), VEZ_DATA: dataFolder, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const before = output.length;
