@@ -8,7 +8,7 @@ import { readNarratives, type Source } from "./triage-data.ts";
 
 // Chosen by five-fold cross-validation on the tune splits alone; see docs/decisions/triage-classifier.md.
 const ROWS = 6500;
-const LEXICON_WEIGHT = 2;
+const LEXICON_WEIGHT = 2.5;
 // The few long narratives read most like a client's file.
 const LONG_NARRATIVE_WEIGHT = 3;
 const L2 = 1e-3;
@@ -71,7 +71,7 @@ function train(all: readonly Doc[]): Trained {
     for (const bucket of doc.counts.keys()) frequency.set(bucket, (frequency.get(bucket) ?? 0) + 1);
   const everyBucket = [...frequency].filter(([, count]) => count >= 2).map(([bucket]) => bucket);
   const idfOf = (bucket: number) => Math.log((1 + all.length) / (1 + (frequency.get(bucket) ?? 0))) + 1;
-  const first = fit(all, everyBucket, idfOf);
+  const first = fitWeights(all, everyBucket, idfOf);
   const strength = everyBucket.map((bucket, row) => {
     let sum = 0;
     for (let area = 0; area < AREA_COUNT; area++) sum += (first.weights[row * AREA_COUNT + area] ?? 0) ** 2;
@@ -82,10 +82,10 @@ function train(all: readonly Doc[]): Trained {
     .slice(0, ROWS)
     .map(({ bucket }) => bucket)
     .sort((a, b) => a - b);
-  return fit(all, kept, idfOf);
+  return fitWeights(all, kept, idfOf);
 }
 
-function fit(all: readonly Doc[], buckets: readonly number[], idfOf: (bucket: number) => number): Trained {
+function fitWeights(all: readonly Doc[], buckets: readonly number[], idfOf: (bucket: number) => number): Trained {
   const rowOf = new Map(buckets.map((bucket, row) => [bucket, row]));
   const idf = buckets.map(idfOf);
   const vectors = all.map((doc) => vectorOf(doc, rowOf, idf, sampleWeight(doc, all)));

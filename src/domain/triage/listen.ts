@@ -49,7 +49,13 @@ export function listen(state: InterviewState, text: string, intents: ReadonlySet
     next.answers = { ...state.answers, [waiting.id]: answer.slice(0, 400) };
     if (waiting.id === "clarify_area" && isArea(answer)) next.chosenArea = answer;
   }
-  if (!naming && !(waiting?.options !== undefined && answer !== null && text.length < 40) && !intents.has("skip")) {
+  const placeOnly = waiting?.id === "place" && place !== null && text.length < 60;
+  if (
+    !naming &&
+    !placeOnly &&
+    !(waiting?.options !== undefined && answer !== null && text.length < 40) &&
+    !intents.has("skip")
+  ) {
     next.told = keep([...state.told, text]);
   }
   return next;

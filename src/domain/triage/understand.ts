@@ -4,6 +4,7 @@ import { classify } from "./classify.ts";
 import { complexityOf } from "./complexity.ts";
 import { confidenceOf } from "./confidence.ts";
 import { deadlinesAt, inDanger } from "./find-limits.ts";
+import { redact } from "./redact.ts";
 import { summarise } from "./summary.ts";
 import type { Area, Deadline, Flag, InterviewState, Understanding } from "./types.ts";
 import { deadlineFloorHours, urgencyHours } from "./urgency.ts";
@@ -12,7 +13,7 @@ import { deadlineFloorHours, urgencyHours } from "./urgency.ts";
 export function understand(state: InterviewState, now: Date, progress: number): Understanding {
   const { correction } = state;
   const text = state.told.join("\n");
-  const reading = classify(text);
+  const reading = classify(redact(text, state.ownNames));
   const chosen = chosenArea(state);
   const top = reading.shares[0];
   const area = chosen ?? (top !== undefined && confidenceOf(reading) >= WORTH_SHOWING ? top.area : null);
