@@ -27,7 +27,7 @@ export const LIMITS: readonly Limit[] = [
     "data marcada",
     null,
     "future",
-    /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|depoimento|oitiva|leilao|auction|mediation/,
+    /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|depoimento|oitiva|leilao|leiloar|auction|mediation/,
   ),
   limit(
     "eviction_leave",

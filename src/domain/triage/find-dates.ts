@@ -234,7 +234,7 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(semana passada|last week|mes passado|last month|ano passado|last year|semana que vem|next week|mes que vem|next month|proxima semana|proximo mes|ano que vem|next year|fim do mes|end of the month)\b/g,
+      /\b(semana passada|last week|semana q vem|mes q vem|mes passado|last month|ano passado|last year|semana que vem|next week|mes que vem|next month|proxima semana|proximo mes|ano que vem|next year|fim do mes|end of the month)\b/g,
     precision: "about",
     read: (m, today) => RELATIVE[m[1] ?? ""]?.(today) ?? null,
   },
@@ -278,6 +278,8 @@ const RELATIVE: Record<string, (today: string) => string> = {
   "last month": (t) => addMonths(t, -1),
   "ano passado": (t) => addMonths(t, -12),
   "last year": (t) => addMonths(t, -12),
+  "semana q vem": (t) => addDays(t, 8 - (weekday(t) || 7)),
+  "mes q vem": (t) => `${addMonths(t, 1).slice(0, 8)}01`,
   "semana que vem": (t) => addDays(t, 8 - (weekday(t) || 7)),
   "proxima semana": (t) => addDays(t, 8 - (weekday(t) || 7)),
   "next week": (t) => addDays(t, 8 - (weekday(t) || 7)),

@@ -162,8 +162,8 @@ function defensoria(uf: string | null): { text: Text; phone?: string } {
   if (uf !== null && SHORT_NUMBER.has(uf)) {
     return {
       text: {
-        "pt-BR": `Sem dinheiro para advogado: Defensoria Pública (${uf}), 129, de graça.`,
-        en: `If you cannot pay a lawyer: Public Defender (Defensoria Pública, ${uf}), 129, free.`,
+        "pt-BR": `Sem dinheiro para advogado: Defensoria Pública (${uf}), 129, de graça, em horário comercial.`,
+        en: `If you cannot pay a lawyer: Public Defender (Defensoria Pública, ${uf}), 129, free, in office hours.`,
       },
       phone: "129",
     };
@@ -171,8 +171,8 @@ function defensoria(uf: string | null): { text: Text; phone?: string } {
   if (uf === "SP") {
     return {
       text: {
-        "pt-BR": "Sem dinheiro para advogado: Defensoria Pública (SP), 0800 773 4340, de graça.",
-        en: "If you cannot pay a lawyer: Public Defender (Defensoria Pública, SP), 0800 773 4340, free.",
+        "pt-BR": "Sem dinheiro para advogado: Defensoria Pública (SP), 0800 773 4340, de graça, em horário comercial.",
+        en: "If you cannot pay a lawyer: Public Defender (Defensoria Pública, SP), 0800 773 4340, free, in office hours.",
       },
       phone: "08007734340",
     };

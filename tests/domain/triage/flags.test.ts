@@ -8,6 +8,8 @@ test.each([
   ["violence", "ele falou que vai me matar"],
   ["violence", "my boyfriend chokes me when he drinks"],
   ["violence", "he threatened to kill us"],
+  ["violence", "socorro ele ta aqui em casa quebrando tudo"],
+  ["detention", "they found drugs in my suitcase, I'm at the federal police at the airport"],
   ["custody", "ele levou meu filho e não devolve"],
   ["custody", "my ex won't let me see my kids"],
   ["custody", "o conselho tutelar tirou minha filha de mim"],

@@ -20,7 +20,7 @@ export const AMBIENTAL = cues("ambiental", [
   [
     "desmatamento",
     5,
-    "desmat* | cortar arvore* | cortei _ arvore* | cortaram _ arvore* | derrub* arvore* | derrub* _ arvore* | area de preservacao | areas de preservacao | app | reserva legal | codigo florestal | mata atlantica | nascente | floresta* | unidade de conservacao | unidades de conservacao | car rural | cadastro ambiental rural | manguezal | mata ciliar | manejo florestal | parque nacional",
+    "desmat* | cortar arvore* | cortei _ arvore* | cortaram _ arvore* | derrub* arvore* | derrub* _ arvore* | area de preservacao | areas de preservacao | reserva legal | codigo florestal | mata atlantica | nascente | floresta* | unidade de conservacao | unidades de conservacao | car rural | cadastro ambiental rural | manguezal | mata ciliar | manejo florestal | parque nacional",
   ],
   [
     "licenciamento",
@@ -72,4 +72,5 @@ export const AMBIENTAL = cues("ambiental", [
   ["poluicao", 2.5, "smell*"],
   ["poluicao", 2, "waste"],
   ["desmatamento", 4, "forest"],
+  ["desmatamento", 4, "area de app | em app"],
 ]);

@@ -128,4 +128,6 @@ export const CIVIL = cues("civil", [
   ["vizinhanca", 2, "divisa"],
   ["imoveis", 3, "hipoteca"],
   ["vizinhanca", 5, "sindico | sindica | cerca do vizinho | cerca na divisa | cerca no meu"],
+  ["danos", 4, "bitten | was bitten | mordid* | cachorro me mordeu | dog attacked"],
+  ["execucao_divida", 5, "leiloar | leiloar minha casa | leilao da minha casa | auction my house"],
 ]);

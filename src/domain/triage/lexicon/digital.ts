@@ -93,4 +93,5 @@ export const DIGITAL = cues("digital", [
     "postar nossos videos | nossos videos | nossas fotos intimas | ameaca postar | ameaca publicar | my private photos | our video",
   ],
   ["ofensa_online", 4, "cancelad* na internet"],
+  ["conta_invadida", 2.5, "app _ bloque* | aplicativo _ bloque* | me bloquearam sem"],
 ]);

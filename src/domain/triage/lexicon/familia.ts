@@ -120,4 +120,9 @@ export const FAMILIA = cues("familia", [
   ["pensao", 3, "alimentos"],
   ["partilha_bens", 4, "comunhao de bens | comunhao parcial | comunhao universal"],
   ["guarda", 5, "visita e convivencia | convivencia com _ filh* | regime de convivencia"],
+  [
+    "curatela",
+    4,
+    "pai de 80 | mae de 80 | idos* | abandonad* pelos | abandonado _ irmaos | ninguem cuida d* | elderly father | elderly mother",
+  ],
 ]);

@@ -83,4 +83,9 @@ export const SAUDE = cues("saude", [
     4,
     "carteirinha | rede credenciada | cobertura do plano | mensalidade do convenio | insurance company | coverage",
   ],
+  [
+    "erro_medico",
+    3.5,
+    "hospital me tratou | me trataram mal _ hospital | hospital _ tratou mal | aborto | parteira | miscarriage | hospital wants to charge",
+  ],
 ]);

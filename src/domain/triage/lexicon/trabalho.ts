@@ -132,4 +132,9 @@ export const TRABALHO = cues("trabalho", [
   ["verbas_rescisorias", 2.5, "ferias"],
   [null, 0.8, "shift*"],
   ["vinculo_emprego", 4, "estagiario | estagiaria | estagio"],
+  [
+    "vinculo_emprego",
+    2.5,
+    "motorista de app | motorista de aplicativo | motorista de uber | fechou as portas | fechou as porta | ninguem recebeu | uber driver",
+  ],
 ]);
