@@ -1,11 +1,17 @@
 // Server-sent events for one reader: the Worker holds the response and forwards what the conversation's socket brings,
 // so that an open page costs the object nothing while nothing happens.
+import { makeLog } from "../../base/log.ts";
 import { takePlace } from "./readers.ts";
 
 /** Proxies close what is silent for 30 to 60 s. */
 const HEARTBEAT_MS = 15_000;
 /** What a reader may be behind before it is dropped; it resumes by its last id. A page of the log is half of it. */
 const MAX_BEHIND_BYTES = 262_144;
+/** A reader with few frames waiting keeps up, though it is never quite done: it may be this many times further behind. */
+const FEW_FRAMES = 16;
+const KEEPING_UP = 4;
+/** How often a reader that is far behind is looked at, to send the next page of the log. */
+const LOOK_MS = 5;
 /** A reader that reconnects at once would bring back the rush that it left. */
 const RETRY_MS = 2_000;
 const RETRY_AFTER_SECONDS = 10;
@@ -36,7 +42,10 @@ export interface StreamInput {
 export async function streamConversation(input: StreamInput): Promise<Response> {
   const leave = takePlace(input.maxReaders);
   if (leave === null) return unavailable("too_many_readers", "Too many people are reading live right now.");
-  const socket = await connect(input).catch(() => null);
+  const socket = await connect(input).catch((error: unknown) => {
+    makeLog("WARN", console.log).warn("stream_unreachable", { error });
+    return null;
+  });
   if (socket === null) {
     leave();
     return unavailable("conversation_unreachable", "The conversation cannot be reached right now.");
@@ -59,7 +68,8 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
   const maxBehind = input.maxBehindBytes ?? MAX_BEHIND_BYTES;
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let beat: ReturnType<typeof setInterval>;
-  let moreWaits = false;
+  /** Bytes since the reader last had everything. */
+  let behind = 0;
   let over = false;
 
   /** Ends the object's side and gives the place back; false when that has been done. */
@@ -75,44 +85,42 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
   const close = () => {
     if (end()) controller.close();
   };
+  /** With the stream's own high-water mark of 1, desiredSize is 1 less the frames that wait. */
+  const framesWaiting = () => 1 - (controller.desiredSize ?? 1);
   const forward = (bytes: Uint8Array) => {
     if (over) return;
-    // A high-water mark of 1 makes desiredSize 1 less the bytes that wait.
-    if (1 - (controller.desiredSize ?? 1) <= maxBehind) controller.enqueue(bytes);
+    const frames = framesWaiting();
+    // Weighed here: a size function would be called back by the stream for every frame of every reader.
+    behind = frames === 0 ? bytes.byteLength : behind + bytes.byteLength;
+    if (behind <= (frames < FEW_FRAMES ? KEEPING_UP * maxBehind : maxBehind)) controller.enqueue(bytes);
     else if (end()) controller.error(new Error("the reader does not read"));
   };
   const askForMore = () => {
-    if (over || !moreWaits) return;
-    moreWaits = false;
-    socket.send(MORE);
+    if (over) return;
+    if (framesWaiting() === 0) socket.send(MORE);
+    else setTimeout(askForMore, LOOK_MS);
   };
 
-  return new ReadableStream<Uint8Array>(
-    {
-      start(made) {
-        controller = made;
-        controller.enqueue(OPENING);
-        beat = setInterval(() => forward(HEARTBEAT), input.heartbeatMs ?? HEARTBEAT_MS);
-        socket.binaryType = "arraybuffer";
-        socket.addEventListener("message", ({ data }) => {
-          if (data instanceof ArrayBuffer) return forward(new Uint8Array(data));
-          moreWaits = data === MORE;
-          if ((controller.desiredSize ?? 0) > 0) askForMore();
-        });
-        socket.addEventListener("close", close);
-        socket.addEventListener("error", close);
-        input.signal.addEventListener("abort", close);
-        socket.accept();
-        if (input.signal.aborted) close();
-      },
-      /** Called when nothing waits any more: a reader far behind gets its next page of the log. */
-      pull: askForMore,
-      cancel() {
-        end();
-      },
+  return new ReadableStream<Uint8Array>({
+    start(made) {
+      controller = made;
+      controller.enqueue(OPENING);
+      beat = setInterval(() => forward(HEARTBEAT), input.heartbeatMs ?? HEARTBEAT_MS);
+      socket.binaryType = "arraybuffer";
+      socket.addEventListener("message", ({ data }) => {
+        if (data instanceof ArrayBuffer) forward(new Uint8Array(data));
+        else if (data === MORE) askForMore();
+      });
+      socket.addEventListener("close", close);
+      socket.addEventListener("error", close);
+      input.signal.addEventListener("abort", close);
+      socket.accept();
+      if (input.signal.aborted) close();
     },
-    { highWaterMark: 1, size: (bytes) => bytes?.byteLength ?? 0 },
-  );
+    cancel() {
+      end();
+    },
+  });
 }
 
 function unavailable(code: string, title: string): Response {
