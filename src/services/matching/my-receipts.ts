@@ -1,0 +1,54 @@
+// A professional's last receipts in plain words: of which search, and why they were or were not chosen.
+import { desc, eq } from "drizzle-orm";
+import { receipts, shortlists } from "../../db/schema.ts";
+import type { Locale } from "../../domain/locale.ts";
+import { explain } from "../../domain/matching/receipt.ts";
+import type { ServiceContext } from "../context.ts";
+
+const MOST_RECEIPTS = 20;
+
+export interface MyReceipt {
+  /** The area of the case; null for one that was ranked without. The case itself is not theirs to see. */
+  area: string | null;
+  uf: string | null;
+  ranked_at: string;
+  chosen: boolean;
+  rank: number | null;
+  considered: number;
+  why: string[];
+}
+
+/** Newest first. */
+export async function myReceipts(
+  ctx: ServiceContext,
+  input: { professionalId: string; locale: Locale },
+): Promise<MyReceipt[]> {
+  const rows = await ctx.db
+    .select({
+      receipt: receipts,
+      facts: shortlists.caseFacts,
+      at: shortlists.rankedAt,
+      considered: shortlists.considered,
+    })
+    .from(receipts)
+    .innerJoin(shortlists, eq(shortlists.id, receipts.shortlistId))
+    .where(eq(receipts.professionalId, input.professionalId))
+    // Shortlists' ids begin with their time: this order is the index's own.
+    .orderBy(desc(receipts.shortlistId))
+    .limit(MOST_RECEIPTS);
+  return rows.map(({ receipt, facts, at, considered }) => ({
+    ...placeOf(facts),
+    ranked_at: at.toISOString(),
+    chosen: receipt.chosen,
+    rank: receipt.rank,
+    considered,
+    why: explain(receipt, input.locale),
+  }));
+}
+
+/** Area and state out of the facts as they were stored with the ranking. */
+function placeOf(facts: unknown): { area: string | null; uf: string | null } {
+  const known = typeof facts === "object" && facts !== null ? facts : {};
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  return { area: "area" in known ? text(known.area) : null, uf: "uf" in known ? text(known.uf) : null };
+}

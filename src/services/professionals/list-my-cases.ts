@@ -1,0 +1,79 @@
+// The cases that a professional has taken, with their client and contract, newest first.
+import { and, desc, eq, ne } from "drizzle-orm";
+import { z } from "zod";
+import { cases, contracts, offers, professionals, signatures, users } from "../../db/schema.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { afterCursor, pageOf } from "../cursor.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
+
+const input = z.object({
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+  cursor: z.string().max(200).optional(),
+});
+
+/** The summary, not the transcript: that stays between the client and Vez. A client without an account has no name yet. */
+export async function listMyCases(
+  ctx: ServiceContext,
+  actor: Extract<Actor, { kind: "person" }>,
+  raw: Unchecked<typeof input> = {},
+) {
+  const { limit, cursor } = parseInput(input, raw);
+  const rows = await ctx.db
+    .select({
+      offer: offers,
+      case: cases,
+      client: users,
+      contractId: contracts.id,
+      contractStatus: contracts.status,
+      signedName: signatures.name,
+    })
+    .from(offers)
+    .innerJoin(professionals, eq(professionals.id, offers.professionalId))
+    .innerJoin(cases, eq(cases.id, offers.caseId))
+    .innerJoin(users, eq(users.id, cases.clientId))
+    .leftJoin(contracts, and(eq(contracts.offerId, offers.id), ne(contracts.status, "voided")))
+    .leftJoin(signatures, and(eq(signatures.contractId, contracts.id), eq(signatures.party, "client")))
+    .where(
+      and(
+        eq(professionals.userId, actor.userId),
+        eq(offers.status, "accepted"),
+        afterCursor(offers.createdAt, offers.id, cursor),
+      ),
+    )
+    .orderBy(desc(offers.createdAt), desc(offers.id))
+    .limit(limit + 1);
+  const page = pageOf(rows, limit, ({ offer }) => ({ at: offer.createdAt, id: offer.id }));
+  return { items: page.items.map(viewOf), next: page.next };
+}
+
+export type MyCase = Awaited<ReturnType<typeof listMyCases>>["items"][number];
+
+interface Row {
+  offer: typeof offers.$inferSelect;
+  case: typeof cases.$inferSelect;
+  client: typeof users.$inferSelect;
+  contractId: string | null;
+  contractStatus: string | null;
+  signedName: string | null;
+}
+
+function viewOf({ offer, case: row, client, contractId, contractStatus, signedName }: Row) {
+  return {
+    case_id: row.id,
+    offer_id: offer.id,
+    status: row.status,
+    accepted_at: offer.answeredAt?.toISOString() ?? null,
+    area: row.area,
+    subarea: row.subarea,
+    uf: row.uf,
+    municipality: row.municipality,
+    urgency_hours: row.urgencyHours,
+    complexity: row.complexity,
+    deadlines: row.deadlines.map(({ kind, date, label, source, passed }) => ({ kind, date, label, source, passed })),
+    languages: row.languages,
+    summary: row.summary ?? "",
+    client: { name: client.name || signedName, email: client.isAnonymous ? null : client.email },
+    contract_id: contractId,
+    contract_status: contractStatus,
+  };
+}

@@ -1,0 +1,82 @@
+// What a professional may change of the own profile, checked field by field.
+import { z } from "zod";
+import { MAX_MONTHLY_CAPACITY } from "../../domain/equity/capacity.ts";
+import { startOfDay } from "../../domain/leave.ts";
+import { AREAS } from "../../domain/legal/areas.ts";
+import { DEFAULT_ZONE } from "../../domain/locale.ts";
+import { partyKey } from "../../domain/matching/conflict.ts";
+
+/** Languages in which a consultation can be held; Libras is Brazil's sign language. */
+export const CONSULTATION_LANGUAGES = [
+  "pt-BR",
+  "en",
+  "es",
+  "fr",
+  "it",
+  "de",
+  "ja",
+  "ht",
+  "zh",
+  "ar",
+  "libras",
+] as const;
+
+const PRACTICE_AREAS = AREAS.filter((area) => area !== "nenhuma");
+
+const whole = (least: number, most: number, said: string) =>
+  z.number({ error: said }).int({ error: said }).min(least, { error: said }).max(most, { error: said });
+
+/** A day is its beginning in Sao Paulo; a moment carries its own zone. */
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: "Give a day like 2026-12-20, or null." })
+  .transform((text) => (text.includes("T") ? new Date(text) : startOfDay(text, DEFAULT_ZONE)))
+  .nullable();
+
+const party = z
+  .string()
+  .max(200, { error: "A name has at most 200 characters." })
+  .transform((name) => partyKey(name))
+  .refine((key) => key !== "", { error: "This names nobody in particular. Write the name of a person or company." });
+
+export const profilePatch = z
+  .strictObject(
+    {
+      profile: z
+        .string()
+        .trim()
+        .min(40, { error: "Write at least 40 characters about your practice." })
+        .max(4000, { error: "At most 4,000 characters." }),
+      areas: z
+        .array(z.enum(PRACTICE_AREAS))
+        .min(1, { error: "Choose at least one area." })
+        .max(6, { error: "Choose at most six areas." })
+        .transform((areas) => [...new Set(areas)]),
+      subareas: z
+        .array(z.string().max(60))
+        .max(80)
+        .transform((slugs) => [...new Set(slugs)]),
+      fee_cents: whole(0, 10_000_000, "The price of a consultation is between R$ 0 and R$ 100,000, in cents."),
+      remote: z.boolean(),
+      languages: z
+        .array(z.enum(CONSULTATION_LANGUAGES))
+        .min(1, { error: "Choose at least one language." })
+        .transform((languages) => [...new Set(languages)]),
+      capacity_monthly: whole(
+        0,
+        MAX_MONTHLY_CAPACITY,
+        `The capacity is a whole number of cases in 30 days, from 0 to ${MAX_MONTHLY_CAPACITY}.`,
+      ),
+      leave_from: moment,
+      leave_until: moment,
+      represents: z
+        .array(party)
+        .max(500, { error: "At most 500 names." })
+        .transform((keys) => [...new Set(keys)]),
+      active: z.boolean(),
+    },
+    { error: "Send an object with the fields that change; see the field's name for one that is not known." },
+  )
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, { error: "Say at least one thing to change." });
+
+export type ProfilePatch = z.output<typeof profilePatch>;

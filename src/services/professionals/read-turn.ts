@@ -1,0 +1,44 @@
+// A professional's own place in the turn: load, last offer, and why they were or were not chosen lately.
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Actor, ServiceContext } from "../context.ts";
+import { myReceipts } from "../matching/my-receipts.ts";
+import { ownProfessional } from "./own-professional.ts";
+
+const counted = z.object({
+  rows: z.array(
+    z.object({
+      pending: z.coerce.number(),
+      offered: z.coerce.number(),
+      accepted: z.coerce.number(),
+      declined: z.coerce.number(),
+      expired: z.coerce.number(),
+    }),
+  ),
+});
+
+/** Counts `last_30_days` come from the ledger. Throws `not_found` for someone who has no professional profile. */
+export async function readTurn(ctx: ServiceContext, actor: Extract<Actor, { kind: "person" }>) {
+  const row = await ownProfessional(ctx, actor);
+  const since = new Date(ctx.now().getTime() - 30 * 86_400_000).toISOString();
+  const of = (kind: string) => sql`count(*) FILTER (WHERE kind = ${kind})`;
+  const [result, receipts] = await Promise.all([
+    ctx.db.execute(sql`
+      SELECT (SELECT count(*) FROM offers WHERE professional_id = ${row.id} AND status IN ('pending', 'seen')) AS pending,
+        ${of("offered")} AS offered, ${of("accepted")} AS accepted, ${of("declined")} AS declined, ${of("expired")} AS expired
+      FROM ledger WHERE professional_id = ${row.id} AND at > ${since}::timestamptz`),
+    myReceipts(ctx, { professionalId: row.id, locale: actor.locale }),
+  ]);
+  const counts = counted.parse(result).rows[0];
+  const { offered = 0, accepted = 0, declined = 0, expired = 0, pending = 0 } = counts ?? {};
+  return {
+    capacity_monthly: row.capacityMonthly,
+    cases_30d: row.cases30d,
+    pending_offers: pending,
+    last_offered_at: row.lastOfferedAt?.toISOString() ?? null,
+    last_30_days: { offered, accepted, declined, expired },
+    receipts,
+  };
+}
+
+export type TurnView = Awaited<ReturnType<typeof readTurn>>;

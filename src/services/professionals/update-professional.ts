@@ -1,0 +1,126 @@
+// A professional changes the own profile; what cases are compared with changes in the same batch.
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { conflict, invalid } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
+import { audit, professionals } from "../../db/schema.ts";
+import { embedLexical, LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
+import { type Area, isArea, isSubarea } from "../../domain/legal/areas.ts";
+import { profileText } from "../../domain/matching/profile-text.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { parseInput } from "../parse-input.ts";
+import { ownProfessional, type ProfessionalRow } from "./own-professional.ts";
+import { type ProfilePatch, profilePatch } from "./profile-patch.ts";
+import { type ProfessionalView, readProfessional } from "./read-professional.ts";
+
+type Person = Extract<Actor, { kind: "person" }>;
+
+/** Tries when the same profile is changed elsewhere in the same moment. */
+const MOST_TRIES = 3;
+
+/**
+ * The profile after the change. Fields that are not sent stay; `represents` and lists are replaced whole; subareas whose
+ * area goes go with it. Throws `invalid_input`, `not_verified` (409), `not_found`, `changed_meanwhile` (409).
+ */
+export async function updateProfessional(ctx: ServiceContext, actor: Person, raw: unknown): Promise<ProfessionalView> {
+  const patch = parseInput(profilePatch, raw);
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const row = await ownProfessional(ctx, actor);
+    if (await store(ctx, actor, row, patch)) return readProfessional(ctx, actor);
+  }
+  throw conflict("changed_meanwhile", "The profile was changed elsewhere at the same time. Reload it and try again.");
+}
+
+/** False when the row was changed since it was read. */
+async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, patch: ProfilePatch): Promise<boolean> {
+  const after = merged(row, patch);
+  // Never the same moment as before: it tells this change from the last one.
+  const now = new Date(Math.max(ctx.now().getTime(), row.updatedAt.getTime() + 1));
+  const mine = sql`EXISTS (SELECT 1 FROM professionals WHERE id = ${row.id} AND updated_at = ${now.toISOString()}::timestamptz)`;
+  const [updated] = await ctx.db.batch([
+    ctx.db
+      .update(professionals)
+      .set({ ...after, updatedAt: now })
+      .where(
+        and(
+          eq(professionals.id, row.id),
+          sql`date_trunc('milliseconds', ${professionals.updatedAt}) = ${row.updatedAt.toISOString()}::timestamptz`,
+        ),
+      )
+      .returning({ id: professionals.id }),
+    insertIf(
+      ctx.db,
+      audit,
+      auditRow(actor.userId, "professional.updated", row.id, now, { fields: Object.keys(patch) }),
+      mine,
+    ),
+    ...(changesText(patch) ? [ctx.db.execute(embedSql(row.id, after, now, mine))] : []),
+    ...(patch.represents === undefined ? [] : partySqls(row.id, patch.represents, mine).map((s) => ctx.db.execute(s))),
+  ]);
+  return updated.length > 0;
+}
+
+function merged(row: ProfessionalRow, patch: ProfilePatch) {
+  const areas = patch.areas ?? row.areas;
+  const leaveFrom = patch.leave_from === undefined ? row.leaveFrom : patch.leave_from;
+  const leaveUntil = patch.leave_until === undefined ? row.leaveUntil : patch.leave_until;
+  // Ending a leave ends its return as well.
+  const until = leaveFrom === null && patch.leave_until === undefined ? null : leaveUntil;
+  if (until !== null && (leaveFrom === null || until <= leaveFrom)) {
+    throw invalid("The day of return comes after the first day of the leave.", {
+      fields: [{ field: "leave_until", problem: "The day of return comes after the first day of the leave." }],
+    });
+  }
+  return {
+    profile: patch.profile ?? row.profile,
+    areas,
+    subareas: subareasFor(areas, row, patch),
+    feeCents: patch.fee_cents ?? row.feeCents,
+    remote: patch.remote ?? row.remote,
+    languages: patch.languages ?? row.languages,
+    capacityMonthly: patch.capacity_monthly ?? row.capacityMonthly,
+    leaveFrom,
+    leaveUntil: until,
+    status: statusAfter(row, patch),
+  };
+}
+
+function subareasFor(areas: readonly string[], row: ProfessionalRow, patch: ProfilePatch): string[] {
+  const known = areas.filter(isArea);
+  const fits = (slug: string) => known.some((area: Area) => isSubarea(area, slug));
+  if (patch.subareas === undefined) return row.subareas.filter(fits);
+  const stray = patch.subareas.filter((slug) => !fits(slug));
+  if (stray.length === 0) return patch.subareas;
+  const problem = "A subarea belongs to one of the areas of the profile.";
+  throw invalid(problem, { fields: [{ field: "subareas", problem }] });
+}
+
+function statusAfter(row: ProfessionalRow, patch: ProfilePatch): ProfessionalRow["status"] {
+  if (patch.active === undefined) return row.status;
+  if (row.status === "pending") {
+    throw conflict("not_verified", "The licence is still being checked. Offers can be switched on after that.");
+  }
+  return patch.active ? "active" : "inactive";
+}
+
+function changesText(patch: ProfilePatch): boolean {
+  return patch.profile !== undefined || patch.areas !== undefined || patch.subareas !== undefined;
+}
+
+function embedSql(id: string, after: { areas: string[]; subareas: string[]; profile: string }, now: Date, mine: SQL) {
+  const vector = `[${Array.from(embedLexical(profileText(after)), (x) => x.toFixed(6)).join(",")}]`;
+  return sql`
+    INSERT INTO professional_vectors_lexical (professional_id, space, embedding, embedded_at)
+    SELECT ${id}, ${LEXICAL_SPACE}, ${vector}::vector, ${now.toISOString()}::timestamptz WHERE ${mine}
+    ON CONFLICT (professional_id) DO UPDATE SET space = excluded.space, embedding = excluded.embedding, embedded_at = excluded.embedded_at`;
+}
+
+function partySqls(id: string, keys: readonly string[], mine: SQL): SQL[] {
+  const list = sql`(SELECT value FROM jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`;
+  return [
+    sql`DELETE FROM represented_parties WHERE professional_id = ${id} AND party_key NOT IN ${list} AND ${mine}`,
+    sql`INSERT INTO represented_parties (professional_id, party_key)
+        SELECT ${id}, value FROM jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) WHERE ${mine}
+        ON CONFLICT DO NOTHING`,
+  ];
+}
