@@ -1,0 +1,30 @@
+// Why someone was proposed, for the client who reads it.
+import { expect, test } from "vitest";
+import { explainToClient } from "../../../src/domain/matching/explain-to-client.ts";
+import { FEATURE_KEYS, type Features } from "../../../src/domain/matching/types.ts";
+
+const features = (value: number, special: Partial<Features> = {}): Features =>
+  ({ ...Object.fromEntries(FEATURE_KEYS.map((key) => [key, value])), ...special }) as Features;
+
+test("names at most three of the strongest features, and the turn where it counted", () => {
+  const contributions = features(0.01, { A: 0.2, G: 0.1, U: 0.15, R: 0.05 });
+  const receipt = { chosen: true, features: features(0.9), contributions, turn: 0.8, inBand: true };
+  expect(explainToClient(receipt, "en")).toEqual([
+    "Works in the area of your case.",
+    "Has room for your deadline.",
+    "Works close to you.",
+    "Among similar profiles, it was this professional's turn to be asked.",
+  ]);
+});
+
+test("does not praise a weak feature, however heavily it weighs", () => {
+  const contributions = features(0.01, { R: 0.3, A: 0.2 });
+  const weak = { chosen: true, features: features(0.9, { R: 0.1 }), contributions, turn: 0, inBand: true };
+  expect(explainToClient(weak, "pt-BR").join(" ")).not.toContain("avaliado");
+});
+
+test("says something true of someone without any strong feature, and nothing of someone not chosen", () => {
+  const plain = { chosen: true, features: features(0.2), contributions: features(0.02), turn: 0.1, inBand: false };
+  expect(explainToClient(plain, "pt-BR")).toHaveLength(1);
+  expect(explainToClient({ ...plain, chosen: false }, "pt-BR")).toEqual([]);
+});
