@@ -1,0 +1,83 @@
+// A human takes a conversation over, writes in it, and gives it back; the agent is silent meanwhile.
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { notFound } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { audit, cases } from "../../db/schema.ts";
+import type { ConversationSnapshot } from "../../domain/ports.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { messageText } from "../intake/message-text.ts";
+import { openingOf } from "../intake/opening.ts";
+import { readConversation } from "../intake/read-conversation.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
+import { unwrap } from "../rpc.ts";
+import { asOperator, operatorName } from "./as-operator.ts";
+
+const key = z.string().min(1).max(200);
+const takeInput = z.object({ caseId: z.string().max(100), key });
+const sayInput = z.object({ caseId: z.string().max(100), text: messageText, client_message_id: key });
+const giveBackInput = z.object({ caseId: z.string().max(100), note: z.string().trim().max(2000).optional(), key });
+
+/** What was said, for an operator; each reading is audited. Throws `not_found`. */
+export async function readAsOperator(ctx: ServiceContext, actor: Actor, input: { caseId: string; after?: number }) {
+  const operator = asOperator(actor);
+  const read = await readConversation(ctx, operator, input.caseId, { after: input.after, limit: 500 });
+  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.read", input.caseId, ctx.now()));
+  return read;
+}
+
+/** The same `key` twice is one take-over. Throws `already_taken` (409) while a colleague holds it, `person_stopped` (409). */
+export async function takeOver(
+  ctx: ServiceContext,
+  actor: Actor,
+  raw: Unchecked<typeof takeInput>,
+): Promise<ConversationSnapshot> {
+  const operator = asOperator(actor);
+  const input = parseInput(takeInput, raw);
+  const row = await caseOf(ctx, input.caseId);
+  const conversation = ctx.conversation(row.conversationId);
+  const asked = { operatorName: await operatorName(ctx, operator), key: input.key };
+  const first = await conversation.takeOver(asked);
+  if (!first.ok && first.code === "not_open") unwrap(await conversation.open(openingOf(row)));
+  const snapshot = first.ok ? first.value : unwrap(await conversation.takeOver(asked));
+  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.taken", row.id, ctx.now()));
+  return snapshot;
+}
+
+/** The same `client_message_id` twice is one message. Throws `not_in_control` (409) while the agent holds it. */
+export async function sayAsOperator(
+  ctx: ServiceContext,
+  actor: Actor,
+  raw: Unchecked<typeof sayInput>,
+): Promise<{ seq: number }> {
+  const operator = asOperator(actor);
+  const input = parseInput(sayInput, raw);
+  const row = await caseOf(ctx, input.caseId);
+  const said = unwrap(
+    await ctx.conversation(row.conversationId).sayAsHuman({
+      text: input.text,
+      operatorName: await operatorName(ctx, operator),
+      clientMessageId: input.client_message_id,
+    }),
+  );
+  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.said", row.id, ctx.now(), said));
+  return said;
+}
+
+/** `note` is for the interview, not shown to the client. Throws `not_in_control` (409). */
+export async function giveBack(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof giveBackInput>) {
+  const operator = asOperator(actor);
+  const input = parseInput(giveBackInput, raw);
+  const row = await caseOf(ctx, input.caseId);
+  const answer = unwrap(
+    await ctx.conversation(row.conversationId).giveBack({ note: input.note || undefined, key: input.key }),
+  );
+  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.given_back", row.id, ctx.now()));
+  return answer;
+}
+
+async function caseOf(ctx: ServiceContext, caseId: string) {
+  const [row] = await ctx.db.select().from(cases).where(eq(cases.id, caseId));
+  if (row === undefined) throw notFound("case");
+  return row;
+}

@@ -1,0 +1,75 @@
+// One case with all that an operator decides on: facts, summary, contract and what was done to it.
+import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { notFound } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { audit, cases, contracts, offers, users } from "../../db/schema.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { asOperator } from "./as-operator.ts";
+
+const MOST_AUDIT = 50;
+
+/** Reading is audited. Throws `not_found`. */
+export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, caseId: string) {
+  const operator = asOperator(actor);
+  const [found, history] = await ctx.db.batch([
+    ctx.db
+      .select({
+        row: cases,
+        email: users.email,
+        isAnonymous: users.isAnonymous,
+        contractId: contracts.id,
+        contractStatus: contracts.status,
+      })
+      .from(cases)
+      .innerJoin(users, eq(users.id, cases.clientId))
+      .leftJoin(contracts, and(eq(contracts.caseId, cases.id), ne(contracts.status, "voided")))
+      .where(eq(cases.id, caseId)),
+    ctx.db
+      .select({ id: audit.id, actor: audit.actor, action: audit.action, at: audit.at })
+      .from(audit)
+      .where(
+        or(
+          eq(audit.subject, caseId),
+          // What was done to the case's offers belongs to its story.
+          inArray(audit.subject, ctx.db.select({ id: offers.id }).from(offers).where(eq(offers.caseId, caseId))),
+        ),
+      )
+      .orderBy(desc(audit.at), desc(audit.id))
+      .limit(MOST_AUDIT),
+    ctx.db.insert(audit).values(auditRow(operator.userId, "case.read", caseId, ctx.now())),
+  ]);
+  const first = found[0];
+  if (first === undefined) throw notFound("case");
+  const { row } = first;
+  return {
+    id: row.id,
+    conversation_id: row.conversationId,
+    status: row.status,
+    controlled_by: row.controlledBy,
+    locale: row.locale,
+    area: row.area,
+    subarea: row.subarea,
+    uf: row.uf,
+    municipality: row.municipality,
+    urgency_hours: row.urgencyHours,
+    complexity: row.complexity,
+    confidence: row.confidence,
+    deadlines: row.deadlines.map(({ kind, date, label, source, passed }) => ({ kind, date, label, source, passed })),
+    flags: row.flags,
+    languages: row.languages,
+    summary: row.summary,
+    adverse_parties: row.adverseParties,
+    preset: row.preset,
+    wave: row.wave,
+    /** Null for a client without an account. */
+    client_email: first.isAnonymous ? null : first.email,
+    contract_id: first.contractId,
+    contract_status: first.contractStatus,
+    created_at: row.createdAt.toISOString(),
+    triaged_at: row.triagedAt?.toISOString() ?? null,
+    closed_at: row.closedAt?.toISOString() ?? null,
+    history: history.map(({ id, actor: by, action, at }) => ({ id, by, action, at: at.toISOString() })),
+  };
+}
+
+export type OperatorCase = Awaited<ReturnType<typeof readCaseAsOperator>>;

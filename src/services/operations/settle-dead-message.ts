@@ -1,0 +1,63 @@
+// An operator settles a dead message: sends it again, or lets it go.
+import { and, eq, sql } from "drizzle-orm";
+import { conflict, notFound } from "../../base/errors.ts";
+import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
+import { audit, outbox } from "../../db/schema.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { asOperator, type Operator } from "./as-operator.ts";
+
+/** What `last_error` says of a message that an operator let go. */
+export const DISCARDED = "discarded";
+
+/** Back in its queue with all its tries; asked twice, it is sent once. Throws `not_found`, `not_dead` (409). */
+export async function retryMessage(
+  ctx: ServiceContext,
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; status: string }> {
+  const operator = asOperator(actor);
+  const now = ctx.now();
+  return settle(ctx, operator, id, "message.retried", {
+    status: "pending",
+    attempts: 0,
+    lastError: null,
+    availableAt: now,
+    queuedAt: now,
+  });
+}
+
+/** Done without having been done; the row is kept and says so. Throws `not_found`, `not_dead` (409). */
+export async function discardMessage(
+  ctx: ServiceContext,
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; status: string }> {
+  const operator = asOperator(actor);
+  return settle(ctx, operator, id, "message.discarded", { status: "done", lastError: DISCARDED, doneAt: ctx.now() });
+}
+
+async function settle(
+  ctx: ServiceContext,
+  operator: Operator,
+  id: string,
+  action: string,
+  change: Partial<typeof outbox.$inferInsert>,
+): Promise<{ id: string; status: string }> {
+  const dead = sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${id} AND status = 'dead')`;
+  const [, , changed, [row]] = await ctx.db.batch([
+    ctx.db.execute(sql`SELECT id FROM outbox WHERE id = ${id} FOR UPDATE`),
+    insertIf(ctx.db, audit, auditRow(operator.userId, action, id, ctx.now()), dead),
+    ctx.db
+      .update(outbox)
+      .set(change)
+      .where(and(eq(outbox.id, id), eq(outbox.status, "dead")))
+      .returning({ id: outbox.id, lane: outbox.lane, name: outbox.name, traceId: outbox.traceId }),
+    ctx.db.select({ status: outbox.status }).from(outbox).where(eq(outbox.id, id)),
+  ]);
+  if (row === undefined) throw notFound("message");
+  if (changed.length > 0 && row.status === "pending") await ctx.enqueue(changed);
+  // Pressed twice: the first press has done it.
+  if (changed.length > 0 || row.status === change.status) return { id, status: row.status };
+  throw conflict("not_dead", "This message is not among the dead ones any more. Reload the list.");
+}
