@@ -1,5 +1,5 @@
 // The object's border: what may come in over RPC, refused with words that say what to do.
-import { z } from "zod";
+import * as z from "zod";
 import { invalid } from "../src/base/errors.ts";
 import { EVENT_TYPES } from "../src/domain/events.ts";
 import { AREAS } from "../src/domain/legal/areas.ts";

@@ -1,5 +1,5 @@
 // The configuration, parsed once at the door: what is missing or wrong stops the start with its name.
-import { z } from "zod";
+import * as z from "zod";
 import { LOG_LEVELS } from "./base/log.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 

@@ -1,5 +1,5 @@
 // What travels through the outbox and the queues: one name, one version, one checked body each.
-import { z } from "zod";
+import * as z from "zod";
 import { EVENT_TYPES } from "./events.ts";
 import { NOTIFICATION_KINDS } from "./notifications/kinds.ts";
 

@@ -1,6 +1,6 @@
 // Contracts over the API: read, sign, close, review.
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { REVIEW_OUTCOMES } from "../db/tables/contracts.ts";
 import { closeContract } from "../services/contracts/close-contract.ts";
 import { readContract } from "../services/contracts/read-contract.ts";

@@ -1,7 +1,7 @@
 // Every failure as problem+json (RFC 9457): a stable code, what to do next, the request's id; nothing from inside.
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { ZodError } from "zod";
+import * as z from "zod";
 import { VezError } from "../base/errors.ts";
 import type { AppEnv } from "./app-env.ts";
 
@@ -45,7 +45,7 @@ const DEFECT = new VezError("internal", {
 /** Null for a defect. */
 export function asVezError(error: unknown): VezError | null {
   if (error instanceof VezError) return error;
-  if (error instanceof ZodError) return fromZod(error);
+  if (error instanceof z.ZodError) return fromZod(error);
   if (error instanceof HTTPException)
     return new VezError(`http_${error.status}`, { status: error.status, detail: "The request cannot be read." });
   if (isTimeout(error)) {
@@ -59,7 +59,7 @@ export function asVezError(error: unknown): VezError | null {
   return null;
 }
 
-function fromZod(error: ZodError): VezError {
+function fromZod(error: z.ZodError): VezError {
   const fields = error.issues.slice(0, 20).map((issue) => ({ field: issue.path.join("."), problem: issue.message }));
   const detail = fields.map(({ field, problem }) => (field === "" ? problem : `${field}: ${problem}`)).join(" ");
   return new VezError("invalid_input", { status: 422, detail, extra: { fields } });

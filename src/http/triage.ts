@@ -1,6 +1,6 @@
 // The client's conversation over the API: begin, say, read, correct, listen.
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { correctionInput, correctTriage } from "../services/intake/correct-triage.ts";
 import { openCase, openCaseInput } from "../services/intake/open-case.ts";
 import { readConversation } from "../services/intake/read-conversation.ts";

@@ -1,5 +1,5 @@
 // Where the built browser modules, styles and pictures are: their names change with their content.
-import { z } from "zod";
+import * as z from "zod";
 import type { Env } from "../../env.ts";
 
 /** Source name ("base.css", "client.js", "icon.svg") to address ("/assets/base-1A2B.css"). */

@@ -1,6 +1,6 @@
 // A party records that the work is done: contract and case close, and the client is asked how it went.
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";

@@ -1,6 +1,6 @@
 // Makes the executed PDF of a contract that both parties have signed: the agreement with its evidence page.
 import { and, asc, eq, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";

@@ -1,6 +1,6 @@
 // Makes the contract of an accepted offer: the text, its exact bytes, their hash, and the news to both parties.
 import { and, eq, ne, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";

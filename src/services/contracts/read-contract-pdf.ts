@@ -1,5 +1,5 @@
 // The contract's exact bytes for its parties and operators, checked against their hash before they leave.
-import { z } from "zod";
+import * as z from "zod";
 import { VezError } from "../../base/errors.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";

@@ -1,5 +1,5 @@
 // The agreement's words for the page: on a phone a PDF is hard to read, and nobody should sign unread.
-import { z } from "zod";
+import * as z from "zod";
 import type { Agreement } from "../../domain/contracts/agreement.ts";
 import { agreementPdf } from "../../domain/contracts/agreement-pdf.ts";
 import { sha256Hex } from "../../domain/contracts/sha256.ts";

@@ -1,6 +1,6 @@
 // One contract as its parties and operators may see it; for everyone else it does not exist.
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { audit, reviews, signatures } from "../../db/schema.ts";

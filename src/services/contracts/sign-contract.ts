@@ -1,6 +1,6 @@
 // A party signs: the typed name, the consent and where it came from; the second signature makes the contract valid.
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";

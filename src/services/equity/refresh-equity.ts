@@ -1,6 +1,6 @@
 // The daily equity job: recomputes what is derived from the ledger and says what had drifted.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { ServiceContext } from "../context.ts";
 
 const counted = z.object({ rows: z.array(z.object({ checked: z.coerce.number(), repaired: z.coerce.number() })) });

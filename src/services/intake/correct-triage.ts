@@ -1,5 +1,5 @@
 // The person corrects what Vez understood; it wins over every later inference.
-import { z } from "zod";
+import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";

@@ -1,5 +1,5 @@
 // What a person may send as one message.
-import { z } from "zod";
+import * as z from "zod";
 
 /** Characters of one message; a long letter fits, a pasted book does not. */
 export const MAX_MESSAGE_CHARACTERS = 8000;

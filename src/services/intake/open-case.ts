@@ -1,6 +1,6 @@
 // A person begins: the case row first, then its conversation, then the first words if there are any.
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
 import { audit, cases } from "../../db/schema.ts";

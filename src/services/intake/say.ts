@@ -1,5 +1,5 @@
 // The client says something in his own conversation.
-import { z } from "zod";
+import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { isOver } from "../../domain/case-state.ts";
 import type { TurnAnswer } from "../../domain/ports.ts";

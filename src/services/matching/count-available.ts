@@ -1,6 +1,6 @@
 // How many professionals take cases of an area in a place: said to the client, and cached, since it changes slowly.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { ServiceContext } from "../context.ts";
 
 const counted = z.object({ rows: z.array(z.object({ n: z.coerce.number() })) });

@@ -1,6 +1,6 @@
 // Who might take a case: nearest in the lexical space within area and reach, in one round trip.
 import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
 import { mayConflict } from "../../domain/matching/conflict.ts";
 import type { Candidate, CaseFacts } from "../../domain/matching/types.ts";

@@ -1,6 +1,6 @@
 // Who was considered for a case and why: all of it for operators, the proposed for the client, their own for a professional.
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { cases, offers, professionals, receipts, shortlists } from "../../db/schema.ts";
 import type { Locale } from "../../domain/locale.ts";

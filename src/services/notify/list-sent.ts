@@ -1,6 +1,6 @@
 // What went out, or would have gone out, to everyone: the operators' mail box.
 import { desc } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { notifications } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";

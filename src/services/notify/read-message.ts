@@ -1,6 +1,6 @@
 // A person has read one of their own messages.
 import { and, eq, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { notifications } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";

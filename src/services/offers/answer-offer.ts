@@ -1,6 +1,6 @@
 // A professional accepts or declines: the first acceptance wins, everything is checked again under lock.
 import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { outboxRow } from "../../db/outbox.ts";

@@ -1,6 +1,6 @@
 // A professional's own offers, newest first.
 import { and, desc, eq, gt, inArray, not } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { cases, offers, professionals } from "../../db/schema.ts";
 import { OPEN_OFFER_STATUSES } from "../../db/tables/offers.ts";
 import type { Actor, ServiceContext } from "../context.ts";

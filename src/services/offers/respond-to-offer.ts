@@ -1,5 +1,5 @@
 // A professional accepts or declines his own offer; answers to one case go through its clock, one after another.
-import { z } from "zod";
+import * as z from "zod";
 import type { Actor, ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { unwrap } from "../rpc.ts";

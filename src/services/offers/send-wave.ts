@@ -1,6 +1,6 @@
 // Sends one wave: ranks on the facts of this moment, then stores shortlist, receipts and offers in one batch.
 import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { auditRow } from "../../db/audit.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, receipts, shortlists } from "../../db/schema.ts";

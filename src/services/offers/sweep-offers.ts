@@ -1,6 +1,6 @@
 // Finds cases whose clock was missed and winds them again; the net below the objects' alarms.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { ServiceContext } from "../context.ts";
 import { tickCase } from "./tick-case.ts";
 

@@ -1,6 +1,6 @@
 // Looks at one case's offers now: reminds, expires, calls for the next wave; says when to look again.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { outboxRow } from "../../db/outbox.ts";
 import { inboxOf } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";

@@ -1,6 +1,6 @@
 // A human takes a conversation over, writes in it, and gives it back; the agent is silent meanwhile.
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { audit, cases } from "../../db/schema.ts";

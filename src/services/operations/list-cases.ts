@@ -1,6 +1,6 @@
 // Cases for the console, by state and by who holds their conversation, newest first.
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { cases } from "../../db/schema.ts";
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import type { Actor, ServiceContext } from "../context.ts";

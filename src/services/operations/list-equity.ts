@@ -1,6 +1,6 @@
 // The equity table: each professional's load against capacity, and how evenly it is shared.
 import { type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { gini } from "../../domain/equity/gini.ts";
 import { loadRate } from "../../domain/equity/turn.ts";
 import type { Actor, ServiceContext } from "../context.ts";

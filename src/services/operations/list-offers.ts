@@ -1,6 +1,6 @@
 // Everybody's offers for the console, newest first.
 import { and, desc, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { cases, offers, professionals } from "../../db/schema.ts";
 import { OFFER_STATUSES, OPEN_OFFER_STATUSES } from "../../db/tables/offers.ts";
 import type { Actor, ServiceContext } from "../context.ts";

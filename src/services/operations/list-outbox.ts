@@ -1,6 +1,6 @@
 // The outbox for the console: what is still to be done, what is done, what is dead; bodies without what people wrote.
 import { and, desc, eq } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { outbox } from "../../db/schema.ts";
 import { OUTBOX_STATUSES } from "../../db/tables/outbox.ts";
 import type { Actor, ServiceContext } from "../context.ts";

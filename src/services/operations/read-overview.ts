@@ -1,6 +1,6 @@
 // The console's first look: how many of what stands where.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { CASE_STATUSES, type CaseStatus } from "../../domain/case-state.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "./as-operator.ts";

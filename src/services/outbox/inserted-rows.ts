@@ -1,5 +1,5 @@
 // What a raw outbox insert returned, as rows for the queue.
-import { z } from "zod";
+import * as z from "zod";
 import type { QueuedRow } from "../context.ts";
 
 const returned = z.object({

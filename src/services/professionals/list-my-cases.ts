@@ -1,6 +1,6 @@
 // The cases that a professional has taken, with their client and contract, newest first.
 import { and, desc, eq, ne } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { cases, contracts, offers, professionals, signatures, users } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";

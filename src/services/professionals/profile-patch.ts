@@ -1,5 +1,5 @@
 // What a professional may change of the own profile, checked field by field.
-import { z } from "zod";
+import * as z from "zod";
 import { MAX_MONTHLY_CAPACITY } from "../../domain/equity/capacity.ts";
 import { startOfDay } from "../../domain/leave.ts";
 import { AREAS } from "../../domain/legal/areas.ts";

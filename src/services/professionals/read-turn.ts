@@ -1,6 +1,6 @@
 // A professional's own place in the turn: load, last offer, and why they were or were not chosen lately.
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import type { Actor, ServiceContext } from "../context.ts";
 import { myReceipts } from "../matching/my-receipts.ts";
 import { ownProfessional } from "./own-professional.ts";

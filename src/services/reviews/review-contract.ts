@@ -1,6 +1,6 @@
 // The client says how it went: once a contract, open to change for some days, counted for the professional at once.
 import { and, eq, sql } from "drizzle-orm";
-import { z } from "zod";
+import * as z from "zod";
 import { conflict, forbidden } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
