@@ -30,6 +30,15 @@ export const LIMITS: readonly Limit[] = [
     /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|depoimento|oitiva|leilao|leiloar|auction|mediation/,
   ),
   limit(
+    "support_enforcement",
+    "Pagar ou justificar a pensão cobrada na Justiça",
+    "Pay or explain the support claimed in court",
+    "CPC, art. 528 (3 dias)",
+    null,
+    "future",
+    /(pensao|alimentos|child support|alimony)[^.]{0,100}(\bdias?\b|preso|presa|prisao|days|jail)/,
+  ),
+  limit(
     "eviction_leave",
     "Prazo para sair do imóvel",
     "Time to leave the home",

@@ -63,10 +63,13 @@ export function listen(state: InterviewState, text: string, intents: ReadonlySet
 
 // A date that answers a question is read together with the sentences that it belongs to.
 function dateAnswerContext(state: InterviewState, text: string, waiting: string | null): { text: string } {
-  if (waiting === null || text.length > 160) return { text };
+  if (waiting === null || text.length > 160 || NOT_ENDED.test(text)) return { text };
   const event = EVENT_OF[waiting];
   return event === undefined ? { text } : { text: `${event(state)} ${text}` };
 }
+
+// "Yes, since 2019" to "do you still work there?" ends nothing.
+const NOT_ENDED = /\b(ainda|continuo|still|desde|since)\b|^\s*(sim|yes)\b/i;
 
 const EVENT_OF: Record<string, (state: InterviewState) => string> = {
   trabalho_end: () => "fui demitido",

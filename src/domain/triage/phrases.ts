@@ -65,13 +65,13 @@ export const PHRASES = {
   },
   completed: {
     "pt-BR":
-      "Obrigado, já tenho o que preciso. Agora procuro um profissional para você. Confira ao lado se entendi direito.",
-    en: "Thank you, I have what I need. Now I look for a professional for you. Please check that I understood correctly.",
+      "Obrigado, já tenho o que preciso. Agora procuro um profissional para você. Confira no resumo se entendi direito.",
+    en: "Thank you, I have what I need. Now I look for a professional for you. Please check in the summary that I understood correctly.",
   },
   completedNoCase: {
     "pt-BR":
-      "Pelo que entendi, isso não parece ser um problema jurídico. Se for, corrija o assunto ao lado ou escreva “pessoa”.",
-    en: "From what I understand, this does not seem to be a legal problem. If it is, correct the subject or type “person”.",
+      "Pelo que entendi, isso não parece ser um problema jurídico. Se for, corrija o assunto no resumo ou escreva “pessoa”.",
+    en: "From what I understand, this does not seem to be a legal problem. If it is, correct the subject in the summary or type “person”.",
   },
   afterCompleted: {
     "pt-BR": "Anotei e junto ao seu caso. Para falar com uma pessoa, escreva “pessoa”.",

@@ -82,6 +82,13 @@ const LINES: Record<SafetyKind, readonly { text: Text; phone?: string }[]> = {
     },
     {
       text: {
+        "pt-BR": "Se a vítima é criança ou adolescente: Disque 100, grátis, 24 horas.",
+        en: "If a child or adolescent is the victim: dial 100, free, 24 hours.",
+      },
+      phone: "100",
+    },
+    {
+      text: {
         "pt-BR": "Se puder, vá para um lugar seguro. Apague esta conversa se alguém mexe no seu celular.",
         en: "If you can, go somewhere safe. Delete this conversation if someone checks your phone.",
       },

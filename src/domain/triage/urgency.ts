@@ -53,7 +53,7 @@ const WORDING: readonly { hours: number; pattern: RegExp }[] = [
   {
     hours: 72,
     pattern:
-      / (depois de amanha|day after tomorrow|esta semana|essa semana|this week|proxim[ao]s dias|next days|semana que vem|next week|logo|asap|o mais rapido|rapido possivel|as soon as possible) /,
+      / ((vou|posso|vai|ser|pode) (ser )?pres[oa]|go estou jail|be arrested|depois de amanha|day after tomorrow|esta semana|essa semana|this week|proxim[ao]s dias|next days|semana que vem|next week|logo|asap|o mais rapido|rapido possivel|as soon as possible) /,
   },
   {
     hours: 168,

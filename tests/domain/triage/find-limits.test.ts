@@ -20,6 +20,7 @@ test.each([
   ["anteontem veio a ordem de despejo", "eviction_leave", "2026-12-03"],
   ["vão leiloar minha casa amanhã", "hearing", "2026-11-21"],
   ["a audiencia e semana q vem", "hearing", "2026-11-23"],
+  ["a justiça mandou pagar a pensão em 3 dias senão vou preso", "support_enforcement", "2026-11-23"],
   ["audiência dia 12", "hearing", "2026-12-12"],
   ["hearing on December 5th", "hearing", "2026-12-05"],
   ["há três semanas comprei uma tv e ela não liga", "consumer_durable", "2027-01-28"],

@@ -284,3 +284,10 @@ test("every question that is put exists in the table", () => {
     }
   }
 });
+
+test("still working since a year starts no limit", () => {
+  let turn = say(open("pt-BR"), "meu patrão não paga minhas horas extras");
+  while (turn.reply.question !== "trabalho_end" && turn.status === "interviewing") turn = say(turn, "não sei");
+  turn = say(turn, "sim, trabalho lá desde 2019");
+  expect(turn.understanding.deadlines).toEqual([]);
+});

@@ -96,4 +96,14 @@ export const CRIANCA_E_ADOLESCENTE = cues("crianca_e_adolescente", [
   ],
   ["acolhimento", 3, "abrigo"],
   ["escola_creche", 2, "diretora"],
+  [
+    "escola_creche",
+    4.5,
+    "being bullied | is bullied | gets bullied | school ignores | escola ignora | escola nao faz nada",
+  ],
+  [
+    "maus_tratos",
+    4.5,
+    "padrasto entra | padrasto _ meu quarto | tio _ mexe comigo | mexe comigo | comes into my room | tenho 1* anos _ padrasto | padrasto _ tenho 1* anos | stepfather touches",
+  ],
 ]);

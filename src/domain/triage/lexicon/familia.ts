@@ -125,4 +125,9 @@ export const FAMILIA = cues("familia", [
     4,
     "pai de 80 | mae de 80 | idos* | abandonad* pelos | abandonado _ irmaos | ninguem cuida d* | elderly father | elderly mother",
   ],
+  [
+    "violencia_domestica",
+    4,
+    "trancada no quarto | marido _ bebado | locked me in | husband _ drunk | husband _ locked",
+  ],
 ]);

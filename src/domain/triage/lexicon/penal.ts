@@ -111,4 +111,6 @@ export const PENAL = cues("penal", [
   ],
   ["defesa_criminal", 4, "concussao"],
   [null, 6, "concurso de pessoas | concurso formal | concurso material | concurso de crimes | concurso de agentes"],
+  ["prisao", 4, "viatura | levaram _ viatura | police car"],
+  ["violencia_ameaca", 4, "murro | soco | pontape | deu um murro | punch*"],
 ]);

@@ -88,4 +88,5 @@ export const SAUDE = cues("saude", [
     3.5,
     "hospital me tratou | me trataram mal _ hospital | hospital _ tratou mal | aborto | parteira | miscarriage | hospital wants to charge",
   ],
+  ["internacao", 4.5, "nao quer internar | cheque caucao | avc | infarto | refuses to admit | stroke | heart attack"],
 ]);
