@@ -13,6 +13,12 @@ export async function jsonBody<S extends z.ZodType>(c: Context<AppEnv>, schema: 
   return schema.parse(parseJson(text)) as z.infer<S>;
 }
 
+/** The same for a body that may be left out: nothing at all is read as `{}`. */
+export async function optionalJsonBody<S extends z.ZodType>(c: Context<AppEnv>, schema: S): Promise<z.infer<S>> {
+  const text = await bodyText(c.req.raw);
+  return schema.parse(text.trim() === "" ? {} : parseJson(text)) as z.infer<S>;
+}
+
 /** The body as text; an empty body is the empty string. */
 export async function bodyText(request: Request): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
