@@ -1,0 +1,126 @@
+// Where a client's case stands, folded from the events of its conversation, the same on the server and in the browser.
+import type { CaseStatus } from "../case-state.ts";
+import type { ConversationStatus } from "../ports.ts";
+
+export type Stand =
+  | "telling"
+  | "called"
+  | "with_person"
+  | "stopped"
+  | "searching"
+  | "asked"
+  | "nobody"
+  | "accepted"
+  | "to_sign"
+  | "signed"
+  | "closed";
+
+export interface CaseNews {
+  /** The interview or the search, apart from who holds the talk. */
+  conversation: ConversationStatus;
+  controlledBy: "agent" | "human";
+  operatorName: string | null;
+  progress: Progress;
+  /** Professionals asked in the latest wave, and until when they can answer (ISO 8601). */
+  asked: number | null;
+  wave: number | null;
+  answerBy: string | null;
+  professional: string | null;
+  contractId: string | null;
+  /** Parties that have signed: `client`, `professional`. */
+  signed: string[];
+}
+
+/** How far the case itself is. */
+export type Progress = "telling" | "searching" | "asked" | "nobody" | "accepted" | "to_sign" | "signed" | "closed";
+
+export const NO_NEWS: CaseNews = {
+  conversation: "interviewing",
+  controlledBy: "agent",
+  operatorName: null,
+  progress: "telling",
+  asked: null,
+  wave: null,
+  answerBy: null,
+  professional: null,
+  contractId: null,
+  signed: [],
+};
+
+/** The news after one event; `data` comes from the log and is read with care, since it outlives versions. */
+export function newsAfter(news: CaseNews, event: { type: string; data: Record<string, unknown> }): CaseNews {
+  const { type, data } = event;
+  if (type === "triage_update") return { ...news, conversation: conversationOf(data.status) ?? news.conversation };
+  if (type === "triage_completed") return { ...news, conversation: "completed", progress: "searching" };
+  if (type === "handoff") return afterHandoff(news, data);
+  if (type === "match_ready") {
+    return {
+      ...news,
+      progress: "asked",
+      asked: numberOf(data.asked),
+      wave: numberOf(data.wave),
+      answerBy: textOf(data.answer_by),
+    };
+  }
+  if (type === "offer_update" && data.status === "unmatched") return { ...news, progress: "nobody" };
+  if (type === "offer_update" && data.status === "accepted") {
+    return { ...news, progress: "accepted", professional: textOf(data.professional) ?? news.professional };
+  }
+  if (type === "contract_update") return afterContract(news, data);
+  return news;
+}
+
+/** What the client is to see first: a person who writes comes before the state of the search. */
+export function standOf(news: CaseNews): Stand {
+  if (news.progress === "closed") return "closed";
+  if (news.controlledBy === "human") return "with_person";
+  if (news.conversation === "handed_off") return "called";
+  if (news.conversation === "stopped" && news.progress === "telling") return "stopped";
+  return news.progress;
+}
+
+/** How far the case is by its row, for a log whose early events are gone. */
+export function progressOf(status: CaseStatus, contractId: string | null): Progress {
+  if (status === "triage" || status === "handed_off" || status === "stopped") return "telling";
+  if (status === "matching") return "searching";
+  if (status === "offering") return "asked";
+  if (status === "unmatched") return "nobody";
+  if (status === "accepted") return contractId === null ? "accepted" : "to_sign";
+  return status;
+}
+
+function afterHandoff(news: CaseNews, data: Record<string, unknown>): CaseNews {
+  if (data.state === "taken") {
+    return {
+      ...news,
+      conversation: "handed_off",
+      controlledBy: "human",
+      operatorName: textOf(data.operator_name),
+    };
+  }
+  if (data.state === "called") return { ...news, conversation: "handed_off" };
+  const conversation = news.progress === "telling" ? "interviewing" : "completed";
+  return { ...news, conversation, controlledBy: "agent", operatorName: null };
+}
+
+function afterContract(news: CaseNews, data: Record<string, unknown>): CaseNews {
+  const { status } = data;
+  const contractId = textOf(data.contract_id) ?? news.contractId;
+  const signed = Array.isArray(data.signed) ? data.signed.filter((party) => typeof party === "string") : news.signed;
+  if (status === "signed" || status === "closed") return { ...news, contractId, signed, progress: status };
+  return { ...news, contractId, signed, progress: "to_sign" };
+}
+
+function conversationOf(value: unknown): ConversationStatus | null {
+  return STATUSES.find((status) => status === value) ?? null;
+}
+
+const STATUSES: readonly ConversationStatus[] = ["interviewing", "completed", "handed_off", "stopped"];
+
+function numberOf(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,182 @@
+// What happens now with a client's case, in plain words with honest times; and one line of it for each piece of news.
+import type { Locale, Text } from "../locale.ts";
+import { type CaseNews, newsAfter, type Stand, standOf } from "./case-news.ts";
+import { momentWords } from "./moments.ts";
+
+export interface Reader {
+  locale: Locale;
+  /** IANA name. */
+  zone: string;
+}
+
+/** A heading and one or two sentences. */
+export function nowWords(news: CaseNews, reader: Reader): { title: string; text: string } {
+  const { title, text } = NOW[standOf(news)];
+  return { title: fill(title, news, reader), text: fill(text, news, reader) };
+}
+
+/** The line that the transcript shows for an event of the case's later life, or null for other events. */
+export function newsLine(
+  before: CaseNews,
+  event: { type: string; data: Record<string, unknown> },
+  reader: Reader,
+): string | null {
+  const after = newsAfter(before, event);
+  if (event.type === "handoff") return fill(HANDOFF[String(event.data.state)] ?? HANDOFF.called, after, reader);
+  if (event.type === "contract_update" && after.progress === "to_sign" && after.signed.length > 0) {
+    return fill(after.signed.includes("client") ? SIGNED_BY_YOU : SIGNED_BY_OTHER, after, reader);
+  }
+  if (!LINE_TYPES.has(event.type)) return null;
+  const line = LINES[after.progress];
+  return line === undefined ? null : fill(line, after, reader);
+}
+
+const LINE_TYPES: ReadonlySet<string> = new Set(["triage_completed", "match_ready", "offer_update", "contract_update"]);
+
+const NOW: Record<Stand, { title: Text; text: Text }> = {
+  telling: {
+    title: { "pt-BR": "Contando o que aconteceu", en: "Telling what happened" },
+    text: {
+      "pt-BR": "São poucas perguntas. Depois a Vez procura um profissional.",
+      en: "There are only a few questions. Then Vez looks for a professional.",
+    },
+  },
+  called: {
+    title: { "pt-BR": "Uma pessoa foi chamada", en: "A person has been called" },
+    text: {
+      "pt-BR": "Alguém da equipe lê tudo e responde aqui mesmo. Enquanto espera, pode continuar escrevendo.",
+      en: "Someone on the team reads everything and answers right here. While you wait, you can go on writing.",
+    },
+  },
+  with_person: {
+    title: { "pt-BR": "Uma pessoa está com você", en: "A person is with you" },
+    text: {
+      "pt-BR": "{person} está lendo e responde aqui. O assistente automático fica em silêncio.",
+      en: "{person} is reading and answers here. The automated assistant stays silent.",
+    },
+  },
+  stopped: {
+    title: { "pt-BR": "A conversa está parada", en: "The conversation is stopped" },
+    text: {
+      "pt-BR": "Parou porque você pediu. Está tudo guardado, e você continua quando quiser.",
+      en: "It stopped because you asked. Everything is kept, and you can go on whenever you like.",
+    },
+  },
+  searching: {
+    title: { "pt-BR": "Procurando um profissional", en: "Looking for a professional" },
+    text: {
+      "pt-BR": "Costuma levar menos de um minuto até os primeiros serem consultados.",
+      en: "It usually takes less than a minute until the first ones are asked.",
+    },
+  },
+  asked: {
+    title: { "pt-BR": "Profissionais consultados", en: "Professionals have been asked" },
+    text: {
+      "pt-BR": "{asked} Se ninguém aceitar, outros são consultados. O aviso chega aqui; pode fechar a página.",
+      en: "{asked} If none accepts, others are asked. The news comes here; you can close the page.",
+    },
+  },
+  nobody: {
+    title: { "pt-BR": "Ainda sem profissional livre", en: "No professional is free yet" },
+    text: {
+      "pt-BR":
+        "Isso não diz nada sobre o seu caso. A equipe foi avisada e olha de perto. Com prazo curto, procure também a Defensoria Pública.",
+      en: "That says nothing about your case. The team knows and takes a close look. With a short deadline, go to the Public Defender (Defensoria Pública) as well.",
+    },
+  },
+  accepted: {
+    title: { "pt-BR": "{professional} aceitou o seu caso", en: "{professional} has accepted your case" },
+    text: { "pt-BR": "O contrato está sendo preparado.", en: "The contract is being prepared." },
+  },
+  to_sign: {
+    title: { "pt-BR": "O contrato está pronto", en: "The contract is ready" },
+    text: {
+      "pt-BR": "Leia com calma. {signed}",
+      en: "Read it at your own pace. {signed}",
+    },
+  },
+  signed: {
+    title: { "pt-BR": "Contrato assinado pelos dois", en: "Both have signed the contract" },
+    text: {
+      "pt-BR": "O seu caso está com {professional}. O documento assinado fica guardado aqui.",
+      en: "Your case is with {professional}. The signed document is kept here.",
+    },
+  },
+  closed: {
+    title: { "pt-BR": "Caso encerrado", en: "Case closed" },
+    text: {
+      "pt-BR": "Conte como foi: leva um minuto e ajuda quem vier depois.",
+      en: "Tell how it went: it takes a minute and helps whoever comes next.",
+    },
+  },
+};
+
+const LINES: Partial<Record<CaseNews["progress"], Text>> = {
+  searching: {
+    "pt-BR": "A Vez começou a procurar um profissional.",
+    en: "Vez has begun to look for a professional.",
+  },
+  asked: { "pt-BR": "{asked}", en: "{asked}" },
+  nobody: {
+    "pt-BR": "Por enquanto ninguém livre pôde aceitar. A equipe foi avisada.",
+    en: "For now nobody free could accept. The team has been told.",
+  },
+  accepted: { "pt-BR": "{professional} aceitou o seu caso.", en: "{professional} has accepted your case." },
+  to_sign: {
+    "pt-BR": "O contrato está pronto para você ler e assinar.",
+    en: "The contract is ready for you to read and sign.",
+  },
+  signed: { "pt-BR": "Os dois assinaram. O contrato já vale.", en: "Both have signed. The contract is valid." },
+  closed: { "pt-BR": "O caso foi encerrado.", en: "The case was closed." },
+};
+
+const SIGNED_BY_YOU: Text = {
+  "pt-BR": "Você assinou. Falta a outra parte.",
+  en: "You have signed. The other party is still to sign.",
+};
+const SIGNED_BY_OTHER: Text = {
+  "pt-BR": "{professional} assinou. Falta só a sua assinatura.",
+  en: "{professional} has signed. Only your signature is missing.",
+};
+
+const HANDOFF: Record<string, Text> & { called: Text } = {
+  called: { "pt-BR": "Uma pessoa da equipe foi chamada.", en: "A person on the team has been called." },
+  taken: { "pt-BR": "{person} entrou na conversa.", en: "{person} has joined the conversation." },
+  given_back: {
+    "pt-BR": "O assistente automático está de volta.",
+    en: "The automated assistant is back.",
+  },
+};
+
+function fill(text: Text, news: CaseNews, { locale, zone }: Reader): string {
+  const words: Record<string, string> = {
+    person: news.operatorName ?? SOMEONE[locale],
+    professional: news.professional ?? PROFESSIONAL[locale],
+    asked: askedWords(news, { locale, zone }),
+    signed: news.signed.includes("client") ? WAITING_FOR_OTHER[locale] : WHEN_AGREED[locale],
+  };
+  const filled = text[locale].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "").trim();
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+const SOMEONE: Text = { "pt-BR": "Uma pessoa da equipe", en: "A person on the team" };
+const PROFESSIONAL: Text = { "pt-BR": "um profissional", en: "a professional" };
+const WHEN_AGREED: Text = {
+  "pt-BR": "Se estiver de acordo, assine.",
+  en: "If you agree, sign it.",
+};
+const WAITING_FOR_OTHER: Text = {
+  "pt-BR": "Você já assinou; falta a outra parte.",
+  en: "You have signed; the other party is still to sign.",
+};
+
+function askedWords(news: CaseNews, { locale, zone }: Reader): string {
+  const by = news.answerBy === null ? null : momentWords(new Date(news.answerBy), { locale, zone });
+  const asked = news.asked ?? 0;
+  if (locale === "en") {
+    const who = asked === 1 ? "One professional was asked" : `${asked || "Some"} professionals were asked`;
+    return by === null ? `${who}.` : `${who}. They can answer until ${by}.`;
+  }
+  const who = asked === 1 ? "Um profissional foi consultado" : `${asked || "Alguns"} profissionais foram consultados`;
+  return by === null ? `${who}.` : `${who}. O prazo para responder vai até ${by}.`;
+}

@@ -1,0 +1,158 @@
+// The client's pages: begin, talk, correct, and the list of conversations. They work before any script has loaded.
+import { type Context, Hono } from "hono";
+import * as z from "zod";
+import { listCases } from "../../services/cases/list-cases.ts";
+import { correctionInput, correctTriage } from "../../services/intake/correct-triage.ts";
+import { MAX_MESSAGE_CHARACTERS } from "../../services/intake/message-text.ts";
+import { openCase, openCaseInput } from "../../services/intake/open-case.ts";
+import { say, sayInput } from "../../services/intake/say.ts";
+import { validZone } from "../../services/intake/valid-zone.ts";
+import type { AppEnv, Person } from "../app-env.ts";
+import { beginAnonymously } from "../begin-anonymously.ts";
+import { session } from "../session.ts";
+import { Begin } from "./client-begin.tsx";
+import { Conversation, ConversationMenu } from "./client-conversation.tsx";
+import { correctionOf } from "./client-correction.ts";
+import { ConversationList } from "./client-list.tsx";
+import { type ClientView, readClientView } from "./client-view.ts";
+import { formBody } from "./form-body.ts";
+import { renderPage } from "./page.tsx";
+import { BEGIN, LIVE, TALK } from "./texts/client.ts";
+
+export const clientPages = new Hono<AppEnv>();
+
+const PAGE_SIZE = 20;
+
+/** The newest conversation; the first visit where there is none. */
+clientPages.get("/", session, async (c) => {
+  const person = c.get("person");
+  if (person === null) return beginPage(c);
+  const { items } = await listCases(c.get("services"), person, { limit: 1 });
+  return items[0] === undefined ? beginPage(c) : conversationPage(c, person, items[0].id);
+});
+
+clientPages.get("/conversations/new", session, (c) => beginPage(c));
+
+clientPages.get("/conversations", session, async (c) => {
+  const person = c.get("person");
+  const list =
+    person === null
+      ? { items: [], next: null }
+      : await listCases(c.get("services"), person, { limit: PAGE_SIZE, cursor: c.req.query("cursor") });
+  const locale = c.get("locale");
+  return renderPage(c, {
+    title: TALK.mine[locale],
+    styles: ["client.css"],
+    main: <ConversationList items={list.items} next={list.next} locale={locale} />,
+  });
+});
+
+clientPages.get("/conversations/:caseId", session, async (c) => {
+  const person = c.get("person");
+  const caseId = c.req.param("caseId");
+  if (person === null) return c.redirect(signInFor(`/conversations/${caseId}`), 303);
+  return conversationPage(c, person, caseId);
+});
+
+clientPages.post("/begin", session, async (c) => {
+  const form = await formBody(c);
+  const typed = form.get("text") ?? "";
+  const zone = form.get("zone") ?? "";
+  const input = openCaseInput.safeParse({
+    vertical: "legal",
+    locale: c.get("locale"),
+    ...(typed.trim() === "" ? {} : { text: typed }),
+    ...(zone !== "" && zone.length <= 60 && validZone(zone) ? { zone } : {}),
+  });
+  if (!input.success) return beginPage(c, { text: typed, error: wrongText(c, typed) });
+  const person = c.get("person") ?? (await beginAnonymously(c)).person;
+  const { caseId } = await openCase(c.get("services"), person, input.data, openKey.parse(form.get("key")));
+  return c.redirect(`/conversations/${caseId}#latest`, 303);
+});
+
+const openKey = z.string().min(1).max(100).nullable().catch(null);
+
+clientPages.post("/conversations/:caseId/say", session, async (c) => {
+  const caseId = c.req.param("caseId");
+  const person = c.get("person");
+  if (person === null) return c.redirect(signInFor(`/conversations/${caseId}`), 303);
+  const form = await formBody(c);
+  const typed = form.get("text") ?? "";
+  const input = sayInput.safeParse({ text: typed, client_message_id: form.get("client_message_id") });
+  if (!input.success) return conversationPage(c, person, caseId, { text: typed, error: wrongText(c, typed) });
+  await say(c.get("services"), person, caseId, input.data);
+  return c.redirect(`/conversations/${caseId}#latest`, 303);
+});
+
+clientPages.post("/conversations/:caseId/correct", session, async (c) => {
+  const caseId = c.req.param("caseId");
+  const person = c.get("person");
+  if (person === null) return c.redirect(signInFor(`/conversations/${caseId}`), 303);
+  const input = correctionInput.parse(correctionOf(await formBody(c)));
+  await correctTriage(c.get("services"), person, caseId, input, c.get("requestId"));
+  return c.redirect(`/conversations/${caseId}`, 303);
+});
+
+function beginPage(c: Context<AppEnv>, again: { text?: string; error?: string } = {}) {
+  const locale = c.get("locale");
+  const stranger = c.get("person") === null;
+  return renderPage(
+    c,
+    {
+      title: BEGIN.title[locale],
+      styles: ["client.css"],
+      scripts: ["begin.js"],
+      here: again.error === undefined ? undefined : "/conversations/new",
+      barEnd: stranger ? undefined : <a href="/conversations">{TALK.mine[locale]}</a>,
+      main: <Begin locale={locale} openKey={crypto.randomUUID()} stranger={stranger} {...again} />,
+    },
+    again.error === undefined ? 200 : 422,
+  );
+}
+
+async function conversationPage(
+  c: Context<AppEnv>,
+  person: Person,
+  caseId: string,
+  again: { text?: string; error?: string } = {},
+) {
+  const locale = c.get("locale");
+  const view = await readClientView(c, person, caseId);
+  return renderPage(
+    c,
+    {
+      title: TALK.title[locale],
+      styles: ["client.css"],
+      scripts: ["client.js"],
+      width: "full",
+      noFoot: true,
+      here: `/conversations/${caseId}`,
+      barEnd: <ConversationMenu locale={locale} email={view.email} />,
+      main: <Conversation view={view} locale={locale} messageId={crypto.randomUUID()} {...again} />,
+      data: liveData(view, c),
+    },
+    again.error === undefined ? 200 : 422,
+  );
+}
+
+/** What the module needs to go on from where the server stopped. */
+function liveData(view: ClientView, c: Context<AppEnv>) {
+  const locale = c.get("locale");
+  const words = { ...LIVE, ...TALK };
+  return {
+    caseId: view.caseId,
+    lastSeq: view.snapshot.events.at(-1)?.seq ?? view.snapshot.lastSeq,
+    news: view.news,
+    understanding: view.snapshot.understanding,
+    words: Object.fromEntries(Object.entries(words).map(([name, text]) => [name, text[locale]])),
+  };
+}
+
+function wrongText(c: Context<AppEnv>, typed: string): string {
+  const locale = c.get("locale");
+  return typed.length > MAX_MESSAGE_CHARACTERS ? TALK.longMessage[locale] : TALK.emptyMessage[locale];
+}
+
+function signInFor(next: string): string {
+  return `/sign-in?${new URLSearchParams({ next })}`;
+}

@@ -1,0 +1,150 @@
+// The client's conversation comes alive: the stream's events, one's own words on their way, the panels beside them.
+import type { Understanding } from "../../src/domain/triage/types.ts";
+import { type CaseNews, newsAfter, standOf } from "../../src/domain/words/case-news.ts";
+import { boxOf, entryOf } from "../../src/domain/words/transcript.ts";
+import { Composer } from "../lib/composer.ts";
+import { correctForm } from "../lib/correct-form.ts";
+import { forgetDraft } from "../lib/draft.ts";
+import { openEventStream, type StreamEvent } from "../lib/event-stream.ts";
+import { LineNote } from "../lib/line-note.ts";
+import { ownZone, pageLocale } from "../lib/moments.ts";
+import { type Outgoing, OutgoingQueue } from "../lib/outgoing.ts";
+import { conversationData, part } from "../lib/page-data.ts";
+import { type PanelOptions, showNow, showReach, showStrip, showUnderstanding } from "../lib/panel-view.ts";
+import { postMessage } from "../lib/post-message.ts";
+import { quickExit } from "../lib/quick-exit.ts";
+import { loadReach } from "../lib/reach.ts";
+import { keepAtEnd } from "../lib/scroll.ts";
+import { keptMessages } from "../lib/tab-store.ts";
+import { TranscriptView } from "../lib/transcript-view.ts";
+
+/** Somebody who was writing and then is silent has stopped. */
+const TYPING_MS = 20_000;
+
+const data = conversationData();
+const view: PanelOptions = { locale: pageLocale(), zone: ownZone(), words: data.words };
+
+forgetDraft("begin");
+quickExit(part("exit"));
+openPanelWhereThereIsRoom();
+// A closed conversation is only read.
+if (standOf(data.news) !== "closed") comeAlive();
+
+function comeAlive(): void {
+  let news: CaseNews = data.news;
+  let known: Understanding = data.understanding;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  const scroll = keepAtEnd(part("latest"));
+  const composer = new Composer({ caseId: data.caseId, onSay: say });
+  const transcript = new TranscriptView({
+    list: part("talk"),
+    ...view,
+    onEdit: (message) => composer.putBack(message.text),
+  });
+  const queue = new OutgoingQueue({
+    ...keptMessages(data.caseId),
+    post: (message) => postMessage(data.caseId, message),
+    online: () => navigator.onLine,
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    onState: (message, state) => {
+      transcript.showState(message, state);
+      if (state === "refused") showTyping(false);
+    },
+  });
+  const line = new LineNote(data.words);
+
+  correctForm({ caseId: data.caseId, words: data.words, onSaved: () => scroll.toEnd() });
+  for (const message of queue.waiting) {
+    if (transcript.has(message.id)) queue.arrived(message.id);
+    else transcript.addPending(message);
+  }
+  queue.wake();
+  window.addEventListener("online", () => queue.wake());
+  openEventStream({
+    url: `/api/v2/triage/stream/${data.caseId}`,
+    after: data.lastSeq,
+    onEvent: take,
+    onState: (state) => {
+      line.set(state === "live");
+      if (state === "live") queue.wake();
+    },
+  });
+
+  function say(text: string): void {
+    const message: Outgoing = { id: crypto.randomUUID(), text, at: Date.now() };
+    composer.offer([]);
+    transcript.addPending(message);
+    queue.add(message);
+    scroll.toEnd();
+  }
+
+  function take(event: StreamEvent): void {
+    if (event.type === "typing") showTyping(true);
+    // Part of the log is gone: the server's page shows what there is.
+    else if (event.type === "gap") location.reload();
+    else if (event.type !== "problem") takeLogged(event);
+  }
+
+  function takeLogged(event: StreamEvent): void {
+    const atEnd = scroll.isAtEnd();
+    const entry = entryOf(news, event, view);
+    news = newsAfter(news, event);
+    if (event.type === "triage_update") takeUnderstanding(event.data);
+    if (entry !== null) {
+      if (entry.kind === "said" && entry.from !== "client") showTyping(false);
+      transcript.add(entry, Number(event.data.at ?? Date.now()));
+      if (entry.kind === "said" && entry.clientMessageId !== null) queue.arrived(entry.clientMessageId);
+      if (entry.kind === "said" && entry.from === "agent") composer.offer(entry.options);
+      announce(entry.kind === "said" ? (entry.from === "client" ? "" : entry.text) : spoken(entry));
+    }
+    showNow(news, view);
+    const stand = standOf(news);
+    composer.allowPerson(stand !== "called" && stand !== "with_person");
+    if (stand === "stopped") composer.offer([{ value: "back", label: data.words.goOnWords ?? "" }]);
+    // The closing of a case changes the page's whole foot: the server writes it.
+    if (stand === "closed") location.reload();
+    else if (atEnd) scroll.toEnd();
+  }
+
+  function takeUnderstanding(update: Record<string, unknown>): void {
+    // Written by our own object in this version or an older one; the fields that are read are in all of them.
+    const next = update.understanding as Understanding;
+    if (next.area !== known.area || next.uf !== known.uf) {
+      void loadReach(data.caseId).then((available) => showReach(available, view));
+    }
+    known = next;
+    showUnderstanding(known, view);
+    showStrip(boxOf(update.safety), known);
+  }
+
+  function showTyping(on: boolean): void {
+    clearTimeout(typing);
+    transcript.showTyping(on);
+    if (!on) return;
+    typing = setTimeout(() => showTyping(false), TYPING_MS);
+    if (scroll.isAtEnd()) scroll.toEnd();
+  }
+}
+
+function spoken(entry: Extract<ReturnType<typeof entryOf>, { kind: "safety" | "news" }>): string {
+  if (entry.kind === "news") return entry.text;
+  return [entry.box.title, ...entry.box.lines.map(({ text }) => text)].join(". ");
+}
+
+/** For screen readers: what others said, once, without moving the focus. */
+function announce(text: string): void {
+  if (text !== "") part("said").append(Object.assign(document.createElement("p"), { textContent: text }));
+}
+
+function openPanelWhereThereIsRoom(): void {
+  const wide = matchMedia("(min-width: 60rem)");
+  const panel = part<HTMLDetailsElement>("panel");
+  panel.open = wide.matches;
+  wide.addEventListener("change", () => {
+    panel.open = wide.matches;
+  });
+}

@@ -1,0 +1,32 @@
+// Posts one message to the client's conversation and says whether trying again makes sense.
+import type { Outgoing, Post } from "./outgoing.ts";
+
+/** A post that hangs on a bad line is given up and made again: the message's id keeps it from being taken twice. */
+const TIMEOUT_MS = 20_000;
+/** Answers after which the same post may succeed. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+export async function postMessage(caseId: string, message: Outgoing): Promise<Post> {
+  try {
+    const answer = await fetch(`/api/v2/triage/${caseId}/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text: message.text, client_message_id: message.id }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (answer.ok) return { ok: true, again: false, detail: "", retryAfter: null };
+    const wait = Number(answer.headers.get("retry-after"));
+    return {
+      ok: false,
+      again: PASSING.has(answer.status),
+      detail: String(answer.status),
+      retryAfter: Number.isFinite(wait) && wait > 0 ? wait : null,
+    };
+  } catch (cause) {
+    // A network that fails and a wait that ran out are the same to the reader: not sent yet.
+    if (cause instanceof TypeError || cause instanceof DOMException) {
+      return { ok: false, again: true, detail: "", retryAfter: null };
+    }
+    throw cause;
+  }
+}

@@ -1,0 +1,140 @@
+// The transcript in the browser: what arrives live, and the reader's own words before the log has them.
+import type { Locale } from "../../src/domain/locale.ts";
+import type { SafetyBox } from "../../src/domain/triage/types.ts";
+import { momentWords } from "../../src/domain/words/moments.ts";
+import type { Entry } from "../../src/domain/words/transcript.ts";
+import { element } from "./elements.ts";
+import type { Outgoing, SendState } from "./outgoing.ts";
+
+export interface TranscriptOptions {
+  list: HTMLElement;
+  locale: Locale;
+  zone: string;
+  words: Record<string, string>;
+  /** Puts refused words back where they can be changed. */
+  onEdit: (message: Outgoing) => void;
+}
+
+export class TranscriptView {
+  readonly #o: TranscriptOptions;
+  #typing: HTMLElement | null = null;
+
+  constructor(options: TranscriptOptions) {
+    this.#o = options;
+  }
+
+  /** True where the log, as shown, already has the message. */
+  has(clientMessageId: string): boolean {
+    return this.#find(clientMessageId)?.classList.contains("pending") === false;
+  }
+
+  /** An entry of the log; one's own words take the place of what was shown when they were written. */
+  add(entry: Entry, at: number): void {
+    if (entry.kind === "said" && entry.clientMessageId !== null && this.#settle(entry.clientMessageId, at)) return;
+    this.#append(this.#itemOf(entry, at));
+  }
+
+  /** One's own words before the server has them. */
+  addPending(message: Outgoing): void {
+    if (this.#find(message.id) !== null) return;
+    const item = this.#said("client", message.text, this.#o.words.you ?? "", element("div", { class: "sent-state" }));
+    item.dataset.mid = message.id;
+    item.classList.add("pending");
+    this.#append(item);
+  }
+
+  showState(message: Outgoing, state: SendState): void {
+    const item = this.#find(message.id);
+    const line = item?.querySelector(".sent-state");
+    if (item == null || line == null) return;
+    item.classList.toggle("refused", state === "refused");
+    line.replaceChildren(this.#o.words[state] ?? "");
+    if (state !== "refused") return;
+    const edit = element("button", { type: "button", class: "plain" }, this.#o.words.edit ?? "");
+    edit.addEventListener("click", () => {
+      item.remove();
+      this.#o.onEdit(message);
+    });
+    line.append(edit);
+  }
+
+  showTyping(on: boolean): void {
+    if (!on) {
+      this.#typing?.remove();
+      this.#typing = null;
+      return;
+    }
+    const dots = element("span", { class: "dots" }, element("i"), element("i"), element("i"));
+    const words = element("span", { class: "said-only" }, this.#o.words.typing ?? "");
+    this.#typing ??= element("li", { class: "say agent typing" }, element("p", {}, dots, words));
+    this.#o.list.append(this.#typing);
+  }
+
+  #append(item: HTMLElement): void {
+    this.#o.list.append(item);
+    // Somebody who writes comes after everything that has been said.
+    if (this.#typing !== null) this.#o.list.append(this.#typing);
+  }
+
+  #find(clientMessageId: string): HTMLElement | null {
+    return this.#o.list.querySelector<HTMLElement>(`li[data-mid="${CSS.escape(clientMessageId)}"]`);
+  }
+
+  /** Pending words become said words, at their place in the log. */
+  #settle(clientMessageId: string, at: number): boolean {
+    const item = this.#find(clientMessageId);
+    if (item === null) return false;
+    if (!item.classList.contains("pending")) return true;
+    item.classList.remove("pending", "refused");
+    item.querySelector(".sent-state")?.replaceWith(this.#moment(at));
+    this.#append(item);
+    return true;
+  }
+
+  #itemOf(entry: Entry, at: number): HTMLElement {
+    if (entry.kind === "safety") return element("li", { class: "box" }, this.#safety(entry.box));
+    if (entry.kind === "news") return element("li", { class: "news" }, `${entry.text} `, this.#moment(at));
+    const item = this.#said(entry.from, entry.text, this.#speaker(entry), this.#moment(at));
+    if (entry.clientMessageId !== null) item.dataset.mid = entry.clientMessageId;
+    return item;
+  }
+
+  #said(from: string, text: string, who: string, last: HTMLElement): HTMLElement {
+    return element(
+      "li",
+      { class: `say ${from}` },
+      element("span", { class: "who" }, who),
+      element("p", {}, text),
+      last,
+    );
+  }
+
+  #speaker(entry: Extract<Entry, { kind: "said" }>): string {
+    const { words } = this.#o;
+    if (entry.from === "client") return words.you ?? "";
+    if (entry.from !== "human") return words.vez ?? "";
+    return entry.operatorName === null ? (words.team ?? "") : `${entry.operatorName} · ${words.team}`;
+  }
+
+  #safety(box: SafetyBox): HTMLElement {
+    const lines = box.lines.map(({ text, phone }) => {
+      const line = element("li", {}, element("span", {}, text));
+      if (phone !== undefined) {
+        line.append(element("a", { class: "phone", href: `tel:${phone}` }, `${this.#o.words.call} ${phone}`));
+      }
+      return line;
+    });
+    return element(
+      "section",
+      { class: "safety", "aria-label": box.title },
+      element("h2", {}, box.title),
+      element("ul", {}, ...lines),
+    );
+  }
+
+  #moment(at: number): HTMLElement {
+    const date = new Date(at);
+    const words = momentWords(date, { locale: this.#o.locale, zone: this.#o.zone, style: "time" });
+    return element("time", { datetime: date.toISOString() }, words);
+  }
+}
