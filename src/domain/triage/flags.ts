@@ -1,20 +1,15 @@
 // Situations that change who must act and how fast: violence, custody, detention, health, self-harm, anger, foreign law.
+import { type Rule, SCENES } from "./scene-rules.ts";
 import { words } from "./text.ts";
 import type { Flag } from "./types.ts";
 
 /** The flags that the text itself raises; denials ("he never hit me") raise none. */
 export function flagsIn(text: string): Flag[] {
   const line = ` ${words(text).join(" ")} `;
-  return RULES.filter(({ pattern, unless }) => hasUndenied(line, pattern) && !(unless?.test(line) ?? false)).map(
-    ({ flag }) => flag,
+  const raised = [...RULES, ...SCENES].filter(
+    ({ pattern, unless }) => hasUndenied(line, pattern) && !(unless?.test(line) ?? false),
   );
-}
-
-interface Rule {
-  flag: Flag;
-  pattern: RegExp;
-  /** The whole text when the words mean something else. */
-  unless?: RegExp;
+  return [...new Set(raised.map(({ flag }) => flag))];
 }
 
 const RULES: readonly Rule[] = [
