@@ -44,8 +44,8 @@ export function Begin({ locale, openKey, text, error = null, stranger }: BeginPr
           </div>
         </form>
         <p class="danger small">
-          <span>{BEGIN.danger[locale]}</span> <a href="tel:190">{BEGIN.police[locale]}</a>
-          {" · "}
+          <span>{BEGIN.danger[locale]}</span>
+          <a href="tel:190">{BEGIN.police[locale]}</a>
           <a href="tel:180">{BEGIN.women[locale]}</a>
         </p>
       </div>

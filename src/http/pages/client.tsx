@@ -9,7 +9,7 @@ import { say, sayInput } from "../../services/intake/say.ts";
 import { validZone } from "../../services/intake/valid-zone.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { beginAnonymously } from "../begin-anonymously.ts";
-import { session } from "../session.ts";
+import { requirePerson, session } from "../session.ts";
 import { Begin } from "./client-begin.tsx";
 import { Conversation, ConversationMenu } from "./client-conversation.tsx";
 import { correctionOf } from "./client-correction.ts";
@@ -17,6 +17,7 @@ import { ConversationList } from "./client-list.tsx";
 import { type ClientView, readClientView } from "./client-view.ts";
 import { formBody } from "./form-body.ts";
 import { renderPage } from "./page.tsx";
+import { signInFirst } from "./sign-in-first.ts";
 import { BEGIN, LIVE, TALK } from "./texts/client.ts";
 
 export const clientPages = new Hono<AppEnv>();
@@ -47,12 +48,9 @@ clientPages.get("/conversations", session, async (c) => {
   });
 });
 
-clientPages.get("/conversations/:caseId", session, async (c) => {
-  const person = c.get("person");
-  const caseId = c.req.param("caseId");
-  if (person === null) return c.redirect(signInFor(`/conversations/${caseId}`), 303);
-  return conversationPage(c, person, caseId);
-});
+clientPages.get("/conversations/:caseId", session, signInFirst, (c) =>
+  conversationPage(c, requirePerson(c), c.req.param("caseId")),
+);
 
 clientPages.post("/begin", session, async (c) => {
   const form = await formBody(c);
@@ -72,10 +70,9 @@ clientPages.post("/begin", session, async (c) => {
 
 const openKey = z.string().min(1).max(100).nullable().catch(null);
 
-clientPages.post("/conversations/:caseId/say", session, async (c) => {
+clientPages.post("/conversations/:caseId/say", session, signInFirst, async (c) => {
   const caseId = c.req.param("caseId");
-  const person = c.get("person");
-  if (person === null) return c.redirect(signInFor(`/conversations/${caseId}`), 303);
+  const person = requirePerson(c);
   const form = await formBody(c);
   const typed = form.get("text") ?? "";
   const input = sayInput.safeParse({ text: typed, client_message_id: form.get("client_message_id") });
@@ -84,10 +81,9 @@ clientPages.post("/conversations/:caseId/say", session, async (c) => {
   return c.redirect(`/conversations/${caseId}#latest`, 303);
 });
 
-clientPages.post("/conversations/:caseId/correct", session, async (c) => {
+clientPages.post("/conversations/:caseId/correct", session, signInFirst, async (c) => {
   const caseId = c.req.param("caseId");
-  const person = c.get("person");
-  if (person === null) return c.redirect(signInFor(`/conversations/${caseId}`), 303);
+  const person = requirePerson(c);
   const input = correctionInput.parse(correctionOf(await formBody(c)));
   await correctTriage(c.get("services"), person, caseId, input, c.get("requestId"));
   return c.redirect(`/conversations/${caseId}`, 303);
@@ -151,8 +147,4 @@ function liveData(view: ClientView, c: Context<AppEnv>) {
 function wrongText(c: Context<AppEnv>, typed: string): string {
   const locale = c.get("locale");
   return typed.length > MAX_MESSAGE_CHARACTERS ? TALK.longMessage[locale] : TALK.emptyMessage[locale];
-}
-
-function signInFor(next: string): string {
-  return `/sign-in?${new URLSearchParams({ next })}`;
 }

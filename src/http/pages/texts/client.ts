@@ -74,12 +74,12 @@ export const TALK = {
   passed: { "pt-BR": "já passou", en: "already passed" },
   progress: { "pt-BR": "Quanto já foi entendido", en: "How much is understood" },
   inReachOne: {
-    "pt-BR": "1 profissional atende este assunto no seu lugar.",
-    en: "1 professional takes this subject in your place.",
+    "pt-BR": "1 profissional deste assunto pode atender você.",
+    en: "1 professional for this subject can take your case.",
   },
   inReach: {
-    "pt-BR": "{n} profissionais atendem este assunto no seu lugar.",
-    en: "{n} professionals take this subject in your place.",
+    "pt-BR": "{n} profissionais deste assunto podem atender você.",
+    en: "{n} professionals for this subject can take your case.",
   },
   correct: { "pt-BR": "Corrigir", en: "Correct this" },
   correctHint: {

@@ -1,0 +1,114 @@
+// The cases that a professional has taken: the client, where the contract stands, the summary.
+import type { Locale } from "../../domain/locale.ts";
+import { CASE_STATUS_NAMES, placeWords, subjectWords } from "../../domain/words/labels.ts";
+import type { MyCase } from "../../services/professionals/list-my-cases.ts";
+import { Live } from "./parts/live.tsx";
+import { Moment } from "./parts/moment.tsx";
+import { Empty, Notice } from "./parts/notice.tsx";
+import { Deadlines } from "./pro-offer.tsx";
+import { MY_CASES, OFFERS } from "./texts/pro.ts";
+
+export function MyCases({
+  items,
+  next,
+  taken,
+  locale,
+}: {
+  items: MyCase[];
+  next: string | null;
+  /** The case that was accepted a moment ago, or null. */
+  taken: string | null;
+  locale: Locale;
+}) {
+  const waits = items.some((item) => item.case_id === taken && item.contract_id === null);
+  return (
+    <div class="stack">
+      <h1>{MY_CASES.title[locale]}</h1>
+      <Live id="my-cases" of={[items, waits]} class="stack">
+        {waits && <Notice kind="good">{MY_CASES.taken[locale]}</Notice>}
+        {items.length === 0 && <Empty>{MY_CASES.empty[locale]}</Empty>}
+        <ul class="list">
+          {items.map((item) => (
+            <CaseCard item={item} locale={locale} />
+          ))}
+        </ul>
+      </Live>
+      {next !== null && (
+        <p>
+          <a href={`/pro/cases?${new URLSearchParams({ cursor: next })}`}>{OFFERS.older[locale]}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
+  const place = placeWords(item.municipality, item.uf);
+  return (
+    <li class="card">
+      <div class="offer-head">
+        <h2>{subjectWords(item.area, item.subarea, locale)}</h2>
+        <span class={item.status === "closed" ? "tag" : "tag good"}>{CASE_STATUS_NAMES[item.status][locale]}</span>
+      </div>
+      <dl class="facts">
+        <dt>{MY_CASES.client[locale]}</dt>
+        <dd>
+          {(item.client.name ?? item.client.email === null) ? (item.client.name ?? MY_CASES.unnamed[locale]) : null}
+          {item.client.email !== null && (
+            <>
+              {item.client.name !== null && " · "}
+              <a href={`mailto:${item.client.email}`}>{item.client.email}</a>
+            </>
+          )}
+        </dd>
+        {place !== null && (
+          <>
+            <dt>{PLACE[locale]}</dt>
+            <dd>{place}</dd>
+          </>
+        )}
+        {item.accepted_at !== null && (
+          <>
+            <dt>{MY_CASES.accepted[locale]}</dt>
+            <dd>
+              <Moment at={item.accepted_at} locale={locale} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <details>
+        <summary>{MY_CASES.details[locale]}</summary>
+        <div class="stack tight">
+          <p class="summary">{item.summary}</p>
+          {item.deadlines.length > 0 && <Deadlines deadlines={item.deadlines} locale={locale} />}
+        </div>
+      </details>
+      <div>
+        <Contract item={item} locale={locale} />
+      </div>
+    </li>
+  );
+}
+
+const PLACE = { "pt-BR": "Lugar", en: "Place" };
+
+function Contract({ item, locale }: { item: MyCase; locale: Locale }) {
+  if (item.contract_id === null) {
+    return (
+      <span class="row soft">
+        <span class="dots" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </span>
+        {MY_CASES.preparing[locale]}
+      </span>
+    );
+  }
+  const unsigned = item.contract_status === "sent";
+  return (
+    <a class={unsigned ? "button" : "button quiet"} href={`/contracts/${item.contract_id}`}>
+      {(unsigned ? MY_CASES.signContract : MY_CASES.openContract)[locale]}
+    </a>
+  );
+}

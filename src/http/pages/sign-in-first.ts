@@ -1,0 +1,12 @@
+// Pages of somebody's own: who has no session at all signs in first and comes back.
+import { createMiddleware } from "hono/factory";
+import type { AppEnv } from "../app-env.ts";
+
+/** After `session`. Whose the page is, its verb decides. */
+export const signInFirst = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.get("person") !== null) return next();
+  const url = new URL(c.req.url);
+  // A form cannot be posted again by a link: its reader comes back to the page that had it.
+  const here = c.req.method === "GET" ? url.pathname + url.search : url.pathname.replace(/\/[a-z]+$/, "");
+  return c.redirect(`/sign-in?${new URLSearchParams({ next: here })}`, 303);
+});
