@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -10,6 +10,8 @@ import { buildWeb } from "./build/web.ts";
 import { missingTools } from "./test-tools.ts";
 
 const ROOT = join(import.meta.dirname, "..");
+// .ci/run shows it once more after the checks.
+const TOTALS = join(ROOT, "node_modules", ".cache", "vez", "test-totals.txt");
 const ALL = ["domain", "node", "workerd", "flows", "pages", "locking", "redis"];
 
 const report = z.object({
@@ -44,7 +46,9 @@ async function test(args: readonly string[]): Promise<number> {
   const incomplete = ci ? missing.length : 0;
   if (incomplete > 0) console.log("With CI=true a suite that does not run is a failure.");
   const tail = skipped > 0 ? `, ${skipped} skipped` : "";
-  console.log(`${totals?.numPassedTests ?? 0} passed, ${failed + incomplete} failed${tail}`);
+  const line = `${totals?.numPassedTests ?? 0} passed, ${failed + incomplete} failed${tail}`;
+  await writeFile(TOTALS, `${line}\n`);
+  console.log(line);
   return code !== 0 || failed + incomplete > 0 ? 1 : 0;
 }
 
