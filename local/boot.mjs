@@ -34,7 +34,8 @@ if (major < 20) {
   process.exit(2);
 }
 install();
-handOver([...command, ...rest]);
+// npm takes the first "--" away; called directly, it is still there.
+handOver([...command, ...(rest[0] === "--" ? rest.slice(1) : rest)]);
 
 /** Installs from the lockfile when node_modules is missing or was installed from another lockfile. */
 function install() {

@@ -46,10 +46,12 @@ async function test(args: readonly string[]): Promise<number> {
   const incomplete = ci ? missing.length : 0;
   if (incomplete > 0) console.log("With CI=true a suite that does not run is a failure.");
   const tail = skipped > 0 ? `, ${skipped} skipped` : "";
+  const none = (totals?.numPassedTests ?? 0) + failed === 0;
+  if (none) console.log("No test ran: look at the arguments.");
   const line = `${totals?.numPassedTests ?? 0} passed, ${failed + incomplete} failed${tail}`;
   await writeFile(TOTALS, `${line}\n`);
   console.log(line);
-  return code !== 0 || failed + incomplete > 0 ? 1 : 0;
+  return code !== 0 || none || failed + incomplete > 0 ? 1 : 0;
 }
 
 function vitest(args: readonly string[]): Promise<number> {
