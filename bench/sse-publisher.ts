@@ -75,6 +75,12 @@ export class Publisher {
     this.#window = 0;
   }
 
+  /** What has been measured so far does not count. */
+  startCounting(): void {
+    this.latencies.length = 0;
+    this.received = 0;
+  }
+
   /** One reader has received the event `marker`. */
   take(marker: number): void {
     const event = this.sent[marker];

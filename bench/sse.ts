@@ -10,6 +10,7 @@ const PUBLISH_PATH = "/bench/publish";
 /** Linux's own memory file system. */
 const TMPFS = "/dev/shm";
 const PADDING = 100;
+const WARM_UP_SECONDS = 2;
 const SMALL_LIMIT = 50;
 const BEYOND = 999_999_999;
 
@@ -115,10 +116,17 @@ async function measure(
   if (readers !== used.length * load.readersEach) throw new Error(`only ${readers} readers were let in`);
   const after = await server.memoryKb();
   await publisher.connect();
+  const publish = (forSeconds: number) =>
+    load.perSecond === undefined
+      ? publisher.flood(load.window ?? 1, forSeconds)
+      : publisher.pace(load.perSecond / load.readersEach, forSeconds);
+  // The first frames meet cold code and fresh sockets.
+  await publish(WARM_UP_SECONDS);
+  const lostBefore = await publisher.drain(10_000);
+  publisher.startCounting();
   const cpuBefore = await server.cpuSeconds();
   const start = performance.now();
-  if (load.perSecond !== undefined) await publisher.pace(load.perSecond / load.readersEach, seconds);
-  else await publisher.flood(load.window ?? 1, seconds);
+  await publish(seconds);
   const took = (performance.now() - start) / 1_000;
   const inTime = publisher.received;
   const undelivered = await publisher.drain(10_000);
@@ -133,7 +141,7 @@ async function measure(
     deliveredPerSecond: Math.round(inTime / took),
     p50Ms: quantile(publisher.latencies, 0.5),
     p99Ms: quantile(publisher.latencies, 0.99),
-    lost: undelivered + fan.tally.lost,
+    lost: Math.max(lostBefore, undelivered) + fan.tally.lost,
     duplicated: fan.tally.duplicated,
     dropped: fan.tally.dropped,
     memoryPerReaderKb: before === null || after === null ? null : Math.round((after - before) / readers),

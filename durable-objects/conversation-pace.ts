@@ -11,31 +11,33 @@ const SHORTEST_WAIT_MS = 2;
 export interface PaceParts {
   readers: () => number;
   now: () => number;
-  /** Commits and sends everything that waits. */
+  /** Commits and sends everything that waits; never throws. */
   flush: () => void;
 }
 
 export class Pace {
   readonly #parts: PaceParts;
   #nextAt = 0;
-  #timer: Promise<void> | null = null;
+  #waits = false;
 
   constructor(parts: PaceParts) {
     this.#parts = parts;
   }
 
-  /** Resolves when what was put in line before the call has been flushed. */
-  async turn(): Promise<void> {
+  /** Something waits: flushes now, or together with what comes until the readers have taken the last frame. */
+  turn(): void {
+    if (this.#waits) return;
     const waitMs = this.#nextAt - this.#parts.now();
-    if (waitMs < SHORTEST_WAIT_MS) return this.#flush();
-    this.#timer ??= new Promise<void>((resolve) => setTimeout(resolve, waitMs)).then(() => {
-      this.#timer = null;
+    if (waitMs < SHORTEST_WAIT_MS) {
       this.#flush();
-    });
-    return this.#timer;
+      return;
+    }
+    this.#waits = true;
+    setTimeout(() => this.#flush(), waitMs);
   }
 
   #flush(): void {
+    this.#waits = false;
     this.#parts.flush();
     this.#nextAt = this.#parts.now() + Math.min(LONGEST_WAIT_MS, this.#parts.readers() * COST_PER_READER_MS);
   }

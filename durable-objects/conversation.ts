@@ -1,6 +1,6 @@
 // One live dialogue, or one person's live inbox: a thin shell that gives the pure parts their storage, sockets and alarm.
 import { DurableObject } from "cloudflare:workers";
-import { VezError } from "../src/base/errors.ts";
+import { unavailable, VezError } from "../src/base/errors.ts";
 import { makeLog } from "../src/base/log.ts";
 import type { NewEvent } from "../src/domain/events.ts";
 import type {
@@ -39,6 +39,8 @@ import { ConversationTalk } from "./conversation-talk.ts";
 /** A person who has not answered for half an hour is told once that everything is kept. */
 const REMIND_AFTER_MS = 30 * 60_000;
 
+const logger = makeLog("WARN", console.log);
+
 export class Conversation extends DurableObject<Env> implements ConversationPort {
   readonly #log: ConversationLog;
   readonly #state: ConversationState;
@@ -48,7 +50,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #alarm: ConversationAlarm;
   readonly #pace: Pace;
   /** Published, checked, and not yet in the log. */
-  #line: NewEvent[] = [];
+  #line = emptyLine();
   #paying: Promise<void> | null = null;
   /** How owed effects are paid; what a test replaces to make a verb fail. */
   pay: PayEffect;
@@ -100,9 +102,13 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   async publish(events: NewEvent[]): Promise<RpcResult<{ lastSeq: number }>> {
     const checked = answer(() => checkSizes(parse(publishInput, events)));
     if (!checked.ok) return checked;
-    this.#line.push(...checked.value);
-    await this.#pace.turn();
-    return { ok: true, value: { lastSeq: this.#log.lastSeq } };
+    const line = this.#line;
+    line.events.push(...checked.value);
+    this.#pace.turn();
+    if (await line.kept.promise) return { ok: true, value: { lastSeq: this.#log.lastSeq } };
+    return answer(() => {
+      throw unavailable("not_kept", "The event could not be kept. Publish it again.");
+    });
   }
 
   async takeOver(input: { operatorName: string; key: string }): Promise<RpcResult<ConversationSnapshot>> {
@@ -164,11 +170,19 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   /** One commit and one frame for everything published that waits. */
   #flushLine(): void {
-    if (this.#line.length === 0) return;
-    const events = this.#line;
-    this.#line = [];
-    this.#log.append(events, Date.now());
-    this.#send();
+    const { events, kept } = this.#line;
+    if (events.length === 0) return;
+    this.#line = emptyLine();
+    try {
+      this.ctx.storage.transactionSync(() => this.#log.append(events, Date.now()));
+      this.#send();
+      kept.resolve(true);
+    } catch (error) {
+      // Those who published are told; whoever happened to flush goes on.
+      this.#log.reload();
+      logger.warn("publish_failed", { events: events.length, error });
+      kept.resolve(false);
+    }
   }
 
   /** All of `work` or nothing of it. */
@@ -214,7 +228,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
         this.#effects.done(effect);
       } catch (error) {
         this.#effects.putOff(effect, Date.now(), Math.random());
-        makeLog("WARN", console.log).warn("effect_failed", {
+        logger.warn("effect_failed", {
           case_id: about.caseId,
           effect: effect.kind,
           attempt: effect.attempts + 1,
@@ -224,6 +238,10 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     }
     this.#setAlarm();
   }
+}
+
+function emptyLine(): { events: NewEvent[]; kept: PromiseWithResolvers<boolean> } {
+  return { events: [], kept: Promise.withResolvers<boolean>() };
 }
 
 /** Expected failures cross RPC as values; a defect is thrown and logged by the caller. */

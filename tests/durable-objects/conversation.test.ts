@@ -200,6 +200,17 @@ describe("what is published", () => {
     expect(again.map(value)).toEqual(Array.from({ length: 10 }, () => ({ lastSeq: 1 })));
   });
 
+  test("and could not be kept is told to the publisher, leaves no hole, and can be published again", async () => {
+    const event = { type: "offer_update", data: { n: 1 }, key: "once" } as const;
+    value(await stub.publish([{ ...event, key: "before" }]));
+    const exec = (sql: string) =>
+      runInDurableObject(stub, (_: Conversation, state) => void state.storage.sql.exec(sql));
+    await exec("CREATE TRIGGER full BEFORE INSERT ON log WHEN NEW.key = 'once' BEGIN SELECT RAISE(ABORT, 'full'); END");
+    expect(await stub.publish([{ ...event, key: "with" }, event])).toMatchObject({ code: "not_kept", retryable: true });
+    await exec("DROP TRIGGER full");
+    expect(value(await stub.publish([{ ...event, key: "with" }, event]))).toEqual({ lastSeq: 3 });
+  });
+
   test("that is not an event is refused, and nothing of its batch is kept", async () => {
     const good = { type: "offer_update", data: {}, key: "good" } as const;
     const huge = { type: "offer_update", data: { text: "x".repeat(70_000) }, key: "huge" } as const;
