@@ -7,6 +7,7 @@ export type Stand =
   | "called"
   | "with_person"
   | "stopped"
+  | "not_legal"
   | "searching"
   | "asked"
   | "nobody"
@@ -32,7 +33,16 @@ export interface CaseNews {
 }
 
 /** How far the case itself is. */
-export type Progress = "telling" | "searching" | "asked" | "nobody" | "accepted" | "to_sign" | "signed" | "closed";
+export type Progress =
+  | "telling"
+  | "not_legal"
+  | "searching"
+  | "asked"
+  | "nobody"
+  | "accepted"
+  | "to_sign"
+  | "signed"
+  | "closed";
 
 export const NO_NEWS: CaseNews = {
   conversation: "interviewing",
@@ -50,8 +60,14 @@ export const NO_NEWS: CaseNews = {
 /** The news after one event; `data` comes from the log and is read with care, since it outlives versions. */
 export function newsAfter(news: CaseNews, event: { type: string; data: Record<string, unknown> }): CaseNews {
   const { type, data } = event;
-  if (type === "triage_update") return { ...news, conversation: conversationOf(data.status) ?? news.conversation };
-  if (type === "triage_completed") return { ...news, conversation: "completed", progress: "searching" };
+  if (type === "triage_update") {
+    const conversation = conversationOf(data.status) ?? news.conversation;
+    const goesOn = news.progress === "not_legal" && conversation === "interviewing";
+    return { ...news, conversation, progress: goesOn ? "telling" : news.progress };
+  }
+  if (type === "triage_completed") {
+    return { ...news, conversation: "completed", progress: data.area === "nenhuma" ? "not_legal" : "searching" };
+  }
   if (type === "handoff") return afterHandoff(news, data);
   if (type === "match_ready") {
     return {
@@ -87,6 +103,11 @@ export function progressOf(status: CaseStatus, contractId: string | null): Progr
   if (status === "unmatched") return "nobody";
   if (status === "accepted") return contractId === null ? "accepted" : "to_sign";
   return status;
+}
+
+/** True while the panel may still be corrected: nobody has been asked yet. */
+export function isCorrectable(news: CaseNews): boolean {
+  return news.progress === "telling" || news.progress === "not_legal";
 }
 
 function afterHandoff(news: CaseNews, data: Record<string, unknown>): CaseNews {

@@ -84,6 +84,14 @@ const NOW: Record<Stand, { title: Text; text: Text }> = {
       en: "That says nothing about your case. The team knows and takes a close look. With a short deadline, go to the Public Defender (Defensoria Pública) as well.",
     },
   },
+  not_legal: {
+    title: { "pt-BR": "Não parece um problema jurídico", en: "This does not seem to be a legal problem" },
+    text: {
+      "pt-BR":
+        "Ninguém foi consultado. Se for um problema jurídico, corrija o assunto no resumo ou fale com uma pessoa.",
+      en: "Nobody has been asked. If it is a legal problem, correct the subject in the summary or talk to a person.",
+    },
+  },
   accepted: {
     title: { "pt-BR": "{professional} aceitou o seu caso", en: "{professional} has accepted your case" },
     text: { "pt-BR": "O contrato está sendo preparado.", en: "The contract is being prepared." },

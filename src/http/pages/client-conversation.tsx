@@ -26,7 +26,6 @@ export function Conversation({ view, locale, messageId, text, error = null }: Co
       <h1 class="said-only">{TALK.title[locale]}</h1>
       <Strip view={view} locale={locale} />
       <div class="side">
-        <Now view={view} locale={locale} />
         <Panel view={view} locale={locale} />
       </div>
       <div class="main-talk">
@@ -35,6 +34,7 @@ export function Conversation({ view, locale, messageId, text, error = null }: Co
         )}
         {hiddenBox(view) && view.snapshot.safety !== null && <SafetyCard box={view.snapshot.safety} locale={locale} />}
         <Transcript view={view} locale={locale} />
+        <Now view={view} locale={locale} />
         <div id="latest" />
         <Composer view={view} locale={locale} messageId={messageId} text={text} error={error} />
       </div>

@@ -3,6 +3,7 @@ import { AREA_NAMES, AREAS, isArea, subareaName } from "../../domain/legal/areas
 import { UFS } from "../../domain/legal/ufs.ts";
 import type { Locale } from "../../domain/locale.ts";
 import type { Understanding } from "../../domain/triage/types.ts";
+import { isCorrectable } from "../../domain/words/case-news.ts";
 import { dayWords } from "../../domain/words/moments.ts";
 import { URGENCY_STEPS, urgencyStep, urgencyWords } from "../../domain/words/urgency.ts";
 import type { ClientView } from "./client-view.ts";
@@ -43,10 +44,10 @@ export function Panel({ view, locale }: { view: ClientView; locale: Locale }) {
         <p class="soft small" id="known-reach" hidden={view.available === null}>
           {reachWords(view.available, locale)}
         </p>
-        <div id="correct-open" hidden={view.news.progress !== "telling"}>
+        <div id="correct-open" hidden={!isCorrectable(view.news)}>
           <CorrectForm caseId={view.caseId} known={known} locale={locale} />
         </div>
-        <p class="soft small" id="correct-over" hidden={view.news.progress === "telling"}>
+        <p class="soft small" id="correct-over" hidden={isCorrectable(view.news)}>
           {TALK.fixedNow[locale]}
         </p>
       </div>

@@ -78,7 +78,7 @@ function About({ contract, agreement, locale }: Pick<ContractPageProps, "contrac
         <dt>{CONTRACT.subject[locale]}</dt>
         <dd>{subjectOf(contract, locale)}</dd>
         <dt>{CONTRACT.fee[locale]}</dt>
-        <dd>{moneyWords(contract.fee_cents, locale)}</dd>
+        <dd>{contract.fee_cents === 0 ? CONTRACT.free[locale] : moneyWords(contract.fee_cents, locale)}</dd>
         <dt>{CONTRACT.made[locale]}</dt>
         <dd>
           <Moment at={contract.created_at} locale={locale} zone={contract.zone} />

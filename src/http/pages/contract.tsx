@@ -1,6 +1,6 @@
 // The contract's pages: read, sign, close, review, and its PDF. To anyone but its parties and operators it does not exist.
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { REVIEW_OUTCOMES } from "../../db/tables/contracts.ts";
 import { isSigningName, tidyName } from "../../domain/contracts/signing-name.ts";
 import { closeContract } from "../../services/contracts/close-contract.ts";

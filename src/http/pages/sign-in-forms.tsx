@@ -76,7 +76,7 @@ export function CodeForm({ locale, next, email, again, error }: CodeFormProps) {
             name="code"
             inputmode="numeric"
             autocomplete="one-time-code"
-            pattern="[0-9\s-]*"
+            pattern="[0-9\s\-]*"
             maxlength={12}
             required
             autofocus

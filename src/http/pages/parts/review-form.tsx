@@ -48,11 +48,15 @@ function Form({ contract, locale, next }: Omit<ReviewFormProps, "error">) {
               <input type="radio" name="rating" value={String(value)} required checked={review?.rating === value} />
               <span class="rating-face">
                 <b>{value}</b>
-                <span>{words[locale]}</span>
+                <span class="said-only">{words[locale]}</span>
               </span>
             </label>
           ))}
         </div>
+        <p class="rating-ends soft small" aria-hidden="true">
+          <span>{RATINGS[0]?.words[locale]}</span>
+          <span>{RATINGS.at(-1)?.words[locale]}</span>
+        </p>
       </fieldset>
       <fieldset class="field">
         <legend>{REVIEW.outcome[locale]}</legend>

@@ -1,4 +1,5 @@
 // The words of the client's own pages: beginning, conversation, panel, list of conversations.
+import type { CaseStatus } from "../../../domain/case-state.ts";
 import type { Text } from "../../../domain/locale.ts";
 
 export const BEGIN = {
@@ -148,14 +149,15 @@ export const LIVE = {
 } satisfies Record<string, Text>;
 
 /** One state of a case in the list of conversations. */
-export const CASE_STATUS = {
+export const CASE_STATUS: Record<CaseStatus, Text> = {
   triage: { "pt-BR": "Em conversa", en: "Talking" },
   handed_off: { "pt-BR": "Com a equipe", en: "With the team" },
   stopped: { "pt-BR": "Parada", en: "Stopped" },
   matching: { "pt-BR": "Procurando", en: "Searching" },
   offering: { "pt-BR": "Profissionais consultados", en: "Professionals asked" },
   unmatched: { "pt-BR": "Sem profissional livre", en: "Nobody free yet" },
+  not_legal: { "pt-BR": "Sem questão jurídica", en: "No legal problem" },
   accepted: { "pt-BR": "Aceito", en: "Accepted" },
   signed: { "pt-BR": "Contrato assinado", en: "Contract signed" },
   closed: { "pt-BR": "Encerrada", en: "Closed" },
-} satisfies Record<string, Text>;
+};

@@ -9,6 +9,7 @@ export const CONTRACT = {
   subject: { "pt-BR": "Assunto", en: "Subject" },
   professional: { "pt-BR": "Profissional", en: "Professional" },
   fee: { "pt-BR": "Primeira consulta", en: "First consultation" },
+  free: { "pt-BR": "sem custo", en: "free of charge" },
   made: { "pt-BR": "Feito em", en: "Made on" },
   summary: { "pt-BR": "Resumo do caso", en: "Summary of the case" },
   words: { "pt-BR": "Ler o contrato inteiro aqui", en: "Read the whole contract here" },
