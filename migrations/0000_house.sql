@@ -125,7 +125,7 @@ CREATE TABLE "cases" (
 	"closed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "cases_status_check" CHECK (status IN ('triage', 'handed_off', 'stopped', 'matching', 'offering', 'unmatched', 'accepted', 'signed', 'closed'))
+	CONSTRAINT "cases_status_check" CHECK (status IN ('triage', 'handed_off', 'stopped', 'matching', 'offering', 'unmatched', 'not_legal', 'accepted', 'signed', 'closed'))
 );
 --> statement-breakpoint
 CREATE TABLE "ledger" (

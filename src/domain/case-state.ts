@@ -7,6 +7,7 @@ export const CASE_STATUSES = [
   "matching",
   "offering",
   "unmatched",
+  "not_legal",
   "accepted",
   "signed",
   "closed",
@@ -19,6 +20,7 @@ export type CaseEvent =
   | "person_stopped"
   | "person_returned"
   | "triage_completed"
+  | "no_legal_problem"
   | "wave_sent"
   | "nobody_left"
   | "search_again"
@@ -27,11 +29,12 @@ export type CaseEvent =
   | "contract_closed";
 
 const MOVES: Record<CaseEvent, { from: readonly CaseStatus[]; to: CaseStatus }> = {
-  human_called: { from: ["triage"], to: "handed_off" },
+  human_called: { from: ["triage", "not_legal"], to: "handed_off" },
   given_back: { from: ["handed_off"], to: "triage" },
-  person_stopped: { from: ["triage", "handed_off"], to: "stopped" },
-  person_returned: { from: ["stopped"], to: "triage" },
-  triage_completed: { from: ["triage", "handed_off"], to: "matching" },
+  person_stopped: { from: ["triage", "handed_off", "not_legal"], to: "stopped" },
+  person_returned: { from: ["stopped", "not_legal"], to: "triage" },
+  triage_completed: { from: ["triage", "handed_off", "not_legal"], to: "matching" },
+  no_legal_problem: { from: ["triage", "handed_off"], to: "not_legal" },
   wave_sent: { from: ["matching", "offering"], to: "offering" },
   nobody_left: { from: ["matching", "offering"], to: "unmatched" },
   search_again: { from: ["unmatched"], to: "matching" },

@@ -59,18 +59,28 @@ function sameOrigin(c: Context<AppEnv>): boolean {
   return origin === new URL(c.req.url).origin || origin === readConfig(c.env).PUBLIC_ORIGIN;
 }
 
-/** Counts changes per address against the platform's abuse filter; without the binding nothing is counted. */
+/** Counts changes per person, or per address without a session, against the platform's abuse filter. */
 export const rateLimit = createMiddleware<AppEnv>(async (c, next) => {
   const limiter = c.env.RATE_LIMIT;
   if (limiter !== undefined && !SAFE_METHODS.has(c.req.method)) {
-    const address = c.req.header("cf-connecting-ip") ?? "unknown";
-    const { success } = await limiter.limit({ key: `${address}:${c.req.path.split("/").slice(0, 4).join("/")}` });
-    if (!success)
+    const { success } = await limiter.limit({
+      key: `${await whoCalls(c)}:${c.req.path.split("/").slice(0, 4).join("/")}`,
+    });
+    if (!success) {
       throw new VezError("too_many_requests", {
         status: 429,
         retryable: true,
-        detail: "Too many requests at once. Wait a few seconds, then try again.",
+        detail: "Too many requests at once. Wait a few seconds, then try again; nothing you sent before is lost.",
       });
+    }
   }
   await next();
 });
+
+/** A whole office may share one address: who carries a session is counted by it (hashed), others by their address. */
+async function whoCalls(c: Context<AppEnv>): Promise<string> {
+  const session = c.req.header("authorization") ?? c.req.header("cookie")?.match(/session_token=[^;]+/)?.[0];
+  if (session === undefined) return c.req.header("cf-connecting-ip") ?? "unknown";
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(session));
+  return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

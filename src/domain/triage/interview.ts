@@ -64,7 +64,11 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   if (intents.has("person")) {
     return handOff({ ...listened, flags: withFlag(listened.flags, "asked_for_person") }, "asked_for_person", input.now);
   }
-  if (state.status === "completed") return afterCompleted(listened, intents, input.now);
+  if (state.status === "completed" && understand(state, input.now, 1).area !== "nenhuma") {
+    return afterCompleted(listened, intents, input.now);
+  }
+  // What seemed to be no legal problem is listened to further when the person has more to tell.
+  if (state.status === "completed") return goOn({ ...listened, status: "interviewing" }, [PHRASES.thanks], input.now);
   if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
   if (intents.has("robot") && text.length < 80) return again(heard, [PHRASES.honest], input.now);
   return goOn(listened, opener(state, listened, intents), input.now);

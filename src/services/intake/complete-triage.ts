@@ -20,6 +20,8 @@ export interface CompleteTriage {
 export async function completeTriage(ctx: ServiceContext, input: CompleteTriage): Promise<void> {
   const now = ctx.now();
   const { caseId, understanding: u } = input;
+  // Who only wanted to be listened to is not sent to a lawyer.
+  const event = u.area === "nenhuma" ? "no_legal_problem" : "triage_completed";
   const place = placeOf(u.uf, u.municipality);
   const rows = [
     outboxRow("case.match", `case.match:${caseId}:1`, { caseId }, { now, traceId: ctx.traceId }),
@@ -37,7 +39,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
     ctx.db
       .update(cases)
       .set({
-        status: stateAfter("triage_completed"),
+        status: stateAfter(event),
         area: u.area,
         subarea: u.subarea,
         uf: u.uf,
@@ -56,7 +58,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
         triagedAt: now,
         updatedAt: now,
       })
-      .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore("triage_completed")]))),
+      .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)]))),
     ctx.db.execute(insertOutbox(rows, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'matching')`)),
     ctx.db
       .insert(audit)

@@ -1,6 +1,7 @@
 // The person corrects what Vez understood; it wins over every later inference.
 import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
+import { statesBefore } from "../../domain/case-state.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import { LOCALES } from "../../domain/locale.ts";
@@ -32,7 +33,7 @@ export async function correctTriage(
   key: string,
 ): Promise<ConversationSnapshot> {
   const row = await visibleCase(ctx, { ...actor, role: "client" }, caseId);
-  if (row.status !== "triage" && row.status !== "handed_off") {
+  if (!statesBefore("triage_completed").includes(row.status)) {
     throw conflict("already_matched", "The search has begun with what you told. Write a message to add to it.");
   }
   const correction = {

@@ -1,5 +1,5 @@
 // Whole scripted conversations in both languages, as a person would have them.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { correct, openInterview, resumeAfterHuman, takeTurn } from "../../../src/domain/triage/interview.ts";
 import { QUESTIONS } from "../../../src/domain/triage/questions.ts";
 import type { Locale, Turn } from "../../../src/domain/triage/types.ts";
@@ -290,4 +290,26 @@ test("still working since a year starts no limit", () => {
   while (turn.reply.question !== "trabalho_end" && turn.status === "interviewing") turn = say(turn, "não sei");
   turn = say(turn, "sim, trabalho lá desde 2019");
   expect(turn.understanding.deadlines).toEqual([]);
+});
+
+describe("what seems to be no legal problem", () => {
+  const at = new Date("2026-11-20T12:00:00Z");
+  const open = () => openInterview({ vertical: "legal", locale: "pt-BR", now: at, zone: "America/Sao_Paulo" }).state;
+  const end = (text: string) => {
+    let turn = takeTurn(open(), { text, now: at });
+    for (let i = 0; i < 6 && turn.status === "interviewing"; i++) turn = takeTurn(turn.state, { text: "não", now: at });
+    return turn;
+  };
+
+  test("ends kindly without a search, and is listened to further when there is more to tell", () => {
+    const ended = end("queria saber uma receita de bolo de cenoura para o aniversario da minha filha");
+    expect(ended.status).toBe("completed");
+    expect(ended.understanding.area).toBe("nenhuma");
+    const more = takeTurn(ended.state, {
+      text: "na verdade meu patrão me demitiu ontem e não pagou a rescisão nem o FGTS",
+      now: at,
+    });
+    expect(more.status).toBe("interviewing");
+    expect(more.understanding.area).toBe("trabalho");
+  });
 });
