@@ -11,7 +11,7 @@ export interface Standing {
   /** The last safety box that was shown. */
   safety: SafetyBox | null;
   question: { id: string | null; options: { value: string; label: string }[] };
-  /** True from the moment at which the triage was first complete. */
+  /** True from the moment at which a triage was complete that needs a professional. */
   triaged: boolean;
   /** When the person last wrote, ms since the epoch. */
   heardAt: number;

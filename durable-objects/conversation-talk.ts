@@ -11,7 +11,7 @@ import type { ConversationAnswers } from "./conversation-answers.ts";
 import type { EffectQueue } from "./conversation-effect-queue.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import type { ConversationState, Standing } from "./conversation-state.ts";
-import { calledHuman, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
+import { calledHuman, completes, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
 import { reminder, whatHappensNow } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
@@ -223,7 +223,7 @@ export class ConversationTalk {
     const after = standingAfter(before, turn, nowMs);
     state.set("interview", turn.state);
     state.set("standing", after);
-    if (after.triaged && !before?.triaged) effects.owe("complete", null, log.lastSeq, nowMs);
+    if (completes(before, turn)) effects.owe("complete", null, log.lastSeq, nowMs);
     else if (before && isNews(before, after)) {
       effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : null, log.lastSeq, nowMs);
     }
@@ -234,7 +234,10 @@ export class ConversationTalk {
   #wordsOfNow(turn: Turn): Turn {
     const { locale } = turn.state;
     if (turn.reply.text !== PHRASES.afterCompleted[locale]) return turn;
-    const text = whatHappensNow(this.#parts.log.latest(LATER_TYPES), locale);
+    const text =
+      turn.understanding.area === "nenhuma"
+        ? PHRASES.completedNoCase[locale]
+        : whatHappensNow(this.#parts.log.latest(LATER_TYPES), locale);
     return { ...turn, reply: { ...turn.reply, text } };
   }
 

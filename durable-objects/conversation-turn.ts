@@ -39,7 +39,7 @@ export function turnEvents({ before, turn, turnId, messageId }: TurnParts): NewE
     );
   }
   if (messageId !== null) events.push(agentMessage(turnId, messageId, turn));
-  if (turn.status === "completed" && !before?.triaged) events.push(completed(turnId, turn));
+  if (completes(before, turn)) events.push(completed(turnId, turn));
   if (calledHuman(before, turn)) events.push(handoff("called", turn.handOffReason, null));
   return events;
 }
@@ -49,17 +49,23 @@ export function calledHuman(before: Standing | null, turn: Turn): boolean {
   return turn.status === "handed_off" && before?.status !== "handed_off";
 }
 
+/** True when this turn ends the interview, or ends it anew after it seemed to be no legal problem. */
+export function completes(before: Standing | null, turn: Turn): boolean {
+  return turn.status === "completed" && before?.status !== "completed" && before?.triaged !== true;
+}
+
 /** Where the conversation stands after a turn; a human who holds it keeps it. */
 export function standingAfter(before: Standing | null, turn: Turn, nowMs: number): Standing {
+  const { understanding } = turn;
   const held = before?.controlledBy === "human" && turn.status === "handed_off";
   return {
     status: turn.status,
     controlledBy: held ? "human" : "agent",
     operatorName: held ? before.operatorName : null,
-    understanding: turn.understanding,
+    understanding,
     safety: turn.safety ?? before?.safety ?? null,
     question: { id: turn.reply.question, options: turn.reply.options ?? [] },
-    triaged: before?.triaged === true || turn.status === "completed",
+    triaged: before?.triaged === true || (turn.status === "completed" && understanding.area !== "nenhuma"),
     heardAt: nowMs,
     reminded: false,
   };

@@ -174,6 +174,25 @@ describe("a completed conversation", () => {
     expect(types(await log()).filter((type) => type === "triage_completed")).toHaveLength(1);
   });
 
+  test("that found no legal problem can be corrected, and then ends anew", async () => {
+    await open();
+    await say(STORY);
+    let corrected = value(await stub.correct({ correction: { area: "nenhuma" }, key: "none" }));
+    for (let i = 0; i < 12 && corrected.status === "interviewing"; i++) {
+      await say("no");
+      corrected = await snapshot();
+    }
+    expect(corrected).toMatchObject({ status: "completed", understanding: { area: "nenhuma" } });
+    expect((await say("And I have one more thing to tell you about it")).message).toMatch(/not seem to be a legal/);
+    corrected = value(await stub.correct({ correction: { area: "trabalho" }, key: "work" }));
+    for (let i = 0; i < 12 && corrected.status === "interviewing"; i++) {
+      await say("yes");
+      corrected = await snapshot();
+    }
+    const ends = (await log()).filter((event) => event.type === "triage_completed");
+    expect(ends.map((event) => event.data.area)).toEqual(["nenhuma", "trabalho"]);
+  });
+
   test("tells what happens now from what was published", async () => {
     await complete();
     const said = [];
