@@ -53,11 +53,6 @@ export function stateAfter(event: CaseEvent): CaseStatus {
   return MOVES[event].to;
 }
 
-/** The state after `event`, or null where the event may not happen in `status`. */
-export function nextState(status: CaseStatus, event: CaseEvent): CaseStatus | null {
-  return MOVES[event].from.includes(status) ? MOVES[event].to : null;
-}
-
 /** Closed to new words of the client: the conversation only shows what was. */
 export function isOver(status: CaseStatus): boolean {
   return status === "closed";

@@ -99,7 +99,9 @@ describe("a wave", () => {
   test("finds people for a case that nobody has put into words yet", async () => {
     const caseId = await sent({ area: "trabalho", summary: "", subarea: null });
     expect(await offersOf(caseId)).toHaveLength(3);
-    await world.ctx.db.execute(sql`UPDATE professional_vectors_lexical SET embedding = array_fill(0, ARRAY[384])::vector`);
+    await world.ctx.db.execute(
+      sql`UPDATE professional_vectors_lexical SET embedding = array_fill(0, ARRAY[384])::vector`,
+    );
     expect(await offersOf(await sent())).toHaveLength(3);
   });
 
