@@ -1,0 +1,68 @@
+// The profile between its form and the API's fields: what was typed, and what it means.
+import { centsOf } from "../../domain/words/money-input.ts";
+import type { ProfessionalView } from "../../services/professionals/read-professional.ts";
+
+/** As the form holds it: texts are kept as they were typed, so that nothing is lost when a field is refused. */
+export interface ProfileForm {
+  profile: string;
+  areas: string[];
+  subareas: string[];
+  fee: string;
+  remote: boolean;
+  languages: string[];
+  capacity: string;
+  represents: string;
+}
+
+export function formOfProfile(view: ProfessionalView): ProfileForm {
+  return {
+    profile: view.profile,
+    areas: view.areas,
+    subareas: view.subareas,
+    fee: (view.fee_cents / 100).toFixed(2).replace(".", ","),
+    remote: view.remote,
+    languages: view.languages,
+    capacity: String(view.capacity_monthly),
+    represents: view.represents.join("\n"),
+  };
+}
+
+export function formOfPost(post: URLSearchParams): ProfileForm {
+  return {
+    profile: post.get("profile") ?? "",
+    areas: post.getAll("areas"),
+    subareas: post.getAll("subareas"),
+    fee: post.get("fee") ?? "",
+    remote: post.get("remote") === "yes",
+    languages: post.getAll("languages"),
+    capacity: post.get("capacity") ?? "",
+    represents: post.get("represents") ?? "",
+  };
+}
+
+/** The fields as the verb takes them; what is no number becomes one that it refuses by name. */
+export function patchOf(form: ProfileForm) {
+  return {
+    // A browser sends line ends as CRLF.
+    profile: form.profile.replaceAll("\r\n", "\n"),
+    areas: form.areas,
+    subareas: form.subareas,
+    fee_cents: centsOf(form.fee) ?? -1,
+    remote: form.remote,
+    languages: form.languages,
+    capacity_monthly: /^\d{1,3}$/.test(form.capacity.trim()) ? Number(form.capacity) : -1,
+    represents: form.represents
+      .split(/\r?\n/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  };
+}
+
+/** Names of the refused fields out of an `invalid_input`; list members count as their list. */
+export function refusedFields(extra: Record<string, unknown>): string[] {
+  const fields: unknown[] = Array.isArray(extra.fields) ? extra.fields : [];
+  return fields.flatMap((one) => {
+    const known = typeof one === "object" && one !== null && "field" in one ? one.field : null;
+    return typeof known === "string" ? [known.split(".")[0] ?? ""] : [];
+  });
+}

@@ -1,0 +1,281 @@
+// A professional's profile: whether offers come, leave, and what cases are compared with.
+import type { Child } from "hono/jsx";
+import { MAX_MONTHLY_CAPACITY } from "../../domain/equity/capacity.ts";
+import { AREA_NAMES, AREAS, type Area, SUBAREAS } from "../../domain/legal/areas.ts";
+import { DEFAULT_ZONE, type Locale } from "../../domain/locale.ts";
+import { localDay } from "../../domain/triage/calendar.ts";
+import { languageName } from "../../domain/words/labels.ts";
+import { CONSULTATION_LANGUAGES } from "../../services/professionals/profile-patch.ts";
+import type { ProfessionalView } from "../../services/professionals/read-professional.ts";
+import { describedBy, Field } from "./parts/field.tsx";
+import { Notice } from "./parts/notice.tsx";
+import type { ProfileForm } from "./pro-profile-form.ts";
+import { PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
+
+export interface ProfileProps {
+  view: ProfessionalView;
+  form: ProfileForm;
+  /** Names of refused fields. */
+  refused: string[];
+  saved: boolean;
+  locale: Locale;
+}
+
+export function Profile({ view, form, refused, saved, locale }: ProfileProps) {
+  return (
+    <div class="stack loose">
+      <div class="stack tight">
+        <h1>{PROFILE.title[locale]}</h1>
+        {saved && (
+          <div role="status">
+            <Notice kind="good">{PROFILE.saved[locale]}</Notice>
+          </div>
+        )}
+        {refused.length > 0 && <Notice kind="bad">{PROFILE.notSaved[locale]}</Notice>}
+        <Who view={view} locale={locale} />
+      </div>
+      <Receiving view={view} locale={locale} />
+      <Leave view={view} refused={refused} locale={locale} />
+      <Practice form={form} refused={refused} locale={locale} />
+    </div>
+  );
+}
+
+function Who({ view, locale }: { view: ProfessionalView; locale: Locale }) {
+  const reviews =
+    view.review_mean === null
+      ? null
+      : `${view.review_mean.toLocaleString(locale, { maximumFractionDigits: 1 })} / 5 (${view.review_count} ${PROFILE.reviews[locale]})`;
+  return (
+    <>
+      <p>
+        <strong>{view.name}</strong>
+        {" · "}
+        {view.licence}
+        {" · "}
+        {view.municipality}, {view.uf}
+      </p>
+      <p class="soft small">
+        {[`${view.years_of_practice} ${PROFILE.years[locale]}`, reviews].filter((part) => part !== null).join(" · ")}
+        {view.fictitious && ` · ${PROFILE.fictitious[locale]}`}
+      </p>
+    </>
+  );
+}
+
+function Receiving({ view, locale }: { view: ProfessionalView; locale: Locale }) {
+  const now =
+    view.status === "pending"
+      ? PROFILE.pendingNow
+      : view.status === "inactive"
+        ? PROFILE.inactiveNow
+        : view.on_leave
+          ? PROFILE.onLeaveNow
+          : PROFILE.activeNow;
+  return (
+    <section class="card" aria-labelledby="receiving-title">
+      <h2 id="receiving-title">{PROFILE.receiving[locale]}</h2>
+      <p>{now[locale]}</p>
+      {view.status !== "pending" && (
+        <form method="post" action="/pro/receiving">
+          <button type="submit" class="button quiet" name="active" value={view.status === "active" ? "no" : "yes"}>
+            {(view.status === "active" ? PROFILE.switchOff : PROFILE.switchOn)[locale]}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Leave({ view, refused, locale }: { view: ProfessionalView; refused: string[]; locale: Locale }) {
+  const dayOf = (at: string | null) => (at === null ? "" : localDay(new Date(at), DEFAULT_ZONE));
+  const errors = errorsOf(refused, locale);
+  return (
+    <section class="card" id="leave" aria-labelledby="leave-title">
+      <h2 id="leave-title">{PROFILE.leave[locale]}</h2>
+      <p class="soft">{PROFILE.leaveHint[locale]}</p>
+      <form method="post" action="/pro/leave" class="stack">
+        <div class="pair">
+          <Field id="leave-from" label={PROFILE.leaveFrom[locale]} error={errors("leave_from")}>
+            <input
+              class="input"
+              type="date"
+              id="leave-from"
+              name="leave_from"
+              value={dayOf(view.leave_from)}
+              {...describedBy("leave-from", undefined, errors("leave_from"))}
+            />
+          </Field>
+          <Field
+            id="leave-until"
+            label={PROFILE.leaveUntil[locale]}
+            hint={PROFILE.leaveUntilHint[locale]}
+            error={errors("leave_until")}
+          >
+            <input
+              class="input"
+              type="date"
+              id="leave-until"
+              name="leave_until"
+              value={dayOf(view.leave_until)}
+              {...describedBy("leave-until", "", errors("leave_until"))}
+            />
+          </Field>
+        </div>
+        <div class="row">
+          <button type="submit" class="button quiet">
+            {PROFILE.leaveSave[locale]}
+          </button>
+          {view.leave_from !== null && (
+            <button type="submit" class="button quiet" name="end" value="yes">
+              {PROFILE.leaveEnd[locale]}
+            </button>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Practice({ form, refused, locale }: { form: ProfileForm; refused: string[]; locale: Locale }) {
+  const errors = errorsOf(refused, locale);
+  return (
+    <section class="card" aria-labelledby="practice-title">
+      <h2 id="practice-title">{PROFILE.practice[locale]}</h2>
+      <form method="post" action="/pro/profile" class="stack">
+        <Field id="profile" label={PROFILE.text[locale]} hint={PROFILE.textHint[locale]} error={errors("profile")}>
+          <textarea
+            class="input"
+            id="profile"
+            name="profile"
+            rows={9}
+            maxlength={4000}
+            {...describedBy("profile", "", errors("profile"))}
+          >
+            {form.profile}
+          </textarea>
+        </Field>
+        <AreaChoice form={form} error={errors("areas") ?? errors("subareas")} locale={locale} />
+        <div class="pair">
+          <Field
+            id="capacity"
+            label={PROFILE.capacity[locale]}
+            hint={PROFILE.capacityHint[locale]}
+            error={errors("capacity_monthly")}
+          >
+            <input
+              class="input"
+              id="capacity"
+              name="capacity"
+              inputmode="numeric"
+              maxlength={String(MAX_MONTHLY_CAPACITY).length + 1}
+              value={form.capacity}
+              {...describedBy("capacity", "", errors("capacity_monthly"))}
+            />
+          </Field>
+          <Field id="fee" label={PROFILE.fee[locale]} hint={PROFILE.feeHint[locale]} error={errors("fee_cents")}>
+            <input
+              class="input"
+              id="fee"
+              name="fee"
+              inputmode="decimal"
+              maxlength={16}
+              value={form.fee}
+              {...describedBy("fee", "", errors("fee_cents"))}
+            />
+          </Field>
+        </div>
+        <label class="choice">
+          <input type="checkbox" name="remote" value="yes" checked={form.remote} />
+          <span>{PROFILE.remote[locale]}</span>
+        </label>
+        <Choices legend={PROFILE.languages[locale]} error={errors("languages")}>
+          {CONSULTATION_LANGUAGES.map((language) => (
+            <label class="choice">
+              <input type="checkbox" name="languages" value={language} checked={form.languages.includes(language)} />
+              <span>{languageName(language, locale)}</span>
+            </label>
+          ))}
+        </Choices>
+        <Field
+          id="represents"
+          label={PROFILE.represents[locale]}
+          hint={PROFILE.representsHint[locale]}
+          error={errors("represents")}
+        >
+          <textarea
+            class="input"
+            id="represents"
+            name="represents"
+            rows={4}
+            {...describedBy("represents", "", errors("represents"))}
+          >
+            {form.represents}
+          </textarea>
+        </Field>
+        <div>
+          <button type="submit" class="button">
+            {PROFILE.save[locale]}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Choices({ legend, error, children }: { legend: string; error: string | null; children: Child }) {
+  return (
+    <fieldset class="field">
+      <legend>{legend}</legend>
+      {error !== null && <span class="error">{error}</span>}
+      <div class="choices">{children}</div>
+    </fieldset>
+  );
+}
+
+function AreaChoice({ form, error, locale }: { form: ProfileForm; error: string | null; locale: Locale }) {
+  return (
+    <fieldset class="field areas">
+      <legend>{PROFILE.areas[locale]}</legend>
+      <span class="hint">{PROFILE.areasHint[locale]}</span>
+      {error !== null && <span class="error">{error}</span>}
+      {AREAS.filter((area) => area !== "nenhuma").map((area) => (
+        <AreaFold area={area} form={form} locale={locale} />
+      ))}
+    </fieldset>
+  );
+}
+
+function AreaFold({ area, form, locale }: { area: Area; form: ProfileForm; locale: Locale }) {
+  const chosen = form.areas.includes(area);
+  const subareas = SUBAREAS[area];
+  const ticked = subareas.filter(({ slug }) => form.subareas.includes(slug));
+  return (
+    <div class="area">
+      <label class="choice">
+        <input type="checkbox" name="areas" value={area} checked={chosen} />
+        <span>{AREA_NAMES[area][locale]}</span>
+      </label>
+      <details open={ticked.length > 0}>
+        <summary aria-label={`${SUBJECTS[locale]}: ${AREA_NAMES[area][locale]}`}>
+          {SUBJECTS[locale]}
+          {ticked.length > 0 && ` (${ticked.length})`}
+        </summary>
+        <div class="choices">
+          {subareas.map(({ slug, name }) => (
+            <label class="choice">
+              <input type="checkbox" name="subareas" value={slug} checked={form.subareas.includes(slug)} />
+              <span>{name[locale]}</span>
+            </label>
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+const SUBJECTS = { "pt-BR": "Assuntos", en: "Subjects" };
+
+function errorsOf(refused: string[], locale: Locale): (field: string) => string | null {
+  return (field) => (refused.includes(field) ? (PROFILE_ERRORS[field]?.[locale] ?? null) : null);
+}

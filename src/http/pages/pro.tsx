@@ -1,0 +1,182 @@
+// The professional's pages: offers, cases, turn, profile. They work before any script has loaded.
+import { type Context, Hono } from "hono";
+import { VezError } from "../../base/errors.ts";
+import type { Locale } from "../../domain/locale.ts";
+import { listOffers } from "../../services/offers/list-offers.ts";
+import { respondToOffer } from "../../services/offers/respond-to-offer.ts";
+import { seeOffer } from "../../services/offers/see-offer.ts";
+import { listMyCases } from "../../services/professionals/list-my-cases.ts";
+import { readProfessional } from "../../services/professionals/read-professional.ts";
+import { readTurn } from "../../services/professionals/read-turn.ts";
+import { updateProfessional } from "../../services/professionals/update-professional.ts";
+import type { AppEnv, Person } from "../app-env.ts";
+import { asVezError } from "../problem.ts";
+import { requirePerson, session } from "../session.ts";
+import { formBody } from "./form-body.ts";
+import { MyCases } from "./pro-cases.tsx";
+import { proPage } from "./pro-frame.tsx";
+import { OfferPage } from "./pro-offer.tsx";
+import { OfferList, type OfferListProps } from "./pro-offers.tsx";
+import { Profile } from "./pro-profile.tsx";
+import { formOfPost, formOfProfile, type ProfileForm, patchOf, refusedFields } from "./pro-profile-form.ts";
+import { Turn } from "./pro-turn.tsx";
+import { requirePageRole } from "./require-page-role.ts";
+import { MY_CASES, OFFERS, PROFILE, TURN } from "./texts/pro.ts";
+
+export const proPages = new Hono<AppEnv>();
+
+const PAST_ON_FIRST_PAGE = 5;
+const PAST_ON_LATER_PAGES = 20;
+
+proPages.use("/pro", session, requirePageRole("professional"));
+proPages.use("/pro/*", session, requirePageRole("professional"));
+
+/** In the page's language, which the reader may have switched since signing up. */
+function reader(c: Context<AppEnv>): { person: Person; locale: Locale } {
+  const locale = c.get("locale");
+  return { person: { ...requirePerson(c), locale }, locale };
+}
+
+proPages.get("/pro", async (c) => {
+  const { person, locale } = reader(c);
+  const services = c.get("services");
+  const cursor = c.req.query("cursor");
+  const limit = cursor === undefined ? PAST_ON_FIRST_PAGE : PAST_ON_LATER_PAGES;
+  const [open, past, why] = await Promise.all([
+    listOffers(services, person, { show: "open", limit: 50 }),
+    listOffers(services, person, { show: "past", limit, cursor }),
+    whyNone(c, person),
+  ]);
+  return proPage(c, {
+    section: "offers",
+    title: OFFERS.title[locale],
+    main: (
+      <OfferList
+        open={open.items}
+        past={past.items}
+        next={past.next}
+        older={cursor !== undefined}
+        why={why}
+        declined={c.req.query("declined") !== undefined}
+        now={services.now()}
+        locale={locale}
+      />
+    ),
+  });
+});
+
+async function whyNone(c: Context<AppEnv>, person: Person): Promise<OfferListProps["why"]> {
+  const [view, turn] = await Promise.all([
+    readProfessional(c.get("services"), person),
+    readTurn(c.get("services"), person),
+  ]);
+  if (view.status === "pending") return "emptyPending";
+  if (view.status === "inactive") return "emptyInactive";
+  if (view.on_leave) return "emptyLeave";
+  return turn.cases_30d + turn.pending_offers >= turn.capacity_monthly ? "emptyFull" : null;
+}
+
+proPages.get("/pro/offers/:offerId", async (c) => {
+  const { person, locale } = reader(c);
+  const services = c.get("services");
+  const offer = await seeOffer(services, person, c.req.param("offerId"));
+  return proPage(c, {
+    section: "offers",
+    title: OFFERS.title[locale],
+    main: <OfferPage offer={offer} refused={c.req.query("refused") ?? null} now={services.now()} locale={locale} />,
+  });
+});
+
+proPages.post("/pro/offers/:offerId/accept", (c) => answer(c, "accept", null));
+
+proPages.post("/pro/offers/:offerId/decline", async (c) => {
+  const form = await formBody(c);
+  return answer(c, "decline", form.get("reason"));
+});
+
+async function answer(c: Context<AppEnv>, kind: "accept" | "decline", reason: string | null): Promise<Response> {
+  const { person } = reader(c);
+  const offerId = c.req.param("offerId") ?? "";
+  try {
+    const offer = await respondToOffer(c.get("services"), person, { offerId, answer: kind, reason });
+    if (kind === "decline") return c.redirect("/pro?declined", 303);
+    return c.redirect(`/pro/cases?${new URLSearchParams({ taken: offer.case_id })}`, 303);
+  } catch (error) {
+    // What came between is said where the offer is, not on a page of its own.
+    if (!(error instanceof VezError) || error.status !== 409) throw error;
+    return c.redirect(`/pro/offers/${offerId}?${new URLSearchParams({ refused: error.code })}`, 303);
+  }
+}
+
+proPages.get("/pro/cases", async (c) => {
+  const { person, locale } = reader(c);
+  const { items, next } = await listMyCases(c.get("services"), person, { cursor: c.req.query("cursor") });
+  const taken = c.req.query("taken") ?? null;
+  return proPage(c, {
+    section: "cases",
+    title: MY_CASES.title[locale],
+    main: <MyCases items={items} next={next} taken={taken} locale={locale} />,
+  });
+});
+
+proPages.get("/pro/turn", async (c) => {
+  const { person, locale } = reader(c);
+  const turn = await readTurn(c.get("services"), person);
+  return proPage(c, { section: "turn", title: TURN.title[locale], main: <Turn turn={turn} locale={locale} /> });
+});
+
+proPages.get("/pro/profile", (c) => profilePage(c, { saved: c.req.query("saved") !== undefined }));
+
+proPages.post("/pro/profile", async (c) => {
+  const form = formOfPost(await formBody(c));
+  return change(c, patchOf(form), form);
+});
+
+proPages.post("/pro/leave", async (c) => {
+  const post = await formBody(c);
+  const from = post.get("leave_from") || null;
+  const ends = post.get("end") === "yes" || from === null;
+  return change(c, ends ? { leave_from: null } : { leave_from: from, leave_until: post.get("leave_until") || null });
+});
+
+proPages.post("/pro/receiving", async (c) => {
+  const post = await formBody(c);
+  return change(c, { active: post.get("active") === "yes" });
+});
+
+/** Saves and shows the profile; what is refused is shown at its field, with everything that was typed. */
+async function change(c: Context<AppEnv>, patch: unknown, form?: ProfileForm): Promise<Response> {
+  try {
+    await updateProfessional(c.get("services"), reader(c).person, patch);
+  } catch (error) {
+    const known = asVezError(error);
+    if (known?.code !== "invalid_input") throw error;
+    return profilePage(c, { form, refused: refusedFields(known.extra) });
+  }
+  return c.redirect("/pro/profile?saved", 303);
+}
+
+async function profilePage(
+  c: Context<AppEnv>,
+  state: { form?: ProfileForm; refused?: string[]; saved?: boolean },
+): Promise<Response> {
+  const { person, locale } = reader(c);
+  const view = await readProfessional(c.get("services"), person);
+  const refused = state.refused ?? [];
+  return proPage(c, {
+    section: "profile",
+    title: PROFILE.title[locale],
+    here: "/pro/profile",
+    live: false,
+    status: refused.length > 0 ? 422 : 200,
+    main: (
+      <Profile
+        view={view}
+        form={state.form ?? formOfProfile(view)}
+        refused={refused}
+        saved={state.saved === true}
+        locale={locale}
+      />
+    ),
+  });
+}
