@@ -3,7 +3,7 @@ import type { Understanding } from "../../src/domain/triage/types.ts";
 import { type CaseNews, newsAfter, standOf } from "../../src/domain/words/case-news.ts";
 import { boxOf, entryOf } from "../../src/domain/words/transcript.ts";
 import { Composer } from "../lib/composer.ts";
-import { correctForm } from "../lib/correct-form.ts";
+import { CorrectForm } from "../lib/correct-form.ts";
 import { forgetDraft } from "../lib/draft.ts";
 import { openEventStream, type StreamEvent } from "../lib/event-stream.ts";
 import { LineNote } from "../lib/line-note.ts";
@@ -57,7 +57,7 @@ function comeAlive(): void {
   });
   const line = new LineNote(data.words);
 
-  correctForm({ caseId: data.caseId, words: data.words, onSaved: () => scroll.toEnd() });
+  const form = new CorrectForm({ caseId: data.caseId, words: data.words, onSaved: () => scroll.toEnd() }, known);
   for (const message of queue.waiting) {
     if (transcript.has(message.id)) queue.arrived(message.id);
     else transcript.addPending(message);
@@ -118,6 +118,7 @@ function comeAlive(): void {
     }
     known = next;
     showUnderstanding(known, view);
+    form.follow(known);
     showStrip(boxOf(update.safety), known);
   }
 

@@ -1,4 +1,6 @@
-// The correction form in the browser: sends only what was changed, adds and removes dates, says what went wrong.
+// The correction form in the browser: follows what is understood, sends only what the reader changed, says what failed.
+import type { Understanding } from "../../src/domain/triage/types.ts";
+import { urgencyStep } from "../../src/domain/words/urgency.ts";
 import { element } from "./elements.ts";
 import { part } from "./page-data.ts";
 
@@ -9,60 +11,6 @@ export interface CorrectOptions {
   onSaved: () => void;
 }
 
-export function correctForm(options: CorrectOptions): void {
-  const form = part<HTMLFormElement>("correct-form");
-  const dates = part("c-dates");
-  for (const row of dates.querySelectorAll<HTMLElement>(".date-row")) withRemove(row, options.words);
-  const add = element("button", { type: "button", class: "plain small" }, options.words.addDate ?? "");
-  add.addEventListener("click", () => {
-    const field = element("input", {
-      class: "input",
-      type: "date",
-      name: "deadline_dates",
-      "aria-label": options.words.deadlineDate,
-    });
-    const row = element("div", { class: "date-row" }, field);
-    withRemove(row, options.words);
-    add.before(row);
-    field.focus();
-  });
-  dates.append(add);
-  // What the fields held when the reader began: only what is different now is a correction.
-  let before = valuesOf(form);
-  form.addEventListener("focusin", (event) => {
-    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) before = valuesOf(form);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    void send(form, before, options);
-  });
-}
-
-async function send(form: HTMLFormElement, before: Values, { caseId, words, onSaved }: CorrectOptions): Promise<void> {
-  const error = part("correct-error");
-  const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
-  error.hidden = true;
-  const body = changes(before, valuesOf(form));
-  if (Object.keys(body).length === 0) return close(form, onSaved);
-  if (button !== null) button.disabled = true;
-  const answer = await fetch(`/api/v2/triage/${caseId}`, {
-    method: "PATCH",
-    headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-    body: JSON.stringify(body),
-  }).catch(() => null);
-  if (button !== null) button.disabled = false;
-  if (answer?.ok === true) return close(form, onSaved);
-  error.textContent = (answer?.status === 409 ? words.fixedNow : words.notSaved) ?? "";
-  error.hidden = false;
-}
-
-function close(form: HTMLFormElement, onSaved: () => void): void {
-  const details = form.closest("details");
-  if (details !== null) details.open = false;
-  details?.querySelector("summary")?.focus();
-  onSaved();
-}
-
 interface Values {
   area: string;
   urgency: string;
@@ -71,20 +19,111 @@ interface Values {
   dates: string[];
 }
 
-function valuesOf(form: HTMLFormElement): Values {
-  const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? "").trim();
-  const dates = data
-    .getAll("deadline_dates")
-    .map(String)
-    .filter((day) => day !== "");
-  return {
-    area: text("area"),
-    urgency: text("urgency_hours"),
-    uf: text("uf"),
-    municipality: text("municipality"),
-    dates,
-  };
+export class CorrectForm {
+  readonly #form = part<HTMLFormElement>("correct-form");
+  readonly #dates = part("c-dates");
+  readonly #add: HTMLElement;
+  readonly #options: CorrectOptions;
+  /** What Vez understood when the form was last filled: only what differs from it is a correction. */
+  #before: Values;
+
+  constructor(options: CorrectOptions, known: Understanding) {
+    this.#options = options;
+    this.#add = element("button", { type: "button", class: "plain small" }, options.words.addDate ?? "");
+    this.#add.addEventListener("click", () => this.#addDate("").focus());
+    this.#dates.append(this.#add);
+    this.#before = this.#fill(known);
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#send();
+    });
+  }
+
+  /** Follows what is understood, unless the reader is about to correct it. */
+  follow(known: Understanding): void {
+    const touched = JSON.stringify(this.#values()) !== JSON.stringify(this.#before);
+    if (!touched && !this.#form.contains(document.activeElement)) this.#before = this.#fill(known);
+  }
+
+  #fill(known: Understanding): Values {
+    part<HTMLSelectElement>("c-area").value = known.area ?? "";
+    part<HTMLSelectElement>("c-urgency").value = String(urgencyStep(known.urgencyHours).hours);
+    part<HTMLInputElement>("c-municipality").value = known.municipality ?? "";
+    part<HTMLSelectElement>("c-uf").value = known.uf ?? "";
+    for (const row of this.#dates.querySelectorAll(".date-row")) row.remove();
+    for (const { date } of known.deadlines) this.#addDate(date);
+    return this.#values();
+  }
+
+  #addDate(date: string): HTMLElement {
+    const { words } = this.#options;
+    const field = element("input", {
+      class: "input",
+      type: "date",
+      name: "deadline_dates",
+      value: date,
+      "aria-label": words.deadlineDate,
+    });
+    const remove = element(
+      "button",
+      { type: "button", class: "button quiet small", "aria-label": words.removeDate },
+      "×",
+    );
+    const row = element("div", { class: "date-row" }, field, remove);
+    remove.addEventListener("click", () => {
+      row.remove();
+      this.#add.focus();
+    });
+    this.#add.before(row);
+    return field;
+  }
+
+  #values(): Values {
+    const data = new FormData(this.#form);
+    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const dates = data.getAll("deadline_dates").map(String);
+    return {
+      area: text("area"),
+      urgency: text("urgency_hours"),
+      uf: text("uf"),
+      municipality: text("municipality"),
+      dates: dates.filter((day) => day !== ""),
+    };
+  }
+
+  async #send(): Promise<void> {
+    const { caseId, words } = this.#options;
+    const error = part("correct-error");
+    const button = this.#form.querySelector<HTMLButtonElement>("button[type=submit]");
+    error.hidden = true;
+    const now = this.#values();
+    const body = changes(this.#before, now);
+    if (Object.keys(body).length === 0) {
+      this.#close();
+      return;
+    }
+    if (button !== null) button.disabled = true;
+    const answer = await fetch(`/api/v2/triage/${caseId}`, {
+      method: "PATCH",
+      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+      body: JSON.stringify(body),
+    }).catch(() => null);
+    if (button !== null) button.disabled = false;
+    if (answer?.ok === true) {
+      this.#before = now;
+      this.#close();
+      return;
+    }
+    error.textContent = (answer?.status === 409 ? words.fixedNow : words.notSaved) ?? "";
+    error.hidden = false;
+  }
+
+  #close(): void {
+    const details = this.#form.closest("details");
+    if (details !== null) details.open = false;
+    details?.querySelector("summary")?.focus();
+    this.#options.onSaved();
+  }
 }
 
 function changes(before: Values, now: Values): Record<string, unknown> {
@@ -95,14 +134,4 @@ function changes(before: Values, now: Values): Record<string, unknown> {
     ...(now.municipality !== before.municipality ? { municipality: now.municipality || null } : {}),
     ...(now.dates.join() !== before.dates.join() ? { deadline_dates: now.dates } : {}),
   };
-}
-
-function withRemove(row: HTMLElement, words: Record<string, string>): void {
-  const remove = element(
-    "button",
-    { type: "button", class: "button quiet small", "aria-label": words.removeDate },
-    "×",
-  );
-  remove.addEventListener("click", () => row.remove());
-  row.append(remove);
 }

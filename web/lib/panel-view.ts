@@ -5,7 +5,7 @@ import type { SafetyBox, Understanding } from "../../src/domain/triage/types.ts"
 import { type CaseNews, isCorrectable, standOf } from "../../src/domain/words/case-news.ts";
 import { nowWords } from "../../src/domain/words/case-words.ts";
 import { dayWords } from "../../src/domain/words/moments.ts";
-import { urgencyStep, urgencyWords } from "../../src/domain/words/urgency.ts";
+import { urgencyWords } from "../../src/domain/words/urgency.ts";
 import { element } from "./elements.ts";
 import { part } from "./page-data.ts";
 
@@ -50,7 +50,6 @@ export function showUnderstanding(known: Understanding, { locale, words }: Panel
     return element("li", {}, `${label[locale]}: ${words.lastDay} `, day, passed ? ` (${words.passed})` : "");
   });
   part("known-deadlines").replaceChildren(...(lines.length > 0 ? lines : [element("li", {}, words.noDeadlines ?? "")]));
-  if (!part("correct-form").contains(document.activeElement)) fillForm(known);
 }
 
 /** Whom to call and how to leave, while there is danger. */
@@ -75,14 +74,6 @@ export function showReach(available: number | null, { words }: PanelOptions): vo
   if (available === null) return;
   line.textContent =
     available === 1 ? (words.inReachOne ?? "") : (words.inReach ?? "").replace("{n}", String(available));
-}
-
-/** The correction form follows what is understood, unless the reader is in it. */
-function fillForm(known: Understanding): void {
-  part<HTMLSelectElement>("c-area").value = known.area ?? "";
-  part<HTMLSelectElement>("c-urgency").value = String(urgencyStep(known.urgencyHours).hours);
-  part<HTMLInputElement>("c-municipality").value = known.municipality ?? "";
-  part<HTMLSelectElement>("c-uf").value = known.uf ?? "";
 }
 
 function set(id: string, text: string): void {

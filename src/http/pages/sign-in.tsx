@@ -41,7 +41,7 @@ signInPages.get("/sign-in", session, async (c) => {
 
 signInPages.post("/sign-in", session, async (c) => {
   const form = await formBody(c);
-  const next = form.get("next") ?? undefined;
+  const next = safeNext(form.get("next"), "");
   const typed = (form.get("email") ?? "").trim();
   const email = address.safeParse(typed.toLowerCase());
   if (!email.success) return emailPage(c, { typed, next, error: "badEmail" });
@@ -54,7 +54,7 @@ signInPages.post("/sign-in", session, async (c) => {
     secure: new URL(c.req.url).protocol === "https:",
   });
   const query = new URLSearchParams({
-    ...(next === undefined || next === "" ? {} : { next: safeNext(next) }),
+    ...(next === "" ? {} : { next }),
     ...(form.get("again") === "1" ? { again: "1" } : {}),
   });
   return c.redirect(`/sign-in/code${query.size > 0 ? `?${query}` : ""}`, 303);

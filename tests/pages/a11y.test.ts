@@ -1,0 +1,123 @@
+// What assistive technology and old phones meet: axe without a serious finding, nothing wider than the screen, few bytes.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { begin, type ContractScene, contractScene, DANGER, NARRATIVE, visit } from "./scene.ts";
+
+const origin = inject("productOrigin");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Compressed, for everything that the client's page needs. */
+const BUDGET_BYTES = 60_000;
+const SCREENS = [
+  { width: 360, colorScheme: "light", locale: "pt-BR" },
+  { width: 360, colorScheme: "dark", locale: "en" },
+  { width: 1280, colorScheme: "light", locale: "en" },
+  { width: 1280, colorScheme: "dark", locale: "pt-BR" },
+] as const;
+
+let browser: Browser;
+let scene: ContractScene;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  scene = await contractScene(origin);
+});
+afterAll(() => browser.close());
+
+interface Finding {
+  id: string;
+  impact: string | null;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = (await page.evaluate("axe.run(document).then((r) => r.violations)")) as Finding[];
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+async function check(page: Page): Promise<void> {
+  expect(await findings(page)).toEqual([]);
+  const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  expect(wide).toBe(0);
+}
+
+describe.each(SCREENS)("at $width px, $colorScheme, $locale", ({ width, colorScheme, locale }) => {
+  const person = () => visit(browser, { viewport: { width, height: 800 }, colorScheme, locale });
+
+  test("the client's pages have no serious finding", async () => {
+    const { page, context } = await person();
+    await page.goto(origin);
+    await check(page);
+    await begin(page, origin, locale === "en" ? "My husband hit me and I am afraid he comes back." : DANGER);
+    await page.locator("#panel").evaluate((panel) => panel.setAttribute("open", ""));
+    await page.locator("#correct").evaluate((correct) => correct.setAttribute("open", ""));
+    await page.locator(".menu").evaluate((menu) => menu.setAttribute("open", ""));
+    await check(page);
+    await page.goto(`${origin}/conversations`);
+    await check(page);
+    await page.goto(`${origin}/nothing-here`);
+    await check(page);
+    await context.close();
+  });
+
+  test("signing in has no serious finding", async () => {
+    const { page, context } = await person();
+    await page.goto(`${origin}/sign-in`);
+    await check(page);
+    await page.fill("#email", `axe.${width}.${colorScheme}@exemplo.test`);
+    await page.click("form[action='/sign-in'] button");
+    await page.locator("#code").waitFor();
+    await check(page);
+    await context.close();
+  });
+
+  test("the contract has no serious finding", async () => {
+    const { page, context } = await person();
+    await context.addCookies([scene.clientCookie]);
+    await page.goto(`${origin}/contracts/${scene.contractId}`);
+    for (const details of await page.locator("details").all()) {
+      await details.evaluate((element) => element.setAttribute("open", ""));
+    }
+    await check(page);
+    await context.close();
+  });
+});
+
+test("text is 17 px or more, and what is touched 44 px", async () => {
+  const { page, context } = await visit(browser);
+  await begin(page, origin, NARRATIVE);
+  expect(await page.evaluate("Number.parseFloat(getComputedStyle(document.body).fontSize)")).toBe(17);
+  const small = await page
+    .locator("a:visible, button:visible, summary:visible")
+    .evaluateAll((targets) =>
+      targets
+        .map((target) => ({ text: target.textContent, height: target.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 44),
+    );
+  expect(small).toEqual([]);
+  await context.close();
+});
+
+test("the client's page stays below its budget of bytes", async () => {
+  const { page, context } = await visit(browser);
+  const sizes: [string, number][] = [];
+  page.on("response", async (response) => {
+    const type = response.headers()["content-type"] ?? "";
+    if (type.includes("event-stream") || response.status() >= 300) return;
+    sizes.push([response.url(), gzipSync(await response.body()).byteLength]);
+  });
+  await begin(page, origin, NARRATIVE);
+  await page.reload();
+  await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
+  const seen = new Map(sizes);
+  expect([...seen.keys()].some((url) => url.includes("/client-"))).toBe(true);
+  const total = [...seen.values()].reduce((sum, size) => sum + size, 0);
+  expect(total).toBeLessThan(BUDGET_BYTES);
+  await context.close();
+});

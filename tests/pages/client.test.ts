@@ -1,0 +1,238 @@
+// The client's conversation in a real browser: without scripts, live, on a bad line, in danger, in both languages.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { begin, DANGER, NARRATIVE, ownWords, visit, write } from "./scene.ts";
+
+const origin = inject("productOrigin");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe("before any script has loaded", () => {
+  test("a person begins, answers, corrects and asks for a person with plain forms", async () => {
+    const { page, context } = await visit(browser, { javaScriptEnabled: false });
+    await begin(page, origin, NARRATIVE);
+    expect(await ownWords(page)).toEqual([NARRATIVE]);
+    await write(page, "São Paulo, SP");
+    await page.waitForLoadState();
+    expect(await ownWords(page)).toEqual([NARRATIVE, "São Paulo, SP"]);
+
+    await page.click("#panel > summary");
+    expect(await page.innerText("#known-place")).toBe("São Paulo, SP");
+    await page.click("#correct > summary");
+    await page.selectOption("#c-area", "familia");
+    await page.click("#correct-form button[type=submit]");
+    await page.waitForLoadState();
+    await page.click("#panel > summary");
+    expect(await page.innerText("#known-area")).toContain("Família");
+
+    await page.click("#ask-person button");
+    await page.waitForLoadState();
+    expect(await page.innerText("#now-title")).toBe("Uma pessoa foi chamada");
+    await context.close();
+  });
+
+  test("an empty message comes back with what to do, and an overlong one with its words kept", async () => {
+    const { page, context } = await visit(browser, { javaScriptEnabled: false });
+    await begin(page, origin, NARRATIVE);
+    const long = "a ".repeat(4001);
+    await page.locator("#message").evaluate((field) => field.removeAttribute("maxlength"));
+    await page.fill("#message", long);
+    await page.click("#write button");
+    await page.waitForLoadState();
+    expect(await page.innerText("#say-error")).toContain("8.000");
+    expect(await page.inputValue("#message")).toBe(long);
+    await context.close();
+  });
+});
+
+describe("alive", () => {
+  test("own words stand once, the answer comes by itself, and a second tab sees the same", async () => {
+    const { page, context, troubles } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    const second = await context.newPage();
+    await second.goto(page.url());
+    const answers = await page.locator("#talk .say.agent").count();
+    await write(page, "Campinas, SP");
+    for (const tab of [page, second]) {
+      await expect.poll(() => tab.locator("#talk .say.agent").count()).toBe(answers + 1);
+      expect(await ownWords(tab)).toEqual([NARRATIVE, "Campinas, SP"]);
+      await expect.poll(() => tab.textContent("#known-place")).toBe("Campinas, SP");
+    }
+    expect(await page.locator("#talk .pending").count()).toBe(0);
+    expect(await page.textContent("#said")).toContain(await page.locator("#talk .say.agent p").last().innerText());
+    await page.reload();
+    expect(await ownWords(page)).toEqual([NARRATIVE, "Campinas, SP"]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("what is written without a network is said to wait, and arrives once and in order", async () => {
+    const { page, context, troubles } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    await context.setOffline(true);
+    await write(page, "São Paulo, SP");
+    await write(page, "Padaria Central Ltda");
+    await expect.poll(() => page.locator("#line-state").isVisible()).toBe(true);
+    expect(await page.locator("#talk .pending").count()).toBe(2);
+    await context.setOffline(false);
+    await expect.poll(() => page.locator("#talk .pending").count(), { timeout: 20_000 }).toBe(0);
+    await page.reload();
+    expect(await ownWords(page)).toEqual([NARRATIVE, "São Paulo, SP", "Padaria Central Ltda"]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("a message whose answer was lost on the way is sent again and stands once", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    let lost = 0;
+    await page.route("**/messages", async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await write(page, "Recife, PE");
+    await expect.poll(() => page.locator("#talk .pending").count(), { timeout: 15_000 }).toBe(0);
+    await page.reload();
+    expect((await ownWords(page)).filter((words) => words === "Recife, PE")).toHaveLength(1);
+    await context.close();
+  });
+
+  test("a reload in the middle of sending loses nothing", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    await page.route("**/messages", (route) => route.abort());
+    await write(page, "Manaus, AM");
+    await page.locator("#talk .pending").waitFor();
+    await page.unroute("**/messages");
+    await page.reload();
+    await expect.poll(() => page.locator("#talk .pending").count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => ownWords(page)).toEqual([NARRATIVE, "Manaus, AM"]);
+    await context.close();
+  });
+
+  test("markup in a message is shown as the text it is", async () => {
+    const { page, context, troubles } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    const words = "<img src=x onerror=alert(1)> </script> & \u202Eabc 👩‍⚖️";
+    await write(page, words);
+    await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
+    expect((await ownWords(page)).at(-1)).toBe(words);
+    await page.reload();
+    expect((await ownWords(page)).at(-1)).toBe(words);
+    expect(await page.locator("#talk img").count()).toBe(0);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test("a correction on the panel is taken at once", async () => {
+    const { page, context } = await visit(browser, { viewport: { width: 1280, height: 800 } });
+    await begin(page, origin, NARRATIVE);
+    await page.click("#correct > summary");
+    await page.selectOption("#c-area", "consumidor");
+    await page.selectOption("#c-uf", "BA");
+    await page.click("#c-dates button.plain");
+    await page.locator("#c-dates input").last().fill("2027-03-01");
+    await page.click("#correct-form button[type=submit]");
+    await expect.poll(() => page.innerText("#known-area")).toContain("Consumidor");
+    expect(await page.innerText("#known-place")).toContain("BA");
+    expect(await page.innerText("#known-deadlines")).toContain("1 de março de 2027");
+    expect(await page.locator("#correct").getAttribute("open")).toBeNull();
+    await context.close();
+  });
+
+  test("quick answers are offered, taken, and gone", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, DANGER);
+    await page.click("#quick button:has-text('Não')");
+    await expect.poll(() => ownWords(page)).toContain("Não");
+    await context.close();
+  });
+
+  test("who says stop is left alone, and comes back with one touch", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    await write(page, "parar");
+    await expect.poll(() => page.innerText("#now-title")).toBe("A conversa está parada");
+    await page.click("#quick button");
+    await expect.poll(() => page.locator("#now").isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe("in danger", () => {
+  test("what to do comes first, with numbers to call and a way to leave the page", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, DANGER);
+    const box = page.locator("#talk .safety");
+    expect(await box.locator("a[href='tel:190']").count()).toBe(1);
+    expect(await box.locator("a[href='tel:180']").count()).toBe(1);
+    const order = await page.locator("#talk > li").evaluateAll((items) => items.map((item) => item.className));
+    expect(order.indexOf("box")).toBeLessThan(order.lastIndexOf("say agent"));
+    expect(await page.locator("#strip a[href='tel:190']").isVisible()).toBe(true);
+
+    await page.route("https://www.google.com.br/**", (route) => route.fulfill({ body: "an ordinary site" }));
+    await page.click("#exit");
+    await page.waitForURL("https://www.google.com.br/");
+    await page.goBack().catch(() => null);
+    expect(page.url()).not.toContain("/conversations/cas_");
+    await context.close();
+  });
+});
+
+describe("whose it is", () => {
+  test("another person's conversation is a page that does not exist", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    const address = page.url();
+    const other = await visit(browser);
+    await begin(other.page, origin, NARRATIVE);
+    const answer = await other.page.goto(address);
+    expect(answer?.status()).toBe(404);
+    expect(await other.page.innerText("h1")).toBe("Esta página não existe");
+    const stranger = await visit(browser);
+    await stranger.page.goto(address);
+    expect(stranger.page.url()).toContain("/sign-in?next=");
+    await Promise.all([context.close(), other.context.close(), stranger.context.close()]);
+  });
+
+  test("several conversations are listed, and the newest is the one at the start", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    const newest = await begin(page, origin, DANGER);
+    await page.goto(`${origin}/conversations`);
+    expect(await page.locator(".link-card").count()).toBe(2);
+    await page.goto(origin);
+    expect(await page.getAttribute("#conversation", "data-case")).toBe(newest);
+    await context.close();
+  });
+});
+
+describe("in the reader's language", () => {
+  test("the browser's language is taken, and the switch wins and stays", async () => {
+    const { page, context } = await visit(browser, { locale: "en-US" });
+    await page.goto(origin);
+    expect(await page.innerText("h1")).toBe("Tell what happened");
+    await page.click("a[hreflang='pt-BR']");
+    expect(await page.innerText("h1")).toBe("Conte o que aconteceu");
+    await page.goto(origin);
+    expect(await page.getAttribute("html", "lang")).toBe("pt-BR");
+    await context.close();
+  });
+
+  test("a conversation goes on in the other language", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, NARRATIVE);
+    await page.click("a[hreflang='en']");
+    await page.click(".other-language button");
+    await page.waitForLoadState();
+    expect(await page.locator("#talk .say.agent p").last().innerText()).toMatch(/^Thank you/);
+    expect(await page.locator(".other-language").count()).toBe(0);
+    await context.close();
+  });
+});
