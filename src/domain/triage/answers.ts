@@ -1,7 +1,7 @@
 // Reads an answer to the question that is waiting: yes, no, unknown, an option, or free words.
 import { AREA_NAMES, AREAS } from "../legal/areas.ts";
 import type { Intent } from "./intents.ts";
-import type { Question } from "./questions.ts";
+import type { Question } from "./question.ts";
 import { foldAligned, words } from "./text.ts";
 
 /** `unknown` when skipped, an option's value where the question has options and one fits, else the words themselves; null when it is no answer. */

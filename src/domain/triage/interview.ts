@@ -1,18 +1,16 @@
 // The scripted interview: opens, takes the person's messages one by one, asks what matters, and ends or hands over.
-import { VezError } from "../../base/errors.ts";
-import { isArea, isSubarea } from "../legal/areas.ts";
-import { isUf } from "../legal/places.ts";
 import type { Locale } from "../locale.ts";
-import { dayOf } from "./calendar.ts";
+import { checkCorrection } from "./check-correction.ts";
 import { ENOUGH_CONFIDENCE } from "./confidence.ts";
 import { type Intent, intentsOf } from "./intents.ts";
 import { listen } from "./listen.ts";
-import { PHRASES } from "./phrases.ts";
-import { nextQuestion, progressOf } from "./plan.ts";
-import { OPENING, PERSON_OFFER, type Question } from "./questions.ts";
-import { type SafetyKind, safetyBox, safetyKinds } from "./safety.ts";
+import { PHRASES, type Phrase } from "./phrases.ts";
+import { nextQuestion } from "./plan.ts";
+import type { Question } from "./question.ts";
+import { OPENING, PERSON_OFFER } from "./questions.ts";
 import { cleanInput } from "./text.ts";
-import type { Correction, Flag, InterviewState, SafetyBox, Turn, Understanding } from "./types.ts";
+import { boxFor, silent, turn } from "./turn.ts";
+import type { Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
 import { chosenArea, understand } from "./understand.ts";
 
 /** The greeting: an automated assistant, not a lawyer, how to reach a person, and the first question. */
@@ -113,7 +111,6 @@ export function resumeAfterHuman(state: InterviewState, input: { note?: string; 
   );
 }
 
-type Phrase = (typeof PHRASES)[keyof typeof PHRASES];
 type HandOffReason =
   | "asked_for_person"
   | "detention"
@@ -214,61 +211,6 @@ const HAND_OFF_PHRASES: Record<HandOffReason, Phrase> = {
   not_understood: PHRASES.person,
 };
 
-function silent(state: InterviewState, now: Date): Turn {
-  const understanding = understand(state, now, 1);
-  const box = boxFor(state, understanding);
-  return {
-    state: shown(state, box),
-    reply: { text: "", question: null },
-    understanding,
-    safety: box?.box ?? null,
-    status: state.status,
-    handOffReason: state.handOffReason,
-  };
-}
-
-function turn(
-  state: InterviewState,
-  said: readonly Phrase[],
-  question: Question | null,
-  now: Date,
-  box: Box | null,
-): Turn {
-  const { locale } = state;
-  const next = shown(state, box);
-  const understanding = understand(next, now, 0);
-  understanding.progress = progressOf(next, understanding);
-  const text = [...said.map((phrase) => phrase[locale]), ...(question === null ? [] : [question.text[locale]])].join(
-    " ",
-  );
-  const options = question?.options?.map(({ value, label }) => ({ value, label: label[locale] }));
-  const reply = { text, question: question?.id ?? null };
-  return {
-    state: next,
-    reply: options === undefined ? reply : { ...reply, options },
-    understanding,
-    safety: box?.box ?? null,
-    status: next.status,
-    handOffReason: next.handOffReason,
-  };
-}
-
-interface Box {
-  kinds: SafetyKind[];
-  box: SafetyBox;
-}
-
-// Each kind of box comes once, when its situation first shows.
-function boxFor(state: InterviewState, known: Understanding): Box | null {
-  const fresh = safetyKinds(known.flags).filter((kind) => !state.shownBoxes.includes(kind));
-  if (fresh.length === 0) return null;
-  return { kinds: fresh, box: safetyBox(fresh, { locale: state.locale, uf: known.uf, deadlines: known.deadlines }) };
-}
-
-function shown(state: InterviewState, box: Box | null): InterviewState {
-  return box === null ? state : { ...state, shownBoxes: [...state.shownBoxes, ...box.kinds] };
-}
-
 function opener(before: InterviewState, after: InterviewState, intents: ReadonlySet<Intent>): Phrase[] {
   const grave = after.flags.some((flag) => GRAVE.has(flag) && !before.flags.includes(flag));
   const first = intents.has("robot") ? [PHRASES.honest] : [];
@@ -289,34 +231,4 @@ function withFlag(flags: readonly Flag[], flag: Flag): Flag[] {
 
 function definedFields(c: Correction): Correction {
   return Object.fromEntries(Object.entries(c).filter(([, value]) => value !== undefined));
-}
-
-function checkCorrection(state: InterviewState, c: Correction): void {
-  const area = c.area ?? chosenArea(state) ?? undefined;
-  const wrong =
-    (c.area !== undefined && !isArea(c.area) && "area") ||
-    (typeof c.subarea === "string" &&
-      (area === undefined ? !anySubarea(c.subarea) : !isSubarea(area, c.subarea)) &&
-      "subarea") ||
-    (c.uf !== undefined && !isUf(c.uf) && "uf") ||
-    (c.urgencyHours !== undefined && !(Number.isFinite(c.urgencyHours) && c.urgencyHours >= 0) && "urgencyHours") ||
-    (typeof c.municipality === "string" && c.municipality.length > 80 && "municipality") ||
-    ((c.deadlineDates ?? []).some((day) => !isDay(day)) && "deadlineDates") ||
-    ((c.deadlineDates ?? []).length > 10 && "deadlineDates");
-  if (wrong) {
-    throw new VezError("invalid_correction", {
-      status: 422,
-      detail: `The corrected ${wrong} is not one that Vez knows.`,
-      extra: { fields: [wrong] },
-    });
-  }
-}
-
-function anySubarea(slug: string): boolean {
-  return /^[a-z_]{2,40}$/.test(slug);
-}
-
-function isDay(day: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
 }

@@ -82,3 +82,6 @@ export const PHRASES = {
     en: "It is me again, the automated assistant. We go on where we were.",
   },
 } satisfies Record<string, Text>;
+
+/** One thing said, in both languages. */
+export type Phrase = (typeof PHRASES)[keyof typeof PHRASES];

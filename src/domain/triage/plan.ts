@@ -1,7 +1,10 @@
 // Which question comes next: safety first, then what would change the outcome; nothing twice, nothing already said.
 import { AREA_NAMES } from "../legal/areas.ts";
+import { AREA_QUESTIONS } from "./area-questions.ts";
 import { ENOUGH_CONFIDENCE } from "./confidence.ts";
-import { AREA_QUESTIONS, CLARIFY, LIMIT_DATE, OTHER_SIDE, PANELS, PLACE, type Question } from "./questions.ts";
+import { PANELS } from "./panel-questions.ts";
+import type { Question } from "./question.ts";
+import { CLARIFY, LIMIT_DATE, OTHER_SIDE, PLACE } from "./questions.ts";
 import { words } from "./text.ts";
 import type { Area, InterviewState, Understanding } from "./types.ts";
 

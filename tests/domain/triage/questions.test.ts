@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { AREAS, SUBAREAS } from "../../../src/domain/legal/areas.ts";
 import { LOCALES } from "../../../src/domain/locale.ts";
+import { AREA_QUESTIONS } from "../../../src/domain/triage/area-questions.ts";
 import { PHRASES } from "../../../src/domain/triage/phrases.ts";
-import { AREA_QUESTIONS, QUESTIONS } from "../../../src/domain/triage/questions.ts";
+import { QUESTIONS } from "../../../src/domain/triage/questions.ts";
 
 test("every question has under 28 words in both languages", () => {
   for (const { id, text } of QUESTIONS) {
