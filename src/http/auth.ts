@@ -62,7 +62,12 @@ function makeAuth(env: Env, config: Config) {
       user: {
         create: {
           before: async (user) => ({
-            data: { ...user, role: operators.has(user.email.toLowerCase()) ? "operator" : "client" },
+            data: {
+              ...user,
+              // The library's "Anonymous" is nobody's name.
+              name: user.isAnonymous === true ? "" : user.name,
+              role: operators.has(user.email.toLowerCase()) ? "operator" : "client",
+            },
           }),
         },
       },
@@ -71,7 +76,6 @@ function makeAuth(env: Env, config: Config) {
       bearer(),
       anonymous({
         emailDomainName: "anonymous.invalid",
-        generateName: () => "",
         disableDeleteAnonymousUser: true,
         onLinkAccount: ({ anonymousUser, newUser }) =>
           joinAnonymous(context(), { anonymousId: anonymousUser.user.id, userId: newUser.user.id }),
