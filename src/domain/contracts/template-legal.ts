@@ -31,8 +31,8 @@ function portuguese(w: Words): Agreement {
         heading: "Quem assina",
         paragraphs: [
           `Profissional: ${w.professional.name}, ${w.oab}.`,
-          "Cliente: a pessoa que pediu ajuda pelo Vez neste caso. O nome completo é escrito por ela ao assinar e fica na página de evidências.",
-          "O Vez apresentou as partes e guarda este documento. O Vez não é parte deste contrato e não presta serviços jurídicos.",
+          "Cliente: a pessoa que pediu ajuda pela Vez neste caso. O nome completo é escrito por ela ao assinar e fica na página de evidências.",
+          "A Vez apresentou as partes e guarda este documento. A Vez não é parte deste contrato e não presta serviços jurídicos.",
         ],
       },
       {
@@ -89,13 +89,13 @@ function portuguese(w: Words): Agreement {
         paragraphs: [
           "O cliente pode encerrar quando quiser, avisando por escrito. Paga apenas o que já foi feito.",
           "O profissional pode sair do caso avisando por escrito. Se houver um prazo correndo, continua cuidando dele por dez dias depois do aviso, a não ser que outro profissional assuma antes.",
-          "Quando a consulta terminar, qualquer um dos dois pode registrar o encerramento no Vez.",
+          "Quando a consulta terminar, qualquer um dos dois pode registrar o encerramento na Vez.",
         ],
       },
       {
         heading: "Assinatura",
         paragraphs: [
-          "Os dois aceitam assinar por meio eletrônico: cada um escreve o próprio nome e confirma que leu. O Vez registra a data, a hora, o endereço IP, o navegador e o código SHA-256 deste documento. Esse registro vira a página de evidências.",
+          "Os dois aceitam assinar por meio eletrônico: cada um escreve o próprio nome e confirma que leu. A Vez registra a data, a hora, o endereço IP, o navegador e o código SHA-256 deste documento. Esse registro vira a página de evidências.",
           "O contrato vale a partir da segunda assinatura.",
         ],
       },
@@ -106,7 +106,7 @@ function portuguese(w: Words): Agreement {
         ],
       },
     ],
-    made: `Preparado pelo Vez em ${w.day}. Contrato ${w.contractId}.`,
+    made: `Preparado pela Vez em ${w.day}. Contrato ${w.contractId}.`,
   };
 }
 

@@ -13,10 +13,10 @@ const REASONS: Record<string, string> = {
 
 export const PORTUGUESE: Templates = {
   sign_in_code: {
-    subject: "Seu código de acesso ao Vez",
+    subject: "Seu código de acesso à Vez",
     text: ({ code = "" }) => [
       `Seu código é ${code}.`,
-      "Ele vale por 10 minutos. Ninguém do Vez vai pedir este código a você.",
+      "Ele vale por 10 minutos. Ninguém da Vez vai pedir este código a você.",
       "Se você não pediu para entrar, ignore esta mensagem.",
     ],
   },

@@ -1,0 +1,16 @@
+// The product's name is feminine in Portuguese, in every text that the rules write.
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const ROOT = new URL("../../src/domain/", import.meta.url);
+const FILES = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+
+test("no text speaks of “o Vez”", () => {
+  expect(FILES.length).toBeGreaterThan(50);
+  for (const path of FILES) {
+    const masculine = /\b(?:[Oo]|[Dd]o|[Nn]o|[Aa]o|[Pp]elo|[Uu]m|[Ee]ste|[Nn]osso) Vez\b/.exec(
+      readFileSync(new URL(path, ROOT), "utf8"),
+    );
+    expect(masculine?.[0], path).toBeUndefined();
+  }
+});
