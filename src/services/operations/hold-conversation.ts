@@ -12,18 +12,24 @@ import { readConversation } from "../intake/read-conversation.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { unwrap } from "../rpc.ts";
 import { asOperator, operatorName } from "./as-operator.ts";
+import { auditReading } from "./audit-reading.ts";
 
 const key = z.string().min(1).max(200);
 const takeInput = z.object({ caseId: z.string().max(100), key });
 const sayInput = z.object({ caseId: z.string().max(100), text: messageText, client_message_id: key });
 const giveBackInput = z.object({ caseId: z.string().max(100), note: z.string().trim().max(2000).optional(), key });
 
-/** What was said, for an operator; each reading is audited. Throws `not_found`. */
+/** Events of one reading: a whole triage and what came after it. */
+const READ_EVENTS = 500;
+
+/** What was said, for an operator: after `after`, or the latest of it. The reading is audited. Throws `not_found`. */
 export async function readAsOperator(ctx: ServiceContext, actor: Actor, input: { caseId: string; after?: number }) {
   const operator = asOperator(actor);
-  const read = await readConversation(ctx, operator, input.caseId, { after: input.after, limit: 500 });
-  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.read", input.caseId, ctx.now()));
-  return read;
+  const read = await readConversation(ctx, operator, input.caseId, { after: input.after, limit: READ_EVENTS });
+  await auditReading(ctx, operator, "conversation.read", input.caseId);
+  const { lastSeq, events } = read.snapshot;
+  if (input.after !== undefined || lastSeq <= (events.at(-1)?.seq ?? lastSeq)) return read;
+  return readConversation(ctx, operator, input.caseId, { after: lastSeq - READ_EVENTS, limit: READ_EVENTS });
 }
 
 /** The same `key` twice is one take-over. Throws `already_taken` (409) while a colleague holds it, `person_stopped` (409). */

@@ -1,10 +1,10 @@
 // One case with all that an operator decides on: facts, summary, contract and what was done to it.
 import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
-import { auditRow } from "../../db/audit.ts";
 import { audit, cases, contracts, offers, users } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "./as-operator.ts";
+import { auditReading } from "./audit-reading.ts";
 
 const MOST_AUDIT = 50;
 
@@ -36,10 +36,10 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
       )
       .orderBy(desc(audit.at), desc(audit.id))
       .limit(MOST_AUDIT),
-    ctx.db.insert(audit).values(auditRow(operator.userId, "case.read", caseId, ctx.now())),
   ]);
   const first = found[0];
   if (first === undefined) throw notFound("case");
+  await auditReading(ctx, operator, "case.read", caseId);
   const { row } = first;
   return {
     id: row.id,

@@ -107,7 +107,14 @@ describe("cases", () => {
     expect(read).toMatchObject({ id: caseId, status: "offering", summary: expect.stringContaining("demitida") });
     expect(read.client_email).toBeNull();
     expect(read.history.map((entry) => entry.action)).toContain("wave.sent");
-    expect(await world.ctx.db.$count(audit, and(eq(audit.action, "case.read"), eq(audit.actor, "usr_op")))).toBe(1);
+    const readings = () => world.ctx.db.$count(audit, and(eq(audit.action, "case.read"), eq(audit.actor, "usr_op")));
+    expect(await readings()).toBe(1);
+    // An open page reads itself anew: one sitting, one entry.
+    await readCaseAsOperator(world.ctx, operator, caseId);
+    expect(await readings()).toBe(1);
+    world.advance(11 * 60_000);
+    await readCaseAsOperator(world.ctx, operator, caseId);
+    expect(await readings()).toBe(2);
   });
 });
 
