@@ -124,7 +124,7 @@ function Facts({ offer, locale }: { offer: OfferView; locale: Locale }) {
         </>
       )}
       <dt>{OFFER.fee[locale]}</dt>
-      <dd>{moneyWords(offer.fee_cents, locale)}</dd>
+      <dd>{offer.fee_cents === 0 ? OFFER.free[locale] : moneyWords(offer.fee_cents, locale)}</dd>
     </dl>
   );
 }

@@ -62,10 +62,7 @@ function Load({ turn, locale }: { turn: TurnView; locale: Locale }) {
           {turn.last_offered_at === null ? TURN.never[locale] : <Moment at={turn.last_offered_at} locale={locale} />}
         </dd>
         <dt>{TURN.month[locale]}</dt>
-        <dd>
-          {month.offered} {TURN.offered[locale]}, {month.accepted} {TURN.accepted[locale]}, {month.declined}{" "}
-          {TURN.declined[locale]}, {month.expired} {TURN.expired[locale]}
-        </dd>
+        <dd>{MONTH_COUNTS.map((name) => `${TURN[name][locale]} ${month[name]}`).join(" · ")}</dd>
       </dl>
       <p>
         <a href="/pro/profile#capacity">{TURN.capacityLink[locale]}</a>
@@ -73,6 +70,8 @@ function Load({ turn, locale }: { turn: TurnView; locale: Locale }) {
     </>
   );
 }
+
+const MONTH_COUNTS = ["offered", "accepted", "declined", "expired"] as const;
 
 function Receipt({ receipt, locale }: { receipt: TurnView["receipts"][number]; locale: Locale }) {
   const area = isArea(receipt.area) ? AREA_NAMES[receipt.area][locale] : null;
@@ -86,7 +85,7 @@ function Receipt({ receipt, locale }: { receipt: TurnView["receipts"][number]; l
           <Moment at={receipt.ranked_at} locale={locale} />
         </span>
       </p>
-      <p class="small">{receipt.why.join(" ")}</p>
+      <p>{receipt.why.join(" ")}</p>
     </li>
   );
 }

@@ -57,6 +57,7 @@ export const OFFER = {
   passed: { "pt-BR": "já passou", en: "already passed" },
   languages: { "pt-BR": "Idiomas", en: "Languages" },
   fee: { "pt-BR": "Sua consulta", en: "Your consultation" },
+  free: { "pt-BR": "sem custo", en: "free of charge" },
   budget: { "pt-BR": "Pode pagar", en: "Can pay" },
   answerBy: { "pt-BR": "Responder até", en: "Answer by" },
   summary: { "pt-BR": "O que aconteceu", en: "What happened" },

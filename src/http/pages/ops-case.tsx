@@ -1,0 +1,202 @@
+// One case in the console: facts, offers, why these professionals, and what was done to it.
+import type { Locale } from "../../domain/locale.ts";
+import { FEATURE_KEYS } from "../../domain/matching/types.ts";
+import { CONTRACT_STATUS_NAMES, languageName, placeWords, subjectWords } from "../../domain/words/labels.ts";
+import { dayWords } from "../../domain/words/moments.ts";
+import type { Shortlist } from "../../services/matching/read-shortlist.ts";
+import type { OfferItem } from "../../services/operations/list-offers.ts";
+import type { OperatorCase } from "../../services/operations/read-case.ts";
+import { OfferTable } from "./ops-lists.tsx";
+import { CaseStatusTag, Heads, Pager, Table } from "./ops-parts.tsx";
+import { Live } from "./parts/live.tsx";
+import { Moment } from "./parts/moment.tsx";
+import { Empty } from "./parts/notice.tsx";
+import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
+
+export interface OpsCaseProps {
+  item: OperatorCase;
+  offers: OfferItem[];
+  shortlist: Shortlist;
+  query: Record<string, string | undefined>;
+  locale: Locale;
+}
+
+export function OpsCase({ item, offers, shortlist, query, locale }: OpsCaseProps) {
+  return (
+    <div class="stack">
+      <header class="stack tight">
+        <h1>{subjectWords(item.area, item.subarea, locale)}</h1>
+        <p class="row">
+          <span class="code">{item.id}</span>
+          <a class="button small" href={`/ops/conversations/${item.id}`}>
+            {CONVERSATIONS.open[locale]}
+          </a>
+        </p>
+      </header>
+      <Live id="case-facts" of={{ ...item, history: null }} class="columns">
+        <Facts item={item} locale={locale} />
+        <div class="stack tight">
+          <h2>{OPS_CASES.summary[locale]}</h2>
+          <p>{item.summary ?? OPS_CASES.noSummary[locale]}</p>
+          {item.status === "unmatched" && (
+            <form method="post" action={`/ops/cases/${item.id}/search-again`} class="row">
+              <button type="submit" class="button">
+                {OPS_CASES.searchAgain[locale]}
+              </button>
+              <span class="soft">{OPS_CASES.searchAgainHint[locale]}</span>
+            </form>
+          )}
+        </div>
+      </Live>
+      <section class="stack tight" aria-labelledby="offers-title">
+        <h2 id="offers-title">{OPS_CASES.offers[locale]}</h2>
+        <Live id="case-offers" of={offers}>
+          <OfferTable items={offers} locale={locale} />
+        </Live>
+      </section>
+      <section class="stack tight" aria-labelledby="shortlist-title">
+        <h2 id="shortlist-title">{OPS_CASES.shortlist[locale]}</h2>
+        <Live id="case-shortlist" of={shortlist}>
+          <Receipts caseId={item.id} shortlist={shortlist} query={query} locale={locale} />
+        </Live>
+      </section>
+      <section class="stack tight" aria-labelledby="history-title">
+        <h2 id="history-title">{OPS_CASES.history[locale]}</h2>
+        <ol class="history">
+          {item.history.map(({ action, by, at }) => (
+            <li>
+              <Moment at={at} locale={locale} /> <span class="code">{action}</span> <span class="soft code">{by}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+function Facts({ item, locale }: { item: OperatorCase; locale: Locale }) {
+  return (
+    <dl class="facts">
+      <dt>{OPS.status[locale]}</dt>
+      <dd>
+        <CaseStatusTag status={item.status} locale={locale} />
+      </dd>
+      <dt>{OPS.place[locale]}</dt>
+      <dd>{placeWords(item.municipality, item.uf) ?? "–"}</dd>
+      <dt>{OPS.urgency[locale]}</dt>
+      <dd>{item.urgency_hours === null ? "–" : `${item.urgency_hours} ${OPS.hours[locale]}`}</dd>
+      <dt>{OPS.complexity[locale]}</dt>
+      <dd>{item.complexity ?? "–"}</dd>
+      <dt>{OPS.confidence[locale]}</dt>
+      <dd>{item.confidence === null ? "–" : `${Math.round(item.confidence * 100)}%`}</dd>
+      <dt>{OPS.flags[locale]}</dt>
+      <dd>{item.flags.join(", ") || OPS.none[locale]}</dd>
+      <dt>{CONVERSATION.deadlines[locale]}</dt>
+      <dd>
+        {item.deadlines.map(({ label, date }) => `${label[locale]}: ${dayWords(date, locale)}`).join("; ") ||
+          OPS.none[locale]}
+      </dd>
+      <dt>{OPS_CASES.parties[locale]}</dt>
+      <dd>{item.adverse_parties.join(", ") || OPS.none[locale]}</dd>
+      <dt>{OPS.language[locale]}</dt>
+      <dd>{item.languages.map((language) => languageName(language, locale)).join(", ") || item.locale}</dd>
+      <dt>{OPS_CASES.client[locale]}</dt>
+      <dd>{item.client_email ?? OPS_CASES.anonymous[locale]}</dd>
+      <dt>{OPS_CASES.preset[locale]}</dt>
+      <dd>{item.preset}</dd>
+      <dt>{OPS.opened[locale]}</dt>
+      <dd>
+        <Moment at={item.created_at} locale={locale} />
+      </dd>
+      {item.contract_id !== null && item.contract_status !== null && (
+        <>
+          <dt>{OPS_CASES.contract[locale]}</dt>
+          <dd>
+            <a href={`/contracts/${item.contract_id}`}>{CONTRACT_STATUS_NAMES[item.contract_status][locale]}</a>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Receipts({
+  caseId,
+  shortlist,
+  query,
+  locale,
+}: {
+  caseId: string;
+  shortlist: Shortlist;
+  query: OpsCaseProps["query"];
+  locale: Locale;
+}) {
+  if (shortlist.rounds.length === 0) return <Empty>{OPS_CASES.noShortlist[locale]}</Empty>;
+  const path = `/ops/cases/${caseId}`;
+  const heads = [OPS.rank, OPS.professional, OPS_CASES.chosen, OPS_CASES.score, OPS_CASES.turn, OPS_CASES.final];
+  return (
+    <>
+      <ul class="rounds">
+        {shortlist.rounds.map((round) => (
+          <li>
+            <a href={`${path}?${new URLSearchParams({ round: String(round.round) })}`}>
+              {OPS_CASES.round[locale]} {round.round}
+            </a>
+            : {round.considered} {OPS_CASES.considered[locale]}, <Moment at={round.ranked_at} locale={locale} />
+            {"model_hash" in round && (
+              <span class="soft">
+                {" "}
+                {OPS_CASES.model[locale]} <span class="code">{round.model_hash}</span> {gatesOf(round.gate_counts)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Table
+        label={OPS_CASES.shortlist[locale]}
+        head={
+          <>
+            <Heads names={heads} locale={locale} />
+            {FEATURE_KEYS.map((key) => (
+              <th scope="col" class="number">
+                {key}
+              </th>
+            ))}
+            <Heads names={[OPS_CASES.gate]} locale={locale} />
+          </>
+        }
+      >
+        {shortlist.items.map((item) => "in_band" in item && <ReceiptRow item={item} locale={locale} />)}
+      </Table>
+      <Pager path={path} query={query} next={shortlist.next} locale={locale} />
+    </>
+  );
+}
+
+function gatesOf(counts: Partial<Record<string, number>> | undefined): string {
+  return Object.entries(counts ?? {})
+    .map(([gate, count]) => `${gate} ${count}`)
+    .join(", ");
+}
+
+type ReceiptItem = Extract<Shortlist["items"][number], { in_band: boolean }>;
+
+function ReceiptRow({ item, locale }: { item: ReceiptItem; locale: Locale }) {
+  const figure = (value: number | null) => (value === null ? "–" : value.toFixed(3));
+  return (
+    <tr class={item.chosen ? "chosen" : undefined}>
+      <td class="number">{item.rank ?? "–"}</td>
+      <th scope="row" title={item.why.join(" ")}>
+        {"professional" in item ? `${item.professional.name} (${item.professional.uf})` : "–"}
+      </th>
+      <td>{item.chosen ? (item.offer ?? OPS.yes[locale]) : ""}</td>
+      <td class="number">{figure(item.score)}</td>
+      <td class="number">{figure(item.turn)}</td>
+      <td class="number">{figure(item.final)}</td>
+      {FEATURE_KEYS.map((key) => (
+        <td class="number">{item.features === null ? "–" : item.features[key].toFixed(2)}</td>
+      ))}
+      <td>{item.gate ?? ""}</td>
+    </tr>
+  );
+}

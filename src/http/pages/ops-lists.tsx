@@ -1,0 +1,142 @@
+// The console's plain lists: offers, deliveries, mail box, jobs.
+import type { Locale } from "../../domain/locale.ts";
+import type { JobRun } from "../../domain/ports.ts";
+import { subjectWords } from "../../domain/words/labels.ts";
+import type { SentItem } from "../../services/notify/list-sent.ts";
+import type { OfferItem } from "../../services/operations/list-offers.ts";
+import type { OutboxItem } from "../../services/operations/list-outbox.ts";
+import { Heads, OfferStatusTag, Table } from "./ops-parts.tsx";
+import { Moment } from "./parts/moment.tsx";
+import { Empty } from "./parts/notice.tsx";
+import { JOBS, MAIL, OPS, OPS_CASES, OUTBOX } from "./texts/ops.ts";
+
+export function OfferTable({ items, locale }: { items: OfferItem[]; locale: Locale }) {
+  if (items.length === 0) return <Empty>{OPS.empty[locale]}</Empty>;
+  const heads = [OPS.case, OPS.professional, OPS.status, OPS.wave, OPS.rank, OPS.created, OPS.expires, OPS.answered];
+  return (
+    <Table label={OPS_CASES.offers[locale]} head={<Heads names={[...heads, OPS.reason]} locale={locale} />}>
+      {items.map((item) => (
+        <tr data-row="">
+          <th scope="row">
+            <a href={`/ops/cases/${item.case_id}`}>
+              {[subjectWords(item.area, null, locale), item.uf].filter((part) => part !== null).join(", ")}
+            </a>
+          </th>
+          <td>{item.professional}</td>
+          <td>
+            <OfferStatusTag status={item.status} locale={locale} />
+          </td>
+          <td class="number">{item.wave}</td>
+          <td class="number">{item.rank}</td>
+          <td>
+            <Moment at={item.created_at} locale={locale} />
+          </td>
+          <td>
+            <Moment at={item.expires_at} locale={locale} />
+          </td>
+          <td>{item.answered_at === null ? "–" : <Moment at={item.answered_at} locale={locale} />}</td>
+          <td>{item.decline_reason ?? ""}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+export function OutboxTable({
+  items,
+  status,
+  locale,
+}: {
+  items: OutboxItem[];
+  status: OutboxItem["status"];
+  locale: Locale;
+}) {
+  if (items.length === 0) return <Empty>{(status === "dead" ? OUTBOX.deadEmpty : OPS.empty)[locale]}</Empty>;
+  const heads = [OUTBOX.message, OUTBOX.attempts, OUTBOX.error, OUTBOX.body, OPS.created];
+  return (
+    <Table
+      label={OUTBOX.title[locale]}
+      head={<Heads names={status === "dead" ? [...heads, OUTBOX.act] : heads} locale={locale} />}
+    >
+      {items.map((item) => (
+        <tr data-row="" tabindex={-1} id={item.id}>
+          <th scope="row" class="code">
+            {item.name}
+          </th>
+          <td class="number">{item.attempts}</td>
+          <td class="code">{item.last_error ?? ""}</td>
+          <td class="code body">
+            {Object.entries(item.body)
+              .map(([key, value]) => `${key} ${String(value)}`)
+              .join(" · ")}
+          </td>
+          <td>
+            <Moment at={item.created_at} locale={locale} />
+          </td>
+          {status === "dead" && (
+            <td>
+              <form method="post" action={`/ops/outbox/${item.id}/settle`} class="row">
+                <button type="submit" class="button small" name="how" value="retry">
+                  {OUTBOX.retry[locale]}
+                </button>
+                <button type="submit" class="button small quiet" name="how" value="discard">
+                  {OUTBOX.discard[locale]}
+                </button>
+              </form>
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+export function MailTable({ items, hidden, locale }: { items: SentItem[]; hidden: string; locale: Locale }) {
+  if (items.length === 0) return <Empty>{OPS.empty[locale]}</Empty>;
+  const heads = [MAIL.at, MAIL.to, MAIL.channel, MAIL.message];
+  return (
+    <Table label={MAIL.title[locale]} head={<Heads names={heads} locale={locale} />}>
+      {items.map((item) => (
+        <tr data-row="" tabindex={-1}>
+          <td>
+            <Moment at={item.created_at} locale={locale} />
+          </td>
+          <td class="code">{item.to}</td>
+          <td>{MAIL[item.channel][locale]}</td>
+          <td>
+            <details>
+              <summary>{item.subject}</summary>
+              <p class="mail-text">{item.text ?? hidden}</p>
+            </details>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+export function JobTable({ items, locale }: { items: JobRun[]; locale: Locale }) {
+  if (items.length === 0) return <Empty>{JOBS.empty[locale]}</Empty>;
+  const heads = [JOBS.job, JOBS.outcome, JOBS.started, JOBS.took, JOBS.detail];
+  return (
+    <Table label={JOBS.title[locale]} head={<Heads names={heads} locale={locale} />}>
+      {items.map((run) => (
+        <tr data-row="" tabindex={-1}>
+          <th scope="row" class="code">
+            {run.job}
+          </th>
+          <td>
+            <span class={run.outcome === "failed" ? "tag bad" : run.outcome === "succeeded" ? "tag good" : "tag care"}>
+              {JOBS[run.outcome][locale]}
+            </span>
+          </td>
+          <td>
+            <Moment at={new Date(run.startedAt)} locale={locale} />
+          </td>
+          <td class="number">{run.finishedAt === null ? "–" : `${run.finishedAt - run.startedAt} ms`}</td>
+          <td class="code body">{run.detail}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,195 @@
+// The console's first page: figures, and what needs a person now.
+import { CASE_STATUSES } from "../../domain/case-state.ts";
+import type { Locale, Text } from "../../domain/locale.ts";
+import { CASE_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
+import type { CaseItem } from "../../services/operations/list-cases.ts";
+import type { OutboxItem } from "../../services/operations/list-outbox.ts";
+import type { Overview } from "../../services/operations/read-overview.ts";
+import { Live } from "./parts/live.tsx";
+import { Moment } from "./parts/moment.tsx";
+import { Empty } from "./parts/notice.tsx";
+import { EQUITY, OVERVIEW } from "./texts/ops.ts";
+
+export interface OverviewProps {
+  overview: Overview;
+  gini: number;
+  waiting: CaseItem[];
+  unmatched: CaseItem[];
+  dead: OutboxItem[];
+  locale: Locale;
+}
+
+export function OverviewPage(props: OverviewProps) {
+  const { overview, gini, waiting, unmatched, dead, locale } = props;
+  const { at: _, ...figures } = overview;
+  return (
+    <div class="stack">
+      <h1>{OVERVIEW.title[locale]}</h1>
+      <Live id="figures" of={[figures, gini]}>
+        <Figures overview={overview} gini={gini} locale={locale} />
+      </Live>
+      <section aria-labelledby="needs-title" class="stack tight">
+        <h2 id="needs-title">{OVERVIEW.needsYou[locale]}</h2>
+        <Live id="needs" of={[waiting, unmatched, dead]}>
+          <Needs {...props} />
+        </Live>
+      </section>
+      <section aria-labelledby="states-title" class="stack tight">
+        <h2 id="states-title">{OVERVIEW.byState[locale]}</h2>
+        <Live id="states" of={overview.cases}>
+          <ul class="states">
+            {CASE_STATUSES.map((status) => (
+              <li>
+                <a href={`/ops/cases?status=${status}`}>
+                  <span>{CASE_STATUS_NAMES[status][locale]}</span>
+                  <strong>{overview.cases[status]}</strong>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Live>
+      </section>
+    </div>
+  );
+}
+
+function Figures({ overview, gini, locale }: { overview: Overview; gini: number; locale: Locale }) {
+  const { conversations, offers, outbox, contracts, cases } = overview;
+  return (
+    <ul class="figures">
+      <Figure
+        href="/ops/conversations"
+        value={conversations.waiting}
+        name={OVERVIEW.waiting}
+        kind={conversations.waiting > 0 ? "care" : undefined}
+        locale={locale}
+      />
+      <Figure href="/ops/conversations" value={conversations.taken} name={OVERVIEW.taken} locale={locale} />
+      <Figure
+        href="/ops/cases?status=unmatched"
+        value={cases.unmatched}
+        name={OVERVIEW.unmatched}
+        kind={cases.unmatched > 0 ? "bad" : undefined}
+        locale={locale}
+      />
+      <Figure
+        href="/ops/outbox?status=dead"
+        value={outbox.dead}
+        name={OVERVIEW.dead}
+        kind={outbox.dead > 0 ? "bad" : undefined}
+        locale={locale}
+      />
+      <Figure href="/ops/outbox?status=pending" value={outbox.pending} name={OVERVIEW.pending} locale={locale} />
+      <Figure href="/ops/offers?status=open" value={offers.open} name={OVERVIEW.offers} locale={locale} />
+      <Figure
+        href="/ops/offers?status=open"
+        value={offers.ending_within_hour}
+        name={OVERVIEW.ending}
+        kind={offers.ending_within_hour > 0 ? "care" : undefined}
+        locale={locale}
+      />
+      <Figure href="/ops/cases?status=accepted" value={contracts.pending} name={OVERVIEW.contracts} locale={locale} />
+      <Figure href="/ops/equity" value={giniWords(gini, locale)} name={EQUITY.gini} locale={locale} />
+    </ul>
+  );
+}
+
+export function giniWords(gini: number, locale: Locale): string {
+  return gini.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+function Figure({
+  href,
+  value,
+  name,
+  kind,
+  locale,
+}: {
+  href: string;
+  value: number | string;
+  name: Text;
+  kind?: "care" | "bad";
+  locale: Locale;
+}) {
+  return (
+    <li class={kind}>
+      <a href={href}>
+        <strong>{value}</strong>
+        <span>{name[locale]}</span>
+      </a>
+    </li>
+  );
+}
+
+function Needs({ waiting, unmatched, dead, locale }: OverviewProps) {
+  const count = waiting.length + unmatched.length + dead.length;
+  if (count === 0) {
+    return (
+      <div data-needs="0">
+        <Empty>{OVERVIEW.calm[locale]}</Empty>
+      </div>
+    );
+  }
+  return (
+    <ol class="needs" data-needs={String(count)}>
+      {waiting.map((item) => (
+        <Need
+          href={`/ops/conversations/${item.id}`}
+          what={OVERVIEW.reasonPerson}
+          kind="care"
+          about={[subjectWords(item.area, item.subarea, locale), ...item.flags].join(" · ")}
+          at={item.updated_at}
+          locale={locale}
+        />
+      ))}
+      {unmatched.map((item) => (
+        <Need
+          href={`/ops/cases/${item.id}`}
+          what={OVERVIEW.reasonUnmatched}
+          kind="bad"
+          about={[subjectWords(item.area, item.subarea, locale), item.uf].filter((part) => part !== null).join(", ")}
+          at={item.updated_at}
+          locale={locale}
+        />
+      ))}
+      {dead.map((item) => (
+        <Need
+          href="/ops/outbox?status=dead"
+          what={OVERVIEW.reasonDead}
+          kind="bad"
+          about={[item.name, item.last_error].filter((part) => part !== null).join(" · ")}
+          at={item.created_at}
+          locale={locale}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Need({
+  href,
+  what,
+  kind,
+  about,
+  at,
+  locale,
+}: {
+  href: string;
+  what: Text;
+  kind: "care" | "bad";
+  about: string;
+  at: string;
+  locale: Locale;
+}) {
+  return (
+    <li data-row="">
+      <a href={href}>
+        <span class={`tag ${kind}`}>{what[locale]}</span>
+        <span class="about">{about}</span>
+        <span class="soft">
+          <Moment at={at} locale={locale} />
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,331 @@
+// The operators' console. It works before any script has loaded; the module adds keys and keeps it up to date.
+import { type Context, Hono } from "hono";
+import { VezError } from "../../base/errors.ts";
+import { newId } from "../../base/ids.ts";
+import { CASE_STATUSES } from "../../domain/case-state.ts";
+import { CASE_STATUS_NAMES, OFFER_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
+import { jobLedger } from "../../job-ledger.ts";
+import { readShortlist } from "../../services/matching/read-shortlist.ts";
+import { listSent } from "../../services/notify/list-sent.ts";
+import { giveBack, readAsOperator, sayAsOperator, takeOver } from "../../services/operations/hold-conversation.ts";
+import { listCases } from "../../services/operations/list-cases.ts";
+import { listEquity, readEquity } from "../../services/operations/list-equity.ts";
+import { listAllOffers } from "../../services/operations/list-offers.ts";
+import { listOutbox } from "../../services/operations/list-outbox.ts";
+import { readCaseAsOperator } from "../../services/operations/read-case.ts";
+import { readOverview } from "../../services/operations/read-overview.ts";
+import { searchAgain } from "../../services/operations/search-again.ts";
+import { discardMessage, retryMessage } from "../../services/operations/settle-dead-message.ts";
+import type { AppEnv } from "../app-env.ts";
+import { HIDDEN_CODE } from "../operator.ts";
+import { requirePerson, session } from "../session.ts";
+import { formBody } from "./form-body.ts";
+import { OpsCase } from "./ops-case.tsx";
+import { OpsConversation } from "./ops-conversation.tsx";
+import { Equity } from "./ops-equity.tsx";
+import { opsPage } from "./ops-frame.tsx";
+import { JobTable, MailTable, OfferTable, OutboxTable } from "./ops-lists.tsx";
+import { OverviewPage } from "./ops-overview.tsx";
+import { CaseTable, Pager, Tabs } from "./ops-parts.tsx";
+import { Live } from "./parts/live.tsx";
+import { requirePageRole } from "./require-page-role.ts";
+import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OUTBOX, OVERVIEW } from "./texts/ops.ts";
+
+export const opsPages = new Hono<AppEnv>();
+
+opsPages.use("/ops", session, requirePageRole("operator"));
+opsPages.use("/ops/*", session, requirePageRole("operator"));
+
+/** What every page of the console needs: the world, the operator in the page's language, the query without empty values. */
+function desk(c: Context<AppEnv>) {
+  const locale = c.get("locale");
+  const query: Record<string, string | undefined> = Object.fromEntries(
+    Object.entries(c.req.query()).filter(([, value]) => value !== ""),
+  );
+  return { services: c.get("services"), operator: { ...requirePerson(c), locale }, locale, query };
+}
+
+const NEEDS = 10;
+
+opsPages.get("/ops", async (c) => {
+  const { services, operator, locale } = desk(c);
+  const [overview, equity, waiting, unmatched, dead] = await Promise.all([
+    readOverview(services, operator),
+    readEquity(services, operator),
+    listCases(services, operator, { conversation: "waiting", limit: NEEDS }),
+    listCases(services, operator, { status: "unmatched", limit: NEEDS }),
+    listOutbox(services, operator, { status: "dead", limit: NEEDS }),
+  ]);
+  return opsPage(c, {
+    section: "overview",
+    title: OVERVIEW.title[locale],
+    main: (
+      <OverviewPage
+        overview={overview}
+        gini={equity.gini}
+        waiting={waiting.items}
+        unmatched={unmatched.items}
+        dead={dead.items}
+        locale={locale}
+      />
+    ),
+  });
+});
+
+opsPages.get("/ops/cases", async (c) => {
+  const { services, operator, locale, query } = desk(c);
+  const { status, cursor } = query;
+  const [overview, list] = await Promise.all([
+    readOverview(services, operator),
+    listCases(services, operator, { status, cursor }),
+  ]);
+  const tabs = CASE_STATUSES.map((one) => ({
+    href: `/ops/cases?status=${one}`,
+    name: CASE_STATUS_NAMES[one][locale],
+    current: status === one,
+    count: overview.cases[one],
+  }));
+  return opsPage(c, {
+    section: "cases",
+    title: OPS_CASES.title[locale],
+    main: (
+      <div class="stack">
+        <h1>{OPS_CASES.title[locale]}</h1>
+        <Live id="case-list" of={[overview.cases, list]} class="stack">
+          <Tabs
+            label={OPS.status[locale]}
+            tabs={[{ href: "/ops/cases", name: OPS.all[locale], current: status === undefined }, ...tabs]}
+          />
+          <CaseTable
+            items={list.items}
+            label={OPS_CASES.title[locale]}
+            to={(item) => `/ops/cases/${item.id}`}
+            empty={OPS.empty[locale]}
+            locale={locale}
+          />
+          <Pager path="/ops/cases" query={query} next={list.next} locale={locale} />
+        </Live>
+      </div>
+    ),
+  });
+});
+
+opsPages.get("/ops/cases/:caseId", async (c) => {
+  const { services, operator, locale, query } = desk(c);
+  const caseId = c.req.param("caseId");
+  const { round, cursor } = query;
+  const [item, offers, shortlist] = await Promise.all([
+    readCaseAsOperator(services, operator, caseId),
+    listAllOffers(services, operator, { case_id: caseId, limit: 100 }),
+    readShortlist(services, operator, { caseId, round, cursor, limit: 30 }),
+  ]);
+  return opsPage(c, {
+    section: "cases",
+    title: subjectWords(item.area, item.subarea, locale),
+    main: <OpsCase item={item} offers={offers.items} shortlist={shortlist} query={query} locale={locale} />,
+  });
+});
+
+opsPages.post("/ops/cases/:caseId/search-again", async (c) => {
+  const { services, operator } = desk(c);
+  const caseId = c.req.param("caseId");
+  return acted(c, `/ops/cases/${caseId}`, () => searchAgain(services, operator, caseId));
+});
+
+opsPages.get("/ops/conversations", async (c) => {
+  const { services, operator, locale } = desk(c);
+  const [waiting, taken, talking] = await Promise.all([
+    listCases(services, operator, { conversation: "waiting" }),
+    listCases(services, operator, { conversation: "taken" }),
+    listCases(services, operator, { conversation: "talking", limit: 30 }),
+  ]);
+  const parts = [
+    { id: "waiting", title: CONVERSATIONS.waiting, empty: CONVERSATIONS.waitingEmpty, items: waiting.items },
+    { id: "taken", title: CONVERSATIONS.taken, empty: CONVERSATIONS.takenEmpty, items: taken.items },
+    { id: "talking", title: CONVERSATIONS.talking, empty: CONVERSATIONS.talkingEmpty, items: talking.items },
+  ];
+  return opsPage(c, {
+    section: "conversations",
+    title: CONVERSATIONS.title[locale],
+    main: (
+      <div class="stack">
+        <h1>{CONVERSATIONS.title[locale]}</h1>
+        {parts.map(({ id, title, empty, items }) => (
+          <section class="stack tight" aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{title[locale]}</h2>
+            <Live id={`conversations-${id}`} of={items}>
+              <CaseTable
+                items={items}
+                label={title[locale]}
+                to={(item) => `/ops/conversations/${item.id}`}
+                empty={empty[locale]}
+                locale={locale}
+              />
+            </Live>
+          </section>
+        ))}
+      </div>
+    ),
+  });
+});
+
+opsPages.get("/ops/conversations/:caseId", async (c) => {
+  const { services, operator, locale } = desk(c);
+  const caseId = c.req.param("caseId");
+  const read = await readAsOperator(services, operator, { caseId });
+  return opsPage(c, {
+    section: "conversations",
+    title: subjectWords(read.snapshot.understanding.area, read.snapshot.understanding.subarea, locale),
+    stream: `/api/v2/triage/stream/${caseId}`,
+    after: read.snapshot.lastSeq,
+    main: <OpsConversation read={read} actionKey={newId("msg", services.now().getTime())} locale={locale} />,
+  });
+});
+
+opsPages.post("/ops/conversations/:caseId/:action{take-over|say|give-back}", async (c) => {
+  const { services, operator } = desk(c);
+  const { caseId, action } = c.req.param();
+  const form = await formBody(c);
+  const key = form.get("key") ?? form.get("client_message_id") ?? "";
+  return acted(c, `/ops/conversations/${caseId}`, () => {
+    if (action === "take-over") return takeOver(services, operator, { caseId, key });
+    if (action === "give-back") return giveBack(services, operator, { caseId, key, note: form.get("note") ?? "" });
+    return sayAsOperator(services, operator, { caseId, text: form.get("text") ?? "", client_message_id: key });
+  });
+});
+
+opsPages.get("/ops/offers", async (c) => {
+  const { services, operator, locale, query } = desk(c);
+  const { status, cursor } = query;
+  const list = await listAllOffers(services, operator, { status, cursor });
+  const open = { "pt-BR": "Abertas", en: "Open" };
+  const names = { open, ...OFFER_STATUS_NAMES };
+  const shown = ["open", "accepted", "declined", "expired", "withdrawn"] as const;
+  return opsPage(c, {
+    section: "offers",
+    title: OPS_CASES.offers[locale],
+    main: (
+      <div class="stack">
+        <h1>{OPS_CASES.offers[locale]}</h1>
+        <Tabs
+          label={OPS.status[locale]}
+          tabs={[
+            { href: "/ops/offers", name: OPS.all[locale], current: status === undefined },
+            ...shown.map((one) => ({
+              href: `/ops/offers?status=${one}`,
+              name: names[one][locale],
+              current: status === one,
+            })),
+          ]}
+        />
+        <Live id="offer-list" of={list}>
+          <OfferTable items={list.items} locale={locale} />
+          <Pager path="/ops/offers" query={query} next={list.next} locale={locale} />
+        </Live>
+      </div>
+    ),
+  });
+});
+
+opsPages.get("/ops/outbox", async (c) => {
+  const { services, operator, locale, query } = desk(c);
+  const status = (["dead", "pending", "done"] as const).find((one) => one === query.status) ?? "dead";
+  const [overview, list] = await Promise.all([
+    readOverview(services, operator),
+    listOutbox(services, operator, { status, cursor: query.cursor }),
+  ]);
+  const counts = { dead: overview.outbox.dead, pending: overview.outbox.pending, done: undefined };
+  return opsPage(c, {
+    section: "outbox",
+    title: OUTBOX.title[locale],
+    main: (
+      <div class="stack">
+        <h1>{OUTBOX.title[locale]}</h1>
+        <Live id="outbox-list" of={[counts, list]} class="stack">
+          <Tabs
+            label={OPS.status[locale]}
+            tabs={(["dead", "pending", "done"] as const).map((one) => ({
+              href: `/ops/outbox?status=${one}`,
+              name: OUTBOX[one][locale],
+              current: status === one,
+              count: counts[one],
+            }))}
+          />
+          <OutboxTable items={list.items} status={status} locale={locale} />
+          <Pager path="/ops/outbox" query={query} next={list.next} locale={locale} />
+        </Live>
+      </div>
+    ),
+  });
+});
+
+opsPages.post("/ops/outbox/:id/settle", async (c) => {
+  const { services, operator } = desk(c);
+  const id = c.req.param("id");
+  const how = (await formBody(c)).get("how");
+  return acted(c, "/ops/outbox?status=dead", () =>
+    how === "retry" ? retryMessage(services, operator, id) : discardMessage(services, operator, id),
+  );
+});
+
+opsPages.get("/ops/mail", async (c) => {
+  const { services, operator, locale, query } = desk(c);
+  const list = await listSent(services, operator, { cursor: query.cursor });
+  return opsPage(c, {
+    section: "mail",
+    title: MAIL.title[locale],
+    main: (
+      <div class="stack">
+        <h1>{MAIL.title[locale]}</h1>
+        <p class="soft">{MAIL.lead[locale]}</p>
+        <Live id="mail-list" of={list}>
+          <MailTable items={list.items} hidden={HIDDEN_CODE} locale={locale} />
+          <Pager path="/ops/mail" query={query} next={list.next} locale={locale} />
+        </Live>
+      </div>
+    ),
+  });
+});
+
+opsPages.get("/ops/equity", async (c) => {
+  const { services, operator, locale, query } = desk(c);
+  const { sort, order, area, uf, cursor } = query;
+  const [figures, list] = await Promise.all([
+    readEquity(services, operator),
+    listEquity(services, operator, { sort, order, area, uf, cursor }),
+  ]);
+  return opsPage(c, {
+    section: "equity",
+    title: EQUITY.title[locale],
+    main: <Equity figures={figures} items={list.items} next={list.next} query={query} locale={locale} />,
+  });
+});
+
+opsPages.get("/ops/jobs", async (c) => {
+  const { locale } = desk(c);
+  const runs = await jobLedger(c.env).list();
+  return opsPage(c, {
+    section: "jobs",
+    title: JOBS.title[locale],
+    main: (
+      <div class="stack">
+        <h1>{JOBS.title[locale]}</h1>
+        <Live id="job-list" of={runs}>
+          <JobTable items={runs} locale={locale} />
+        </Live>
+      </div>
+    ),
+  });
+});
+
+/** Back to where the press was made; what came between is said there. */
+async function acted(c: Context<AppEnv>, path: string, act: () => Promise<unknown>): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    const expected = error instanceof VezError && (error.status === 409 || error.code === "invalid_input");
+    if (!expected) throw error;
+    return c.redirect(`${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ refused: error.code })}`, 303);
+  }
+  return c.redirect(path, 303);
+}
