@@ -35,7 +35,7 @@ function comeAlive(): void {
   let known: Understanding = data.understanding;
   let typing: ReturnType<typeof setTimeout> | undefined;
 
-  const scroll = keepAtEnd(part("latest"));
+  const scroll = keepAtEnd(part("talk"), part("latest"), part("jump"));
   const composer = new Composer({ caseId: data.caseId, onSay: say });
   const transcript = new TranscriptView({
     list: part("talk"),

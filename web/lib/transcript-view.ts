@@ -120,7 +120,8 @@ export class TranscriptView {
     const lines = box.lines.map(({ text, phone }) => {
       const line = element("li", {}, element("span", {}, text));
       if (phone !== undefined) {
-        line.append(element("a", { class: "phone", href: `tel:${phone}` }, `${this.#o.words.call} ${phone}`));
+        const call = `${this.#o.words.call} ${phone}`;
+        line.append(element("a", { class: "phone", href: `tel:${phone}`, "aria-label": call }, phone));
       }
       return line;
     });

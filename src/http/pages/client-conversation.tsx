@@ -126,6 +126,9 @@ function Composer({
   const { options } = view.snapshot.question;
   return (
     <div class="composer" id="composer">
+      <button type="button" class="jump" id="jump" hidden>
+        {TALK.latest[locale]}
+      </button>
       <p class="pending-note" id="line-state" role="status" hidden />
       <form method="post" action={action} class="quick" id="quick" hidden={options.length === 0 && stand !== "stopped"}>
         <input type="hidden" name="client_message_id" value={`${messageId}-quick`} />

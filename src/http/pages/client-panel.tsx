@@ -110,8 +110,8 @@ function CorrectForm({ caseId, known, locale }: { caseId: string; known: Underst
           </Field>
           <Field id="c-uf" label={TALK.state[locale]}>
             <select class="input" id="c-uf" name="uf" autocomplete="address-level1">
-              <option value="" selected={known.uf === null}>
-                {TALK.unknown[locale]}
+              <option value="" selected={known.uf === null} aria-label={TALK.unknown[locale]}>
+                –
               </option>
               {UFS.map((uf) => (
                 <option value={uf} selected={known.uf === uf}>

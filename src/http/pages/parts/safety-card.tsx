@@ -21,8 +21,8 @@ export function SafetyCard({ box, locale }: { box: SafetyBox; locale: Locale }) 
 
 function Phone({ number, locale }: { number: string; locale: Locale }) {
   return (
-    <a class="phone" href={`tel:${number}`}>
-      {`${LIVE.call[locale]} ${number}`}
+    <a class="phone" href={`tel:${number}`} aria-label={`${LIVE.call[locale]} ${number}`}>
+      {number}
     </a>
   );
 }

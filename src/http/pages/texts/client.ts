@@ -50,6 +50,7 @@ export const TALK = {
   team: { "pt-BR": "Equipe da Vez", en: "Vez team" },
   label: { "pt-BR": "Sua mensagem", en: "Your message" },
   send: { "pt-BR": "Enviar", en: "Send" },
+  latest: { "pt-BR": "Ver a última mensagem", en: "See the latest message" },
   person: { "pt-BR": "Falar com uma pessoa", en: "Talk to a person" },
   personWords: { "pt-BR": "Quero falar com uma pessoa", en: "I want to talk to a person" },
   goOn: { "pt-BR": "Continuar a conversa", en: "Go on with the conversation" },
@@ -138,7 +139,6 @@ export const LIVE = {
   reconnecting: { "pt-BR": "Ligando de novo…", en: "Connecting again…" },
   back: { "pt-BR": "A conexão voltou.", en: "The connection is back." },
   typing: { "pt-BR": "Vez está escrevendo", en: "Vez is writing" },
-  newMessages: { "pt-BR": "Novas mensagens", en: "New messages" },
   ended: {
     "pt-BR": "Esta página não vale mais neste aparelho. Recarregue para continuar.",
     en: "This page is no longer valid on this device. Reload it to go on.",
@@ -160,4 +160,5 @@ export const CASE_STATUS: Record<CaseStatus, Text> = {
   accepted: { "pt-BR": "Aceito", en: "Accepted" },
   signed: { "pt-BR": "Contrato assinado", en: "Contract signed" },
   closed: { "pt-BR": "Encerrada", en: "Closed" },
+  forgotten: { "pt-BR": "Apagada", en: "Deleted" },
 };
