@@ -1,21 +1,10 @@
 // The case: what needs a professional, from the first word to the review.
 import { sql } from "drizzle-orm";
-import {
-  check,
-  doublePrecision,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-} from "drizzle-orm/pg-core";
+import { check, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { CASE_STATUSES, type CaseStatus } from "../../domain/case-state.ts";
 import type { Deadline } from "../../domain/triage/types.ts";
 import { users } from "./identity.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { moment } from "./moment.ts";
 
 export const cases = pgTable(
   "cases",

@@ -9,15 +9,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { cases } from "./cases.ts";
 import { users } from "./identity.ts";
+import { moment } from "./moment.ts";
 import { offers } from "./offers.ts";
 import { professionals } from "./professionals.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** Bytes as base64 text: Neon's HTTP protocol carries text only, and base64 is a third smaller than bytea's hex. */
 const bytes = customType<{ data: Uint8Array; driverData: string }>({

@@ -1,7 +1,6 @@
 // Who people are: better-auth's tables, with the role and language that Vez adds to a user.
-import { boolean, index, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { boolean, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { moment } from "./moment.ts";
 
 export const ROLES = ["client", "professional", "coordinator", "operator"] as const;
 export type Role = (typeof ROLES)[number];

@@ -8,14 +8,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Features, Gate } from "../../domain/matching/types.ts";
 import { cases } from "./cases.ts";
+import { moment } from "./moment.ts";
 import { professionals } from "./professionals.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 export const shortlists = pgTable(
   "shortlists",

@@ -1,11 +1,10 @@
 // Offers: a case proposed to a professional; at most one of a case is ever accepted.
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { cases } from "./cases.ts";
 import { shortlists } from "./matching.ts";
+import { moment } from "./moment.ts";
 import { professionals } from "./professionals.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 export const OFFER_STATUSES = ["pending", "seen", "accepted", "declined", "expired", "withdrawn"] as const;
 export type OfferStatus = (typeof OFFER_STATUSES)[number];

@@ -1,9 +1,8 @@
 // What is to be done after a change was committed, what was sent to people, and who did what.
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { moment } from "./moment.ts";
 
 export const OUTBOX_STATUSES = ["pending", "done", "dead"] as const;
 export type OutboxStatus = (typeof OUTBOX_STATUSES)[number];

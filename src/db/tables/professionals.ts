@@ -9,12 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { moment } from "./moment.ts";
 
 export const PROFESSIONAL_STATUSES = ["pending", "active", "inactive"] as const;
 export type ProfessionalStatus = (typeof PROFESSIONAL_STATUSES)[number];
