@@ -2,7 +2,7 @@
 import type { Locale } from "../../src/domain/locale.ts";
 import { type MomentStyle, momentWords } from "../../src/domain/words/moments.ts";
 
-const STYLES: readonly string[] = ["time", "day", "day-time", "full"] satisfies MomentStyle[];
+const STYLES: readonly string[] = ["time", "day", "day-time", "short", "full"] satisfies MomentStyle[];
 
 /** The page's language. */
 export function pageLocale(): Locale {

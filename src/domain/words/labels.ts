@@ -23,6 +23,31 @@ export const COMPLEXITY_NAMES = {
   high: { "pt-BR": "Alta", en: "High" },
 } satisfies Record<string, Text>;
 
+const FLAG_NAMES: Readonly<Record<string, Text>> = {
+  violence: { "pt-BR": "violência", en: "violence" },
+  custody: { "pt-BR": "guarda de criança", en: "child custody" },
+  detention: { "pt-BR": "prisão", en: "detention" },
+  health_injunction: { "pt-BR": "saúde urgente", en: "urgent health" },
+  self_harm: { "pt-BR": "risco de vida", en: "risk to life" },
+  deadline_danger: { "pt-BR": "prazo em risco", en: "deadline at risk" },
+  foreign_law: { "pt-BR": "lei de outro país", en: "foreign law" },
+  asked_for_person: { "pt-BR": "pediu uma pessoa", en: "asked for a person" },
+  angry: { "pt-BR": "muito contrariada", en: "very upset" },
+  low_confidence: { "pt-BR": "assunto incerto", en: "subject unclear" },
+};
+
+/** A flag without a name is shown as it is: better than not at all. */
+export function flagName(flag: string, locale: Locale): string {
+  return FLAG_NAMES[flag]?.[locale] ?? flag;
+}
+
+export const PRESET_NAMES = {
+  fast: { "pt-BR": "rápido", en: "fast" },
+  expert: { "pt-BR": "especialista", en: "expert" },
+  balanced: { "pt-BR": "equilibrado", en: "balanced" },
+  economic: { "pt-BR": "econômico", en: "economic" },
+} satisfies Record<string, Text>;
+
 export const OFFER_STATUS_NAMES = {
   pending: { "pt-BR": "Nova", en: "New" },
   seen: { "pt-BR": "Vista", en: "Seen" },
@@ -44,6 +69,7 @@ export const CASE_STATUS_NAMES: Readonly<Record<CaseStatus, Text>> = {
   signed: { "pt-BR": "Assinado", en: "Signed" },
   closed: { "pt-BR": "Encerrado", en: "Closed" },
   not_legal: { "pt-BR": "Não jurídico", en: "Not legal" },
+  forgotten: { "pt-BR": "Apagado", en: "Forgotten" },
 };
 
 export const CONTRACT_STATUS_NAMES = {

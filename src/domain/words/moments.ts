@@ -1,13 +1,14 @@
 // Days, times and money as people write them, the same words on the server and in the browser.
 import { DEFAULT_ZONE, type Locale } from "../locale.ts";
 
-/** `time` 14:30; `day` 22 de novembro; `day-time` both; `full` with weekday and year. */
-export type MomentStyle = "time" | "day" | "day-time" | "full";
+/** `time` 14:30; `day` 22 de novembro; `day-time` both; `short` both for tables, 22/11, 14:30; `full` with weekday and year. */
+export type MomentStyle = "time" | "day" | "day-time" | "short" | "full";
 
 const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: "2-digit", minute: "2-digit" },
   day: { day: "numeric", month: "long" },
   "day-time": { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
+  short: { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit" },
   full: { weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
 };
 

@@ -1,17 +1,27 @@
 // One case in the console: facts, offers, why these professionals, and what was done to it.
+
+import { OFFER_STATUSES } from "../../db/tables/offers.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { FEATURE_KEYS } from "../../domain/matching/types.ts";
-import { CONTRACT_STATUS_NAMES, languageName, placeWords, subjectWords } from "../../domain/words/labels.ts";
+import {
+  COMPLEXITY_NAMES,
+  CONTRACT_STATUS_NAMES,
+  flagName,
+  languageName,
+  PRESET_NAMES,
+  placeWords,
+  subjectWords,
+} from "../../domain/words/labels.ts";
 import { dayWords } from "../../domain/words/moments.ts";
 import type { Shortlist } from "../../services/matching/read-shortlist.ts";
 import type { OfferItem } from "../../services/operations/list-offers.ts";
 import type { OperatorCase } from "../../services/operations/read-case.ts";
 import { OfferTable } from "./ops-lists.tsx";
-import { CaseStatusTag, Heads, Pager, Table } from "./ops-parts.tsx";
+import { CaseStatusTag, Heads, OfferStatusTag, Pager, Table } from "./ops-parts.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
-import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
+import { CONVERSATION, CONVERSATIONS, FEATURES, OPS, OPS_CASES } from "./texts/ops.ts";
 
 export interface OpsCaseProps {
   item: OperatorCase;
@@ -51,7 +61,7 @@ export function OpsCase({ item, offers, shortlist, query, locale }: OpsCaseProps
       <section class="stack tight" aria-labelledby="offers-title">
         <h2 id="offers-title">{OPS_CASES.offers[locale]}</h2>
         <Live id="case-offers" of={offers}>
-          <OfferTable items={offers} locale={locale} />
+          <OfferTable items={offers.toSorted((a, b) => b.wave - a.wave || a.rank - b.rank)} locale={locale} />
         </Live>
       </section>
       <section class="stack tight" aria-labelledby="shortlist-title">
@@ -65,7 +75,8 @@ export function OpsCase({ item, offers, shortlist, query, locale }: OpsCaseProps
         <ol class="history">
           {item.history.map(({ action, by, at }) => (
             <li>
-              <Moment at={at} locale={locale} /> <span class="code">{action}</span> <span class="soft code">{by}</span>
+              <Moment at={at} locale={locale} style="short" /> <span class="code">{action}</span>{" "}
+              <span class="soft code">{by}</span>
             </li>
           ))}
         </ol>
@@ -86,11 +97,11 @@ function Facts({ item, locale }: { item: OperatorCase; locale: Locale }) {
       <dt>{OPS.urgency[locale]}</dt>
       <dd>{item.urgency_hours === null ? "–" : `${item.urgency_hours} ${OPS.hours[locale]}`}</dd>
       <dt>{OPS.complexity[locale]}</dt>
-      <dd>{item.complexity ?? "–"}</dd>
+      <dd>{item.complexity === null ? "–" : COMPLEXITY_NAMES[item.complexity][locale]}</dd>
       <dt>{OPS.confidence[locale]}</dt>
       <dd>{item.confidence === null ? "–" : `${Math.round(item.confidence * 100)}%`}</dd>
       <dt>{OPS.flags[locale]}</dt>
-      <dd>{item.flags.join(", ") || OPS.none[locale]}</dd>
+      <dd>{item.flags.map((flag) => flagName(flag, locale)).join(", ") || OPS.none[locale]}</dd>
       <dt>{CONVERSATION.deadlines[locale]}</dt>
       <dd>
         {item.deadlines.map(({ label, date }) => `${label[locale]}: ${dayWords(date, locale)}`).join("; ") ||
@@ -99,14 +110,17 @@ function Facts({ item, locale }: { item: OperatorCase; locale: Locale }) {
       <dt>{OPS_CASES.parties[locale]}</dt>
       <dd>{item.adverse_parties.join(", ") || OPS.none[locale]}</dd>
       <dt>{OPS.language[locale]}</dt>
-      <dd>{item.languages.map((language) => languageName(language, locale)).join(", ") || item.locale}</dd>
+      <dd>
+        {item.languages.map((language) => languageName(language, locale)).join(", ") ||
+          languageName(item.locale, locale)}
+      </dd>
       <dt>{OPS_CASES.client[locale]}</dt>
       <dd>{item.client_email ?? OPS_CASES.anonymous[locale]}</dd>
       <dt>{OPS_CASES.preset[locale]}</dt>
-      <dd>{item.preset}</dd>
+      <dd>{PRESET_NAMES[item.preset][locale]}</dd>
       <dt>{OPS.opened[locale]}</dt>
       <dd>
-        <Moment at={item.created_at} locale={locale} />
+        <Moment at={item.created_at} locale={locale} style="short" />
       </dd>
       {item.contract_id !== null && item.contract_status !== null && (
         <>
@@ -142,7 +156,8 @@ function Receipts({
             <a href={`${path}?${new URLSearchParams({ round: String(round.round) })}`}>
               {OPS_CASES.round[locale]} {round.round}
             </a>
-            : {round.considered} {OPS_CASES.considered[locale]}, <Moment at={round.ranked_at} locale={locale} />
+            : {round.considered} {OPS_CASES.considered[locale]},{" "}
+            <Moment at={round.ranked_at} locale={locale} style="short" />
             {"model_hash" in round && (
               <span class="soft">
                 {" "}
@@ -168,6 +183,7 @@ function Receipts({
       >
         {shortlist.items.map((item) => "in_band" in item && <ReceiptRow item={item} locale={locale} />)}
       </Table>
+      <p class="soft legend">{FEATURE_KEYS.map((key) => `${key}: ${FEATURES[key][locale]}`).join(" · ")}</p>
       <Pager path={path} query={query} next={shortlist.next} locale={locale} />
     </>
   );
@@ -189,7 +205,7 @@ function ReceiptRow({ item, locale }: { item: ReceiptItem; locale: Locale }) {
       <th scope="row" title={item.why.join(" ")}>
         {"professional" in item ? `${item.professional.name} (${item.professional.uf})` : "–"}
       </th>
-      <td>{item.chosen ? (item.offer ?? OPS.yes[locale]) : ""}</td>
+      <td>{item.chosen && <Chosen offer={item.offer} locale={locale} />}</td>
       <td class="number">{figure(item.score)}</td>
       <td class="number">{figure(item.turn)}</td>
       <td class="number">{figure(item.final)}</td>
@@ -199,4 +215,9 @@ function ReceiptRow({ item, locale }: { item: ReceiptItem; locale: Locale }) {
       <td>{item.gate ?? ""}</td>
     </tr>
   );
+}
+
+function Chosen({ offer, locale }: { offer: string | null; locale: Locale }) {
+  const status = OFFER_STATUSES.find((known) => known === offer);
+  return status === undefined ? <span>{OPS.yes[locale]}</span> : <OfferStatusTag status={status} locale={locale} />;
 }

@@ -2,7 +2,7 @@
 import type { LoggedEvent, Speaker } from "../../domain/events.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { type CaseNews, NO_NEWS, newsAfter } from "../../domain/words/case-news.ts";
-import { placeWords, subjectWords } from "../../domain/words/labels.ts";
+import { COMPLEXITY_NAMES, flagName, languageName, placeWords, subjectWords } from "../../domain/words/labels.ts";
 import { dayWords } from "../../domain/words/moments.ts";
 import { type Entry, entryOf } from "../../domain/words/transcript.ts";
 import { urgencyWords } from "../../domain/words/urgency.ts";
@@ -108,11 +108,11 @@ function Side({ read: { row, snapshot }, locale }: Pick<OpsConversationProps, "r
         <dt>{OPS.urgency[locale]}</dt>
         <dd>{`${urgencyWords(known.urgencyHours, locale)} (${known.urgencyHours} ${OPS.hours[locale]})`}</dd>
         <dt>{OPS.complexity[locale]}</dt>
-        <dd>{known.complexity}</dd>
+        <dd>{COMPLEXITY_NAMES[known.complexity][locale]}</dd>
         <dt>{OPS.confidence[locale]}</dt>
         <dd>{`${Math.round(known.confidence * 100)}%`}</dd>
         <dt>{OPS.flags[locale]}</dt>
-        <dd>{known.flags.join(", ") || OPS.none[locale]}</dd>
+        <dd>{known.flags.map((flag) => flagName(flag, locale)).join(", ") || OPS.none[locale]}</dd>
         <dt>{CONVERSATION.deadlines[locale]}</dt>
         <dd>
           {known.deadlines.map(({ label, date }) => `${label[locale]}: ${dayWords(date, locale)}`).join("; ") ||
@@ -121,7 +121,7 @@ function Side({ read: { row, snapshot }, locale }: Pick<OpsConversationProps, "r
         <dt>{CONVERSATION.parties[locale]}</dt>
         <dd>{known.adverseParties.join(", ") || OPS.none[locale]}</dd>
         <dt>{OPS.language[locale]}</dt>
-        <dd>{snapshot.locale}</dd>
+        <dd>{languageName(snapshot.locale, locale)}</dd>
       </dl>
     </>
   );

@@ -55,7 +55,7 @@ function Figures({ figures, locale }: { figures: EquityFigures; locale: Locale }
       </p>
       {figures.refreshed_at !== null && (
         <p class="soft">
-          {EQUITY.refreshed[locale]} <Moment at={figures.refreshed_at} locale={locale} />
+          {EQUITY.refreshed[locale]} <Moment at={figures.refreshed_at} locale={locale} style="short" />
         </p>
       )}
     </div>
@@ -185,7 +185,7 @@ function EquityTable({ items, query, locale }: Pick<EquityProps, "items" | "quer
             {item.last_offered_at === null ? (
               EQUITY.never[locale]
             ) : (
-              <Moment at={item.last_offered_at} locale={locale} />
+              <Moment at={item.last_offered_at} locale={locale} style="short" />
             )}
           </td>
         </tr>

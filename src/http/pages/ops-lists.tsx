@@ -29,12 +29,12 @@ export function OfferTable({ items, locale }: { items: OfferItem[]; locale: Loca
           <td class="number">{item.wave}</td>
           <td class="number">{item.rank}</td>
           <td>
-            <Moment at={item.created_at} locale={locale} />
+            <Moment at={item.created_at} locale={locale} style="short" />
           </td>
           <td>
-            <Moment at={item.expires_at} locale={locale} />
+            <Moment at={item.expires_at} locale={locale} style="short" />
           </td>
-          <td>{item.answered_at === null ? "–" : <Moment at={item.answered_at} locale={locale} />}</td>
+          <td>{item.answered_at === null ? "–" : <Moment at={item.answered_at} locale={locale} style="short" />}</td>
           <td>{item.decline_reason ?? ""}</td>
         </tr>
       ))}
@@ -71,7 +71,7 @@ export function OutboxTable({
               .join(" · ")}
           </td>
           <td>
-            <Moment at={item.created_at} locale={locale} />
+            <Moment at={item.created_at} locale={locale} style="short" />
           </td>
           {status === "dead" && (
             <td>
@@ -99,7 +99,7 @@ export function MailTable({ items, hidden, locale }: { items: SentItem[]; hidden
       {items.map((item) => (
         <tr data-row="" tabindex={-1}>
           <td>
-            <Moment at={item.created_at} locale={locale} />
+            <Moment at={item.created_at} locale={locale} style="short" />
           </td>
           <td class="code">{item.to}</td>
           <td>{MAIL[item.channel][locale]}</td>
@@ -131,7 +131,7 @@ export function JobTable({ items, locale }: { items: JobRun[]; locale: Locale })
             </span>
           </td>
           <td>
-            <Moment at={new Date(run.startedAt)} locale={locale} />
+            <Moment at={new Date(run.startedAt)} locale={locale} style="short" />
           </td>
           <td class="number">{run.finishedAt === null ? "–" : `${run.finishedAt - run.startedAt} ms`}</td>
           <td class="code body">{run.detail}</td>

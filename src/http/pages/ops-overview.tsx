@@ -1,7 +1,7 @@
 // The console's first page: figures, and what needs a person now.
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import type { Locale, Text } from "../../domain/locale.ts";
-import { CASE_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
+import { CASE_STATUS_NAMES, flagName, subjectWords } from "../../domain/words/labels.ts";
 import type { CaseItem } from "../../services/operations/list-cases.ts";
 import type { OutboxItem } from "../../services/operations/list-outbox.ts";
 import type { Overview } from "../../services/operations/read-overview.ts";
@@ -137,7 +137,10 @@ function Needs({ waiting, unmatched, dead, locale }: OverviewProps) {
           href={`/ops/conversations/${item.id}`}
           what={OVERVIEW.reasonPerson}
           kind="care"
-          about={[subjectWords(item.area, item.subarea, locale), ...item.flags].join(" · ")}
+          about={[
+            subjectWords(item.area, item.subarea, locale),
+            ...item.flags.map((flag) => flagName(flag, locale)),
+          ].join(" · ")}
           at={item.updated_at}
           locale={locale}
         />
@@ -187,7 +190,7 @@ function Need({
         <span class={`tag ${kind}`}>{what[locale]}</span>
         <span class="about">{about}</span>
         <span class="soft">
-          <Moment at={at} locale={locale} />
+          <Moment at={at} locale={locale} style="short" />
         </span>
       </a>
     </li>

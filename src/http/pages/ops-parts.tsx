@@ -2,7 +2,14 @@
 import type { Child } from "hono/jsx";
 import type { CaseStatus } from "../../domain/case-state.ts";
 import type { Locale, Text } from "../../domain/locale.ts";
-import { CASE_STATUS_NAMES, OFFER_STATUS_NAMES, placeWords, subjectWords } from "../../domain/words/labels.ts";
+import {
+  CASE_STATUS_NAMES,
+  COMPLEXITY_NAMES,
+  flagName,
+  OFFER_STATUS_NAMES,
+  placeWords,
+  subjectWords,
+} from "../../domain/words/labels.ts";
 import type { CaseItem } from "../../services/operations/list-cases.ts";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
@@ -70,11 +77,11 @@ export function CaseTable({
             <CaseStatusTag status={item.status} locale={locale} />
           </td>
           <td class="number">{item.urgency_hours === null ? "–" : `${item.urgency_hours} ${OPS.hours[locale]}`}</td>
-          <td>{item.complexity ?? "–"}</td>
-          <td>{item.flags.join(", ") || "–"}</td>
+          <td>{item.complexity === null ? "–" : COMPLEXITY_NAMES[item.complexity][locale]}</td>
+          <td>{item.flags.map((flag) => flagName(flag, locale)).join(", ") || "–"}</td>
           <td class="number">{item.wave === 0 ? "–" : item.wave}</td>
           <td>
-            <Moment at={item.created_at} locale={locale} />
+            <Moment at={item.created_at} locale={locale} style="short" />
           </td>
         </tr>
       ))}

@@ -1,5 +1,6 @@
 // The words of the operators' console.
 import type { Text } from "../../../domain/locale.ts";
+import type { FeatureKey } from "../../../domain/matching/types.ts";
 
 export const OPS_NAV = {
   overview: { "pt-BR": "Agora", en: "Now" },
@@ -134,6 +135,19 @@ export const OPS_CASES = {
   },
   searching: { "pt-BR": "A busca recomeçou.", en: "The search has begun again." },
 } satisfies Record<string, Text>;
+
+/** The letters of a receipt's features. */
+export const FEATURES: Readonly<Record<FeatureKey, Text>> = {
+  A: { "pt-BR": "área", en: "area" },
+  S: { "pt-BR": "semelhança com o relato", en: "closeness to the story" },
+  T: { "pt-BR": "resultados", en: "past results" },
+  G: { "pt-BR": "distância", en: "distance" },
+  Q: { "pt-BR": "experiência e formação", en: "experience and training" },
+  U: { "pt-BR": "espaço para o prazo", en: "room for the deadline" },
+  R: { "pt-BR": "avaliações", en: "reviews" },
+  C: { "pt-BR": "comunicação", en: "communication" },
+  P: { "pt-BR": "preço", en: "price" },
+};
 
 export const OUTBOX = {
   title: { "pt-BR": "Entregas", en: "Deliveries" },
