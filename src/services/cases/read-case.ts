@@ -2,6 +2,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import { cases, contracts, offers, professionals } from "../../db/schema.ts";
+import { cnjCodesOf } from "../../domain/legal/cnj.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 
 /** Throws `not_found` for an unknown case and for someone else's alike. */
@@ -45,6 +46,7 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
     locale: row.locale,
     area: row.area,
     subarea: row.subarea,
+    cnj_codes: row.vertical === "legal" ? cnjCodesOf(row.area, row.subarea) : [],
     uf: row.uf,
     municipality: row.municipality,
     urgency_hours: row.urgencyHours,
