@@ -1,6 +1,7 @@
 // The client's conversation in a real browser: without scripts, live, on a bad line, in danger, in both languages.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { call, signIn } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { begin, DANGER, NARRATIVE, ownWords, visit, write } from "./scene.ts";
 
@@ -165,7 +166,44 @@ describe("alive", () => {
   });
 });
 
+describe("with a person", () => {
+  test("the talk shows who is there, the assistant is silent, and comes back when it is given back", async () => {
+    const { page, context } = await visit(browser);
+    const caseId = await begin(page, origin, DANGER);
+    const token = await signIn(origin, "operador@vez.test");
+    const operator = (verb: string, body: unknown) =>
+      call(origin, "POST", `/api/v2/operator/conversations/${caseId}/${verb}`, { token, body });
+    expect((await operator("take-over", {})).status).toBe(200);
+    await expect.poll(() => page.innerText("#now-title")).toBe("Uma pessoa está com você");
+    expect(await page.locator("#quick").isVisible()).toBe(false);
+    await operator("say", { text: "Oi, sou da equipe.", client_message_id: crypto.randomUUID() });
+    await expect.poll(() => page.locator("#talk .say.human p").allInnerTexts()).toEqual(["Oi, sou da equipe."]);
+
+    const answers = await page.locator("#talk .say.agent").count();
+    await write(page, "Que bom.");
+    await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
+    await page.reload();
+    expect(await page.locator("#talk .say.agent").count()).toBe(answers);
+    expect(await page.innerText("#now-title")).toBe("Uma pessoa está com você");
+    expect((await operator("give-back", {})).status).toBe(200);
+    await expect.poll(() => page.locator("#talk .say.agent").count()).toBe(answers + 1);
+    await context.close();
+  });
+});
+
 describe("in danger", () => {
+  test("the page opens at what to do, and leads to the question with one touch", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, DANGER);
+    await expect.poll(() => page.locator("#jump").isVisible()).toBe(true);
+    const top = await page.locator("#talk .safety h2").evaluate((title) => title.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(370);
+    await page.click("#jump");
+    await expect.poll(() => page.locator("#jump").isVisible()).toBe(false);
+    await context.close();
+  });
+
   test("what to do comes first, with numbers to call and a way to leave the page", async () => {
     const { page, context } = await visit(browser);
     await begin(page, origin, DANGER);

@@ -98,12 +98,13 @@ function comeAlive(): void {
       if (entry.kind === "said" && entry.from !== "client") showTyping(false);
       transcript.add(entry, Number(event.data.at ?? Date.now()));
       if (entry.kind === "said" && entry.clientMessageId !== null) queue.arrived(entry.clientMessageId);
-      if (entry.kind === "said" && entry.from === "agent") composer.offer(entry.options);
+      if (entry.kind === "said" && entry.from !== "client") composer.offer(entry.options);
       announce(entry.kind === "said" ? (entry.from === "client" ? "" : entry.text) : spoken(entry));
     }
     showNow(news, view);
     const stand = standOf(news);
     composer.allowPerson(stand !== "called" && stand !== "with_person");
+    if (stand === "with_person") composer.offer([]);
     if (stand === "stopped") composer.offer([{ value: "back", label: data.words.goOnWords ?? "" }]);
     // The closing of a case changes the page's whole foot: the server writes it.
     if (stand === "closed") location.reload();

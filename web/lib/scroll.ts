@@ -12,10 +12,12 @@ export interface EndKeeper {
 /** `jump` leads a reader who is further up to the newest words. */
 export function keepAtEnd(list: HTMLElement, end: HTMLElement, jump: HTMLElement): EndKeeper {
   const page = document.scrollingElement ?? document.documentElement;
+  // A box that the reader has left for the end is not brought back.
+  let passed: Element | null = null;
   const toEnd = () => {
     page.scrollTop = page.scrollHeight;
     const box = freshBox(list);
-    if (box !== null && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
+    if (box !== null && box !== passed && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
   };
   // Without scripts the address leads to the end; now it would only scroll the page back there while it loads.
   if (location.hash === `#${end.id}`) history.replaceState(null, "", location.pathname + location.search);
@@ -23,6 +25,7 @@ export function keepAtEnd(list: HTMLElement, end: HTMLElement, jump: HTMLElement
   const isAtEnd = () => page.scrollHeight - page.clientHeight - page.scrollTop < NEAR_PX;
   const offer = () => {
     jump.hidden = isAtEnd();
+    if (isAtEnd()) passed = freshBox(list);
   };
   document.addEventListener("scroll", offer, { passive: true });
   jump.addEventListener("click", () => {

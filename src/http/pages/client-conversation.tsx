@@ -123,7 +123,8 @@ function Composer({
   const action = `/conversations/${view.caseId}/say`;
   const stand = standOf(view.news);
   if (stand === "closed") return <Closed view={view} locale={locale} />;
-  const { options } = view.snapshot.question;
+  // A person who holds the talk has not asked the assistant's last question.
+  const options = stand === "with_person" ? [] : view.snapshot.question.options;
   return (
     <div class="composer" id="composer">
       <button type="button" class="jump" id="jump" hidden>
