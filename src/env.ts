@@ -35,6 +35,12 @@ export const configSchema = z.object({
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
   URGENT_HOURS: hours(48, "A case that must be acted on within so many hours is urgent."),
+  CONVERSATION_TTL_DAYS: z.coerce
+    .number()
+    .positive()
+    .max(3650)
+    .default(90)
+    .describe("Days after the person's last word for which a conversation is kept that never became a case."),
   MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
 });
 

@@ -11,6 +11,7 @@ export const CASE_STATUSES = [
   "accepted",
   "signed",
   "closed",
+  "forgotten",
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
@@ -26,7 +27,8 @@ export type CaseEvent =
   | "search_again"
   | "offer_accepted"
   | "both_signed"
-  | "contract_closed";
+  | "contract_closed"
+  | "long_silent";
 
 const MOVES: Record<CaseEvent, { from: readonly CaseStatus[]; to: CaseStatus }> = {
   human_called: { from: ["triage", "not_legal"], to: "handed_off" },
@@ -41,6 +43,8 @@ const MOVES: Record<CaseEvent, { from: readonly CaseStatus[]; to: CaseStatus }> 
   offer_accepted: { from: ["offering"], to: "accepted" },
   both_signed: { from: ["accepted"], to: "signed" },
   contract_closed: { from: ["signed"], to: "closed" },
+  // Only what never became a case; nothing of what was told is left.
+  long_silent: { from: ["triage", "stopped", "not_legal"], to: "forgotten" },
 };
 
 /** States from which `event` may happen; for the `WHERE status IN (...)` of a conditional update. */
@@ -53,7 +57,7 @@ export function stateAfter(event: CaseEvent): CaseStatus {
   return MOVES[event].to;
 }
 
-/** Closed to new words of the client: the conversation only shows what was. */
+/** Closed to new words of the client: the conversation only shows what was, or nothing when it was forgotten. */
 export function isOver(status: CaseStatus): boolean {
-  return status === "closed";
+  return status === "closed" || status === "forgotten";
 }

@@ -5,7 +5,7 @@ import { correctionInput, correctTriage } from "../services/intake/correct-triag
 import { openCase, openCaseInput } from "../services/intake/open-case.ts";
 import { readConversation } from "../services/intake/read-conversation.ts";
 import { say, sayInput } from "../services/intake/say.ts";
-import { visibleCase } from "../services/intake/visible-case.ts";
+import { visibleConversation } from "../services/intake/visible-case.ts";
 import { countAvailable } from "../services/matching/count-available.ts";
 import type { AppEnv } from "./app-env.ts";
 import { beginAnonymously } from "./begin-anonymously.ts";
@@ -52,7 +52,7 @@ triageApi.post("/:caseId/messages", async (c) => {
 
 triageApi.get("/stream/:caseId", async (c) => {
   const person = requirePerson(c);
-  const row = await visibleCase(c.get("services"), person, c.req.param("caseId"));
+  const row = await visibleConversation(c.get("services"), person, c.req.param("caseId"));
   return streamOf(c, row.conversationId);
 });
 

@@ -22,6 +22,7 @@ const EVENTS: CaseEvent[] = [
   "offer_accepted",
   "both_signed",
   "contract_closed",
+  "long_silent",
 ];
 
 const reachableFrom = (status: CaseStatus): Set<CaseStatus> => {
@@ -36,9 +37,14 @@ describe("a case", () => {
     expect([...reachableFrom("triage")].sort()).toEqual([...CASE_STATUSES].sort());
   });
 
-  test("that is closed stays closed, and only then takes no more words", () => {
+  test("that is closed or forgotten stays so, and only then takes no more words", () => {
     expect([...reachableFrom("closed")]).toEqual(["closed"]);
-    expect(CASE_STATUSES.filter(isOver)).toEqual(["closed"]);
+    expect([...reachableFrom("forgotten")]).toEqual(["forgotten"]);
+    expect(CASE_STATUSES.filter(isOver)).toEqual(["closed", "forgotten"]);
+  });
+
+  test("that was triaged, or waits for a person, is never forgotten", () => {
+    expect(statesBefore("long_silent")).toEqual(["triage", "stopped", "not_legal"]);
   });
 
   test("that was accepted is never searched for again", () => {

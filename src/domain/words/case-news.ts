@@ -101,6 +101,7 @@ export function progressOf(status: CaseStatus, contractId: string | null): Progr
   if (status === "matching") return "searching";
   if (status === "offering") return "asked";
   if (status === "unmatched") return "nobody";
+  if (status === "forgotten") return "closed";
   if (status === "accepted") return contractId === null ? "accepted" : "to_sign";
   return status;
 }

@@ -62,7 +62,7 @@ const HOME: Text = { "pt-BR": "Ir para o início", en: "Go to the start" };
 const SIGN_IN: Text = { "pt-BR": "Entrar com e-mail", en: "Sign in with e-mail" };
 const NUMBER: Text = { "pt-BR": "Número deste aviso:", en: "Number of this notice:" };
 
-const STATUSES = [400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503] as const;
+const STATUSES = [400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503] as const;
 
 function asStatus(status: number) {
   return STATUSES.find((known) => known === status) ?? 500;

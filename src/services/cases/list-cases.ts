@@ -1,4 +1,4 @@
-// A client's own cases, newest first.
+// A client's own cases, newest first; of a forgotten one there is nothing to show.
 import { and, desc, eq, ne } from "drizzle-orm";
 import * as z from "zod";
 import { cases, contracts } from "../../db/schema.ts";
@@ -43,7 +43,13 @@ export async function listCases(
     })
     .from(cases)
     .leftJoin(contracts, and(eq(contracts.caseId, cases.id), ne(contracts.status, "voided")))
-    .where(and(eq(cases.clientId, actor.userId), afterCursor(cases.createdAt, cases.id, cursor)))
+    .where(
+      and(
+        eq(cases.clientId, actor.userId),
+        ne(cases.status, "forgotten"),
+        afterCursor(cases.createdAt, cases.id, cursor),
+      ),
+    )
     .orderBy(desc(cases.createdAt), desc(cases.id))
     .limit(limit + 1);
   const page = pageOf(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));

@@ -1,7 +1,7 @@
 // The person corrects what Vez understood; it wins over every later inference.
 import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
-import { statesBefore } from "../../domain/case-state.ts";
+import { isOver, statesBefore } from "../../domain/case-state.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import { LOCALES } from "../../domain/locale.ts";
@@ -33,6 +33,8 @@ export async function correctTriage(
   key: string,
 ): Promise<ConversationSnapshot> {
   const row = await visibleCase(ctx, { ...actor, role: "client" }, caseId);
+  if (isOver(row.status))
+    throw conflict("case_closed", "This case is closed. Open a new conversation for what is new.");
   if (!statesBefore("triage_completed").includes(row.status)) {
     throw conflict("already_matched", "The search has begun with what you told. Write a message to add to it.");
   }

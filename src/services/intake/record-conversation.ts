@@ -1,5 +1,5 @@
 // Mirrors who holds a conversation, and why, into the case; calls the operators when a person is needed.
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
@@ -73,7 +73,7 @@ export async function recordConversation(ctx: ServiceContext, input: RecordConve
         flags: u.flags,
         updatedAt: now,
       })
-      .where(eq(cases.id, caseId)),
+      .where(and(eq(cases.id, caseId), ne(cases.status, "forgotten"))),
     ctx.db
       .update(cases)
       .set({ status: event === null ? sql`status` : stateAfter(event) })

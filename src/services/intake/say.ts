@@ -6,7 +6,7 @@ import type { TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { unwrap } from "../rpc.ts";
 import { messageText } from "./message-text.ts";
-import { openingOf } from "./opening.ts";
+import { reopenConversation } from "./reopen-conversation.ts";
 import { visibleCase } from "./visible-case.ts";
 
 export const sayInput = z.object({
@@ -32,6 +32,6 @@ export async function say(
   const first = await conversation.say({ text: input.text, clientMessageId: input.client_message_id });
   if (first.ok || first.code !== "not_open") return unwrap(first);
   // Killed between the row and the object: the conversation is opened now and the words are not lost.
-  unwrap(await conversation.open(openingOf(row)));
+  await reopenConversation(ctx, row);
   return unwrap(await conversation.say({ text: input.text, clientMessageId: input.client_message_id }));
 }

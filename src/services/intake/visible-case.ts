@@ -1,6 +1,6 @@
 // The one gate to a case: its client and operators; for everyone else it does not exist.
 import { and, eq } from "drizzle-orm";
-import { notFound } from "../../base/errors.ts";
+import { notFound, VezError } from "../../base/errors.ts";
 import { cases } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 
@@ -19,4 +19,22 @@ export async function visibleCase(
     .where(and(eq(cases.id, caseId), mine));
   if (rows[0] === undefined) throw notFound("case");
   return rows[0];
+}
+
+/** The same where the conversation itself is wanted; throws `conversation_forgotten` (410) when nothing of it is left. */
+export async function visibleConversation(
+  ctx: ServiceContext,
+  actor: Extract<Actor, { kind: "person" }>,
+  caseId: string,
+): Promise<CaseRow> {
+  const row = await visibleCase(ctx, actor, caseId);
+  if (row.status === "forgotten") throw forgotten();
+  return row;
+}
+
+export function forgotten(): VezError {
+  return new VezError("conversation_forgotten", {
+    status: 410,
+    detail: "Nobody wrote in this conversation for a long time, so nothing of it is kept. Open a new one any time.",
+  });
 }

@@ -7,8 +7,9 @@ import { audit, cases } from "../../db/schema.ts";
 import type { ConversationSnapshot } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { messageText } from "../intake/message-text.ts";
-import { openingOf } from "../intake/opening.ts";
 import { readConversation } from "../intake/read-conversation.ts";
+import { reopenConversation } from "../intake/reopen-conversation.ts";
+import { visibleConversation } from "../intake/visible-case.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { unwrap } from "../rpc.ts";
 import { asOperator, operatorName } from "./as-operator.ts";
@@ -40,11 +41,11 @@ export async function takeOver(
 ): Promise<ConversationSnapshot> {
   const operator = asOperator(actor);
   const input = parseInput(takeInput, raw);
-  const row = await caseOf(ctx, input.caseId);
+  const row = await visibleConversation(ctx, operator, input.caseId);
   const conversation = ctx.conversation(row.conversationId);
   const asked = { operatorName: await operatorName(ctx, operator), key: input.key };
   const first = await conversation.takeOver(asked);
-  if (!first.ok && first.code === "not_open") unwrap(await conversation.open(openingOf(row)));
+  if (!first.ok && first.code === "not_open") await reopenConversation(ctx, row);
   const snapshot = first.ok ? first.value : unwrap(await conversation.takeOver(asked));
   await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.taken", row.id, ctx.now()));
   return snapshot;

@@ -72,6 +72,13 @@ const BY_CODE: Partial<Record<string, ProblemText>> = {
       en: "Begin another conversation, and Vez listens again.",
     },
   },
+  conversation_forgotten: {
+    title: { "pt-BR": "Esta conversa foi apagada", en: "This conversation has been deleted" },
+    way: {
+      "pt-BR": "Faz muito tempo que ninguém escreve nela, e por isso não guardamos mais nada. Comece outra quando quiser.",
+      en: "Nobody has written in it for a long time, so nothing of it is kept any more. Begin another whenever you like.",
+    },
+  },
   already_matched: {
     title: { "pt-BR": "A procura já começou", en: "The search has begun" },
     way: {

@@ -1,0 +1,2 @@
+ALTER TABLE "cases" DROP CONSTRAINT "cases_status_check";--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_status_check" CHECK (status IN ('triage', 'handed_off', 'stopped', 'matching', 'offering', 'unmatched', 'not_legal', 'accepted', 'signed', 'closed', 'forgotten'));

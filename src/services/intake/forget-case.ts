@@ -1,0 +1,62 @@
+// A conversation that never became a case has been silent for too long: the case keeps that it was, and nothing of what was told.
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
+import { audit, cases } from "../../db/schema.ts";
+import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import type { ServiceContext } from "../context.ts";
+
+const ACTION = "case.forgotten";
+
+/** Everything that came from the person's words; who, when and in which language stay. */
+const NOTHING_TOLD = {
+  openKey: null,
+  area: null,
+  subarea: null,
+  uf: null,
+  municipality: null,
+  lat: null,
+  lon: null,
+  urgencyHours: null,
+  complexity: null,
+  confidence: null,
+  strategy: null,
+  deadlines: [],
+  flags: [],
+  languages: [],
+  summary: null,
+  adverseParties: [],
+  budgetCents: null,
+} satisfies Partial<typeof cases.$inferInsert>;
+
+/**
+ * `forgotten` when nothing of the case is left to keep (also when it is not known, or was forgotten before);
+ * `kept` when it is a case after all: triaged, called for or held by a human. Idempotent, audited once.
+ */
+export async function forgetCase(ctx: ServiceContext, input: { caseId: string }): Promise<"forgotten" | "kept"> {
+  const now = ctx.now();
+  const { caseId } = input;
+  const [, , rows] = await ctx.db.batch([
+    ctx.db
+      .update(cases)
+      .set({ ...NOTHING_TOLD, status: stateAfter("long_silent"), updatedAt: now })
+      .where(
+        and(
+          eq(cases.id, caseId),
+          inArray(cases.status, [...statesBefore("long_silent")]),
+          eq(cases.controlledBy, "agent"),
+          isNull(cases.triagedAt),
+        ),
+      ),
+    insertIf(
+      ctx.db,
+      audit,
+      auditRow("system", ACTION, caseId, now),
+      sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'forgotten')
+        AND NOT EXISTS (SELECT 1 FROM audit WHERE subject = ${caseId} AND action = ${ACTION})`,
+    ),
+    ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
+  ]);
+  const status = rows[0]?.status;
+  return status === undefined || status === "forgotten" ? "forgotten" : "kept";
+}
