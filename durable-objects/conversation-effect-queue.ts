@@ -1,7 +1,7 @@
 // Work that a turn owes to Postgres, kept as rows beside the log: done only when its verb has returned.
 // A row says what is owed; what is written is read from the state when it runs, so late and repeated runs agree.
 
-export type EffectKind = "record" | "complete";
+export type EffectKind = "record" | "complete" | "forget";
 
 export interface Effect {
   id: number;
@@ -29,6 +29,16 @@ export class EffectQueue {
     // A plain mirror that has not started is the same as this one: both write the state of the moment they run.
     if (reason === null && this.#waiting(kind)) return;
     this.#sql.exec("INSERT INTO effects (kind, reason, seq, due_at) VALUES (?, ?, ?, ?)", kind, reason, seq, nowMs);
+  }
+
+  /** True while nothing is owed. */
+  get isEmpty(): boolean {
+    return this.nextAt() === null;
+  }
+
+  /** Takes back what is owed of a kind; nothing of it may be under way. */
+  cancel(kind: EffectKind): void {
+    this.#sql.exec("DELETE FROM effects WHERE kind = ?", kind);
   }
 
   /** The oldest effect due at `nowMs`, or null. */

@@ -3,6 +3,7 @@ import type { ConversationStatus } from "../src/domain/ports.ts";
 import type { Understanding } from "../src/domain/triage/types.ts";
 import type { Env } from "../src/env.ts";
 import { completeTriage } from "../src/services/intake/complete-triage.ts";
+import { forgetCase } from "../src/services/intake/forget-case.ts";
 import { recordConversation } from "../src/services/intake/record-conversation.ts";
 import { makeContext } from "../src/wiring.ts";
 import type { Effect } from "./conversation-effect-queue.ts";
@@ -15,8 +16,11 @@ export interface EffectFacts {
   understanding: Understanding;
 }
 
+/** `forgotten`: nothing of the conversation is to be kept any longer. */
+export type Paid = "done" | "forgotten";
+
 /** Throws when it has not been done; doing it twice is doing it once. */
-export type PayEffect = (effect: Effect, facts: EffectFacts) => Promise<void>;
+export type PayEffect = (effect: Effect, facts: EffectFacts) => Promise<Paid>;
 
 /** The verbs, in this Worker's world. */
 export function payWith(env: Env, later: (work: Promise<unknown>) => void): PayEffect {
@@ -24,8 +28,12 @@ export function payWith(env: Env, later: (work: Promise<unknown>) => void): PayE
     const ctx = makeContext(env, { traceId: `conversation-${facts.caseId}-${effect.id}`, later });
     if (effect.kind === "complete") {
       await completeTriage(ctx, { caseId: facts.caseId, understanding: facts.understanding });
-      return;
+      return "done";
+    }
+    if (effect.kind === "forget") {
+      return (await forgetCase(ctx, { caseId: facts.caseId })) === "forgotten" ? "forgotten" : "done";
     }
     await recordConversation(ctx, { ...facts, reason: effect.reason, seq: effect.seq });
+    return "done";
   };
 }

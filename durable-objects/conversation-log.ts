@@ -90,6 +90,16 @@ export class ConversationLog {
     return row ? { ...row, data: JSON.parse(row.data) } : null;
   }
 
+  /** Forgets what is older than `at` (ms since the epoch), but for the last event, which holds the place in the numbers. */
+  forgetBefore(at: number): void {
+    const kept = this.#sql
+      .exec<{ seq: number }>("SELECT seq FROM log WHERE at >= ? OR seq = ? ORDER BY seq LIMIT 1", at, this.#last)
+      .toArray()[0];
+    if (!kept || kept.seq === this.#first) return;
+    this.#first = kept.seq;
+    this.#sql.exec("DELETE FROM log WHERE seq < ?", this.#first);
+  }
+
   /** What was appended since the last call and nobody has been sent. */
   takeUnsent(): LogRow[] {
     const rows = this.#unsent;

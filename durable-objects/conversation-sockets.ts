@@ -60,6 +60,20 @@ export class ConversationSockets {
     }
   }
 
+  /** Sends a last frame to everyone, also to those who are still catching up, and closes. */
+  closeAll(frame: Uint8Array): void {
+    for (const socket of this.#state.getWebSockets()) {
+      try {
+        socket.send(frame);
+        socket.close(1000, "over");
+      } catch {
+        // It had closed by itself: what was to be reached is reached.
+        this.forget(socket);
+      }
+    }
+    this.#live = null;
+  }
+
   forget(socket: WebSocket): void {
     this.#live?.delete(socket);
   }

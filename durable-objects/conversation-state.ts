@@ -15,6 +15,8 @@ export interface Standing {
   triaged: boolean;
   /** When the person last wrote, ms since the epoch. */
   heardAt: number;
+  /** When it was to be forgotten and turned out to be a case after all, ms since the epoch. */
+  keptAt?: number;
   /** True when the person has been reminded since then. */
   reminded: boolean;
 }

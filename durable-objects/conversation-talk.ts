@@ -9,10 +9,11 @@ import { PHRASES } from "../src/domain/triage/phrases.ts";
 import type { Correction, InterviewState, Turn } from "../src/domain/triage/types.ts";
 import type { ConversationAnswers } from "./conversation-answers.ts";
 import type { EffectQueue } from "./conversation-effect-queue.ts";
+import { forgetAt } from "./conversation-life.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import type { ConversationState, Standing } from "./conversation-state.ts";
 import { calledHuman, completes, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
-import { reminder, whatHappensNow } from "./conversation-words.ts";
+import { goodbye, reminder, whatHappensNow } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
 const SNAPSHOT_EVENTS = 500;
@@ -203,6 +204,23 @@ export class ConversationTalk {
     const { interview, standing } = this.#opened();
     this.#parts.state.set("standing", { ...standing, reminded: true });
     this.#agentSays(reminder(interview.locale), newId("trn", this.#parts.now()));
+  }
+
+  /** Owes that the case is forgotten, once it has been silent for `ttlMs` and nothing else is owed. */
+  forgetWhenDue(ttlMs: number): void {
+    const { state, effects, log, now } = this.#parts;
+    const at = forgetAt(state.get("standing"), ttlMs);
+    if (at !== null && at <= now() && effects.isEmpty) effects.owe("forget", null, log.lastSeq, now());
+  }
+
+  /** It is a case after all: looked at again when the same time has passed. */
+  keep(): void {
+    const { standing } = this.#opened();
+    this.#parts.state.set("standing", { ...standing, keptAt: this.#parts.now() });
+  }
+
+  goodbye(): string {
+    return goodbye(this.#opened().interview.locale);
   }
 
   #opened(): Opened {

@@ -11,6 +11,11 @@ export function reminder(locale: Locale): string {
   return REMINDER[locale];
 }
 
+/** The last thing that a page which is still open is told. */
+export function goodbye(locale: Locale): string {
+  return GOODBYE[locale];
+}
+
 type Stand = "searching" | "offered" | "nobody" | "accepted" | "to_sign" | "signed" | "closed" | "voided";
 
 function standOf(latest: LoggedEvent | null): Stand {
@@ -73,4 +78,10 @@ const WORDS: Record<Stand, Text> = {
 const REMINDER: Text = {
   "pt-BR": "Está tudo guardado. Quando puder, continue de onde paramos. Se preferir falar com alguém, escreva: pessoa.",
   en: "Everything is kept. When you can, go on from where we stopped. If you would rather talk to someone, write: person.",
+};
+
+const GOODBYE: Text = {
+  "pt-BR":
+    "Faz muito tempo que ninguém escreve aqui, e por isso esta conversa foi apagada. Comece outra quando quiser.",
+  en: "Nobody has written here for a long time, so this conversation has been deleted. Begin another whenever you like.",
 };

@@ -12,11 +12,12 @@ import type {
   SayInput,
   TurnAnswer,
 } from "../src/domain/ports.ts";
-import type { Env } from "../src/env.ts";
+import { type Env, readConfig } from "../src/env.ts";
+import { forgotten } from "../src/services/intake/visible-case.ts";
 import { ConversationAlarm } from "./conversation-alarm.ts";
 import { ConversationAnswers } from "./conversation-answers.ts";
 import { EffectQueue } from "./conversation-effect-queue.ts";
-import { type PayEffect, payWith } from "./conversation-effects.ts";
+import { type EffectFacts, type PayEffect, payWith } from "./conversation-effects.ts";
 import { frameOf, passingFrame } from "./conversation-frames.ts";
 import {
   correctInput,
@@ -29,8 +30,11 @@ import {
   snapshotInput,
   takeOverInput,
 } from "./conversation-input.ts";
+import { forgetAt } from "./conversation-life.ts";
+import { PublishLine } from "./conversation-line.ts";
 import { ConversationLog, checkSizes } from "./conversation-log.ts";
 import { Pace } from "./conversation-pace.ts";
+import { EffectPayer } from "./conversation-payer.ts";
 import { ConversationSockets, MORE } from "./conversation-sockets.ts";
 import { ConversationState } from "./conversation-state.ts";
 import { applySteps } from "./conversation-steps.ts";
@@ -38,6 +42,8 @@ import { ConversationTalk } from "./conversation-talk.ts";
 
 /** A person who has not answered for half an hour is told once that everything is kept. */
 const REMIND_AFTER_MS = 30 * 60_000;
+
+const DAY_MS = 86_400_000;
 
 const logger = makeLog("WARN", console.log);
 
@@ -49,9 +55,11 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #sockets: ConversationSockets;
   readonly #alarm: ConversationAlarm;
   readonly #pace: Pace;
-  /** Published, checked, and not yet in the log. */
-  #line = emptyLine();
-  #paying: Promise<void> | null = null;
+  readonly #line: PublishLine;
+  readonly #payer: EffectPayer;
+  readonly #ttlMs: number;
+  /** True once everything was deleted, until somebody comes again. */
+  #emptied = false;
   /** How owed effects are paid; what a test replaces to make a verb fail. */
   pay: PayEffect;
 
@@ -69,13 +77,24 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       now: () => Date.now(),
     });
     this.#sockets = new ConversationSockets(ctx, this.#log);
+    this.#line = new PublishLine({ keep: (events) => this.#keepPublished(events), log: logger });
     this.#pace = new Pace({
       readers: () => this.#sockets.readers,
       now: () => Date.now(),
-      flush: () => this.#flushLine(),
+      flush: () => this.#line.flush(),
     });
     this.#alarm = new ConversationAlarm(ctx.storage);
+    this.#ttlMs = readConfig(env).CONVERSATION_TTL_DAYS * DAY_MS;
     this.pay = payWith(env, (work) => ctx.waitUntil(work));
+    this.#payer = new EffectPayer({
+      effects: this.#effects,
+      facts: () => this.#facts(),
+      pay: (effect, facts) => this.pay(effect, facts),
+      setAlarm: () => this.#setAlarm(),
+      empty: () => this.#empty(),
+      keep: () => this.#talk.keep(),
+      log: logger,
+    });
   }
 
   async open(input: OpenConversation): Promise<RpcResult<TurnAnswer>> {
@@ -95,17 +114,18 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async snapshot(input: { after?: number; limit?: number }): Promise<RpcResult<ConversationSnapshot>> {
-    this.#flushLine();
+    this.#wake();
+    this.#line.flush();
     return answer(() => this.#talk.snapshot(parse(snapshotInput, input)));
   }
 
   async publish(events: NewEvent[]): Promise<RpcResult<{ lastSeq: number }>> {
     const checked = answer(() => checkSizes(parse(publishInput, events)));
     if (!checked.ok) return checked;
-    const line = this.#line;
-    line.events.push(...checked.value);
+    this.#wake();
+    const kept = this.#line.add(checked.value);
     this.#pace.turn();
-    if (await line.kept.promise) return { ok: true, value: { lastSeq: this.#log.lastSeq } };
+    if (await kept) return { ok: true, value: { lastSeq: this.#log.lastSeq } };
     return answer(() => {
       throw unavailable("not_kept", "The event could not be kept. Publish it again.");
     });
@@ -131,13 +151,14 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   override async fetch(request: Request): Promise<Response> {
     if (request.headers.get("upgrade") !== "websocket") return new Response(null, { status: 426 });
     const asked = Number(new URL(request.url).searchParams.get("after"));
-    this.#flushLine();
+    this.#wake();
+    this.#line.flush();
     return this.#sockets.connect(Number.isSafeInteger(asked) && asked > 0 ? asked : 0);
   }
 
   override async webSocketMessage(socket: WebSocket, word: string | ArrayBuffer): Promise<void> {
     if (word !== MORE) return;
-    this.#flushLine();
+    this.#line.flush();
     this.#sockets.next(socket);
   }
 
@@ -151,7 +172,10 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   override async alarm(): Promise<void> {
     this.#alarm.fired();
-    await this.#payOwed();
+    if (this.#emptied) return;
+    this.#change(() => this.#talk.forgetWhenDue(this.#ttlMs));
+    await this.#payer.payOwed();
+    if (this.#emptied) return;
     const remindAt = this.#talk.remindAt(REMIND_AFTER_MS);
     if (remindAt !== null && remindAt <= Date.now()) this.#change(() => this.#talk.remind());
     this.#send();
@@ -160,29 +184,34 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   /** One change, one frame, and afterwards, without holding the answer, what it owes. */
   #turn<T>(work: () => T): RpcResult<T> {
-    this.#flushLine();
-    const result = this.#change(work);
+    this.#wake();
+    this.#line.flush();
+    const result = this.#change(() => {
+      // A word that comes in time keeps the conversation; one that comes while it is being forgotten comes too late.
+      if (this.#payer.forgetting) throw forgotten();
+      this.#effects.cancel("forget");
+      return work();
+    });
     this.#send();
     this.#setAlarm();
-    if (this.#effects.nextDue(Date.now())) this.ctx.waitUntil(this.#payOwed());
+    if (this.#effects.nextDue(Date.now())) this.ctx.waitUntil(this.#payer.payOwed());
     return result;
   }
 
-  /** One commit and one frame for everything published that waits. */
-  #flushLine(): void {
-    const { events, kept } = this.#line;
-    if (events.length === 0) return;
-    this.#line = emptyLine();
+  /** One commit and one frame for everything published that waited. */
+  #keepPublished(events: readonly NewEvent[]): void {
+    const now = Date.now();
     try {
-      this.ctx.storage.transactionSync(() => this.#log.append(events, Date.now()));
-      this.#send();
-      kept.resolve(true);
+      this.ctx.storage.transactionSync(() => {
+        this.#log.append(events, now);
+        // An inbox has no end of its own; its old news go.
+        if (this.#state.get("about") === null) this.#log.forgetBefore(now - this.#ttlMs);
+      });
     } catch (error) {
-      // Those who published are told; whoever happened to flush goes on.
       this.#log.reload();
-      logger.warn("publish_failed", { events: events.length, error });
-      kept.resolve(false);
+      throw error;
     }
+    this.#send();
   }
 
   /** All of `work` or nothing of it. */
@@ -204,44 +233,40 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   #setAlarm(): void {
-    this.#alarm.set([this.#effects.nextAt(), this.#talk.remindAt(REMIND_AFTER_MS)]);
+    this.#alarm.set([
+      this.#effects.nextAt(),
+      this.#talk.remindAt(REMIND_AFTER_MS),
+      // Forgetting waits for what is owed: a moment that is past would ring without end.
+      this.#effects.isEmpty ? forgetAt(this.#state.get("standing"), this.#ttlMs) : null,
+    ]);
   }
 
-  /** Pays what is due, one after another; what fails is due again later. Never rejects. */
-  #payOwed(): Promise<void> {
-    this.#paying ??= this.#payAll().finally(() => {
-      this.#paying = null;
-    });
-    return this.#paying;
+  #facts(): EffectFacts {
+    const about = this.#state.get("about");
+    const standing = this.#state.get("standing");
+    if (!about || !standing) throw new Error("an effect is owed by a conversation that was never opened");
+    const { status, controlledBy, understanding } = standing;
+    return { caseId: about.caseId, status, controlledBy, understanding };
   }
 
-  async #payAll(): Promise<void> {
-    for (let effect = this.#effects.nextDue(Date.now()); effect; effect = this.#effects.nextDue(Date.now())) {
-      const about = this.#state.get("about");
-      const standing = this.#state.get("standing");
-      if (!about || !standing) throw new Error("an effect is owed by a conversation that was never opened");
-      this.#effects.start(effect, Date.now());
-      this.#setAlarm();
-      const { status, controlledBy, understanding } = standing;
-      try {
-        await this.pay(effect, { caseId: about.caseId, status, controlledBy, understanding });
-        this.#effects.done(effect);
-      } catch (error) {
-        this.#effects.putOff(effect, Date.now(), Math.random());
-        logger.warn("effect_failed", {
-          case_id: about.caseId,
-          effect: effect.kind,
-          attempt: effect.attempts + 1,
-          error,
-        });
-      }
-    }
-    this.#setAlarm();
+  /** Whoever still has the page open is told; then nothing is left, the alarm included. */
+  async #empty(): Promise<void> {
+    this.#line.flush();
+    const words = { code: "conversation_forgotten", detail: this.#talk.goodbye() };
+    this.#sockets.closeAll(passingFrame("problem", words));
+    await this.ctx.storage.deleteAll();
+    this.#emptied = true;
+    this.#alarm.fired();
   }
-}
 
-function emptyLine(): { events: NewEvent[]; kept: PromiseWithResolvers<boolean> } {
-  return { events: [], kept: Promise.withResolvers<boolean>() };
+  /** Makes an object that was emptied while in memory one that was never opened. */
+  #wake(): void {
+    if (!this.#emptied) return;
+    applySteps(this.ctx.storage);
+    this.#log.reload();
+    this.#state.reload();
+    this.#emptied = false;
+  }
 }
 
 /** Expected failures cross RPC as values; a defect is thrown and logged by the caller. */
