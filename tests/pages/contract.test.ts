@@ -37,6 +37,7 @@ describe("a contract", () => {
     const pdf = await context.request.get(`${address}/document.pdf`);
     expect(pdf.headers()).toMatchObject({ "content-type": "application/pdf", "cache-control": "no-store" });
     expect(pdf.headers()["content-disposition"]).toMatch(/^inline; /);
+    expect(pdf.headers()["content-security-policy"]).toContain("object-src 'self'");
     const bytes = await pdf.body();
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
