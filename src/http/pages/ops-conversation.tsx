@@ -36,7 +36,12 @@ export function OpsConversation({ read, actionKey, locale }: OpsConversationProp
       </Live>
       <div class="talk-main">
         {(snapshot.events[0]?.seq ?? 1) > 1 && <p class="soft">{CONVERSATION.cut[locale]}</p>}
-        <Live id="talk" of={snapshot.events.map(({ seq }) => seq)} class="talk">
+        <Live
+          id="talk"
+          of={snapshot.events.map(({ seq }) => seq)}
+          class="talk"
+          scrolls={CONVERSATION.transcript[locale]}
+        >
           <Transcript events={snapshot.events} locale={locale} />
         </Live>
         <Live id="talk-hold" of={[held, snapshot.status]} class="hold">
@@ -56,7 +61,7 @@ function Transcript({ events, locale }: { events: LoggedEvent[]; locale: Locale 
     news = newsAfter(news, event);
   }
   return (
-    <ol aria-label={CONVERSATION.transcript[locale]}>
+    <ol>
       {entries.map(({ event, entry }) => (
         <EntryItem event={event} entry={entry} locale={locale} />
       ))}

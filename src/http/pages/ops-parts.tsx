@@ -13,7 +13,7 @@ import {
 import type { CaseItem } from "../../services/operations/list-cases.ts";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
-import { OPS } from "./texts/ops.ts";
+import { JOBS, OPS, OPS_CASES, OUTBOX } from "./texts/ops.ts";
 
 export function Table({ label, head, children }: { label: string; head: Child; children: Child }) {
   return (
@@ -28,9 +28,29 @@ export function Table({ label, head, children }: { label: string; head: Child; c
   );
 }
 
-export function Heads({ names, locale }: { names: readonly (Text | null)[]; locale: Locale }) {
-  return <>{names.map((name) => (name === null ? <td /> : <th scope="col">{name[locale]}</th>))}</>;
+export function Heads({ names, locale }: { names: readonly Text[]; locale: Locale }) {
+  return (
+    <>
+      {names.map((name) => (
+        <th scope="col" class={NUMBERS.has(name) ? "number" : undefined}>
+          {name[locale]}
+        </th>
+      ))}
+    </>
+  );
 }
+
+/** Heads of columns of numbers. */
+const NUMBERS: ReadonlySet<Text> = new Set([
+  OPS.urgency,
+  OPS.wave,
+  OPS.rank,
+  OPS_CASES.score,
+  OPS_CASES.turn,
+  OPS_CASES.final,
+  OUTBOX.attempts,
+  JOBS.took,
+]);
 
 export function CaseStatusTag({ status, locale }: { status: CaseStatus; locale: Locale }) {
   const kind = CASE_KINDS[status];
