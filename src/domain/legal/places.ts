@@ -122,6 +122,11 @@ export function isUf(value: string): boolean {
   return STATES.some(({ uf }) => uf === value);
 }
 
+/** The capital's name, or null for letters that are no state. */
+export function capitalOf(uf: string): string | null {
+  return STATES.find((candidate) => candidate.uf === uf)?.capital ?? null;
+}
+
 function state(uf: string, name: string, capital: string, cities: string): State {
   return { uf, name, capital, cities: cities.split(",").map((city) => city.trim()) };
 }

@@ -1,6 +1,6 @@
 // Reads the state (UF) and municipality out of what a person writes.
-import { isUf, STATES } from "../legal/places.ts";
-import { foldAligned } from "./text.ts";
+import { capitalOf, isUf, STATES } from "../legal/places.ts";
+import { foldAligned, words } from "./text.ts";
 
 export interface Place {
   uf: string;
@@ -12,14 +12,62 @@ export interface Place {
  * then a bare "sp" or "patos" counts; elsewhere short and everyday words need "em", "de", "in" before them.
  */
 export function findPlace(text: string, options: { answering: boolean }): Place | null {
-  const folded = ` ${foldAligned(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()} `;
+  const folded = spelledOut(
+    ` ${foldAligned(text)
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim()} `,
+    options.answering,
+  );
   const stated = statedUf(text, folded, options.answering);
   const city = longestCity(folded, stated, options.answering);
-  if (city !== null) return city;
-  return stated === null ? null : { uf: stated, municipality: null };
+  const place = city ?? (stated === null ? null : { uf: stated, municipality: null });
+  return place === null ? null : capitalOrCountry(folded, place);
 }
+
+/** True when the text says "the capital" and leaves open of which state. */
+export function saysCapital(text: string): boolean {
+  return CAPITAL.test(` ${words(text).join(" ")} `);
+}
+
+// "SP, capital" is the city; "no interior de São Paulo" is not, though city and state share their name.
+function capitalOrCountry(folded: string, place: Place): Place {
+  const capital = capitalOf(place.uf);
+  if (place.municipality === null) return CAPITAL.test(folded) ? { uf: place.uf, municipality: capital } : place;
+  const country = place.municipality === capital && COUNTRY.test(folded) && !CAPITAL.test(folded);
+  return country ? { uf: place.uf, municipality: null } : place;
+}
+
+const CAPITAL = / capital (?!(?:de giro|social|inicial|proprio|estrangeiro|gains?|letters?) )/;
+const COUNTRY =
+  / (?:interior|litoral|regiao metropolitana|grande sao paulo|baixada|zona rural|countryside|inland|near the coast) /;
+
+// "BH", "moro no Rio", "Floripa" written out; in a story only where somebody lives or is there, for rivers are called rio too.
+function spelledOut(folded: string, answering: boolean): string {
+  const lead = answering
+    ? "(?<= (?:(?:em|de|do|no|da|na|a|capital d[aeo]|sou d[aeo]|moro (?:em|no)) )?)"
+    : "(?<= (?:moro|vivo|estou|sou|aqui|live|living|from|based|am) (?:em|no|do|de|d|in|here in|from) )";
+  return folded.replace(
+    new RegExp(
+      `${lead}(${Object.keys(NICKNAMES).join("|")})(?= )(?! (?:d[aeo]s? |grande|branco|verde|claro|preto))`,
+      "g",
+    ),
+    (name) => NICKNAMES[name] ?? name,
+  );
+}
+
+const NICKNAMES: Record<string, string> = {
+  bh: "belo horizonte mg",
+  beaga: "belo horizonte mg",
+  poa: "porto alegre rs",
+  floripa: "florianopolis sc",
+  sampa: "sao paulo",
+  bsb: "brasilia df",
+  ctba: "curitiba pr",
+  cwb: "curitiba pr",
+  jampa: "joao pessoa pb",
+  rio: "rio de janeiro",
+  "abc paulista": "regiao metropolitana sao paulo",
+};
 
 interface Entry {
   folded: string;
@@ -54,11 +102,12 @@ const BEFORE = "(?:em|de|do|da|no|na|in|from|at|near|moro|cidade|para|live)";
 
 function longestCity(folded: string, stated: string | null, answering: boolean): Place | null {
   const bare = new Set(["patos"]);
+  let named: Place | null = null;
   for (const entry of CITIES) {
     if (!folded.includes(` ${entry.folded} `)) continue;
     if (stated !== null && entry.uf !== stated) continue;
-    const needsLead = (entry.common || bare.has(entry.folded)) && !answering && stated === null;
-    if (needsLead && !new RegExp(` ${BEFORE} ${entry.folded} `).test(folded)) continue;
+    const needsLead = (entry.common || bare.has(entry.folded)) && !answering;
+    if (needsLead && !new RegExp(` ${BEFORE} ${entry.folded} `).test(folded) && !besideState(folded, entry)) continue;
     // "Rio Grande do Sul" and "Mato Grosso do Sul" are states, not the cities that they begin like.
     if (
       STATE_NAMES.some(
@@ -67,9 +116,18 @@ function longestCity(folded: string, stated: string | null, answering: boolean):
     ) {
       continue;
     }
-    return { uf: entry.uf, municipality: entry.name };
+    const place = { uf: entry.uf, municipality: entry.name };
+    // "Santos, São Paulo": where city and state share a name, another city beside it is the one that is meant.
+    if (STATE_NAMES.some((s) => s.folded === entry.folded)) named ??= place;
+    else if (named === null || named.uf === entry.uf) return place;
   }
-  return null;
+  return named;
+}
+
+// "Santos SP", "Franca, São Paulo": beside its state an everyday word is a city.
+function besideState(folded: string, { folded: city, uf }: Entry): boolean {
+  const state = STATE_NAMES.find((candidate) => candidate.uf === uf)?.folded ?? "";
+  return [uf.toLowerCase(), state].some((name) => folded.includes(` ${city} ${name} `));
 }
 
 function statedUf(text: string, folded: string, answering: boolean): string | null {
