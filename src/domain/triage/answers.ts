@@ -4,11 +4,11 @@ import type { Intent } from "./intents.ts";
 import type { Question } from "./question.ts";
 import { foldAligned, words } from "./text.ts";
 
-/** `unknown` when skipped, an option's value where the question has options and one fits, else the words themselves; null when it is no answer. */
+/** `unknown` when skipped, an option's value where the question has options and one fits, `no` for a plain no, short words themselves, `told` for a longer story; null when it is no answer. */
 export function answerTo(question: Question, text: string, intents: ReadonlySet<Intent>): string | null {
   if (intents.has("skip")) return "unknown";
   if (question.id === "clarify_area") return areaNamed(text);
-  if (question.options === undefined) return text.trim() === "" ? null : "told";
+  if (question.options === undefined) return freeAnswer(question.id, text);
   const folded = foldAligned(text).trim();
   for (const { value, label } of question.options) {
     if (folded === value || folded === foldAligned(label["pt-BR"]) || folded === foldAligned(label.en)) return value;
@@ -23,6 +23,22 @@ export function answerTo(question: Question, text: string, intents: ReadonlySet<
   for (const { value } of question.options) if (OPTION_WORDS[value]?.test(line)) return value;
   return null;
 }
+
+// Names and places are kept where they belong, not among the answers.
+function freeAnswer(id: string, text: string): string | null {
+  const told = text.trim();
+  if (told === "") return null;
+  if (PLAIN_NO.test(` ${words(told).join(" ")} `)) return "no";
+  return ELSEWHERE.has(id) || told.length > SHORT_ANSWER ? "told" : told;
+}
+
+const PLAIN_NO =
+  /^ (nao|n|nunca|ainda nao|nao ainda|nao tenho|nao tem|nao chegou( nada)?|nada|nenhum|nenhuma|no|nope|not yet|none|nothing|never|i dont|no nothing|no papers?) $/;
+
+const ELSEWHERE = new Set(["what_happened", "place", "place_state", "other_side"]);
+
+/** Characters; what is longer is a story, not an answer. */
+const SHORT_ANSWER = 180;
 
 function areaNamed(text: string): string | null {
   const folded = foldAligned(text).trim();

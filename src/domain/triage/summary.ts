@@ -1,9 +1,10 @@
 // The case in a few plain sentences without the person's identity, for the professional who decides whether to take it.
 import { AREA_NAMES, subareaName } from "../legal/areas.ts";
-import type { Text } from "../locale.ts";
+import type { Locale, Text } from "../locale.ts";
+import { dayWords } from "../words/moments.ts";
 import { questionById } from "./questions.ts";
+import { quoteOf } from "./quote.ts";
 import { redact } from "./redact.ts";
-import { sentences, words } from "./text.ts";
 import type { Area, Deadline, InterviewState } from "./types.ts";
 
 export interface SummaryInput {
@@ -16,71 +17,90 @@ export interface SummaryInput {
   municipality: string | null;
 }
 
-/** Area, three to five of the person's own sentences (redacted), answers, limits, urgency and state; under 1,800 characters. */
+/** Longest summary, in characters. */
+export const SUMMARY_LIMIT = 1800;
+
+/** Area, up to five of the person's own sentences (redacted), answers, limits, urgency and place; at most `SUMMARY_LIMIT` characters. */
 export function summarise(input: SummaryInput): string {
   const { state } = input;
   if (state.told.length === 0) return "";
-  const t = PHRASES;
-  const locale = state.locale;
-  const parts: string[] = [];
-  if (input.area !== null) {
-    const sub = input.subarea === null ? null : subareaName(input.area, input.subarea);
-    parts.push(
-      `${t.area[locale]}: ${AREA_NAMES[input.area][locale]}${sub === null ? "" : ` (${sub[locale].toLowerCase()})`}.`,
-    );
+  const { locale } = state;
+  const names = [...state.ownNames, ...state.adverseParties];
+  const answered = answerLines(state, names);
+  const tail = [...answered.lines, ...deadlineLines(input), urgencyLine(input.urgencyHours, locale), placeLine(input)];
+  const head = areaLine(input);
+  const room = SUMMARY_LIMIT - [...head, ...tail].join(" ").length - PHRASES.told[locale].length - 6;
+  const story = state.told.filter((text) => !answered.texts.has(text));
+  const quote = quoteOf((story.length === 0 ? state.told : story).join("\n"), { names, room });
+  const told = quote === "" ? [] : [`${PHRASES.told[locale]}: “${quote}”`];
+  return [...head, ...told, ...tail].join(" ");
+}
+
+/** How soon somebody should act, as people say it: hours below two days, days from there on. */
+export function withinWords(hours: number, locale: Locale): string {
+  const days = Math.floor(hours / 24);
+  if (days < 2) return locale === "en" ? `${hours} hours` : `${hours} horas`;
+  return locale === "en" ? `${days} days` : `${days} dias`;
+}
+
+function areaLine({ area, subarea, state }: SummaryInput): string[] {
+  if (area === null) return [];
+  const { locale } = state;
+  const part = subarea === null ? null : subareaName(area, subarea);
+  const name = AREA_NAMES[area][locale];
+  const repeats = part !== null && name.toLowerCase().includes(part[locale].toLowerCase());
+  return [`${PHRASES.area[locale]}: ${name}${part === null || repeats ? "" : ` (${inside(part[locale])})`}.`];
+}
+
+// "Multas e CNH" goes on as "multas e CNH", "BPC/LOAS" stays.
+function inside(name: string): string {
+  const first = name.split(/[\s/]/)[0] ?? "";
+  return first.length > 1 && first === first.toUpperCase() ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+// Words that answer a question mean little without it: they stand behind it instead of in the story.
+function answerLines(state: InterviewState, names: readonly string[]): { lines: string[]; texts: Set<string> } {
+  const { locale } = state;
+  const lines: string[] = [];
+  const texts = new Set<string>();
+  for (const [id, value] of Object.entries(state.answers)) {
+    if (NOT_SHOWN.has(id) || value === "unknown" || value === "told") continue;
+    const question = questionById(id);
+    if (question === undefined || lines.join(" ").length > ROOM_FOR_ANSWERS) continue;
+    const label = (question.options ?? NO).find((option) => option.value === value)?.label[locale];
+    if (label === undefined && question.options !== undefined) continue;
+    if (label !== undefined) lines.push(`${question.text[locale]} ${label}.`);
+    else {
+      lines.push(`${question.text[locale]} “${quoteOf(redact(value, names), { names, room: 200 })}”`);
+      texts.add(value);
+    }
   }
-  const told = pick(state.told.join("\n"), 5).map((sentence) =>
-    clip(redact(sentence, [...state.ownNames, ...state.adverseParties])),
-  );
-  if (told.length > 0) parts.push(`${t.told[locale]}: “${told.join(" ")}”`);
-  const answers = Object.entries(state.answers)
-    .map(([id, value]) => answerLine(id, value, state))
-    .filter((line) => line !== null);
-  if (answers.length > 0) parts.push(answers.slice(0, 4).join(" "));
-  for (const deadline of input.deadlines.slice(0, 2)) {
-    parts.push(
-      `${deadline.label[locale]}: ${shownDay(deadline.date, locale)}${deadline.passed ? ` (${t.passed[locale]})` : ""}.`,
+  return { lines, texts };
+}
+
+// Characters after which no further answer is begun; one takes 400 at most, so a third of the summary stays for the story.
+const ROOM_FOR_ANSWERS = 600;
+const NO = [{ value: "no", label: { "pt-BR": "Não", en: "No" } }];
+const NOT_SHOWN = new Set(["what_happened", "clarify_area", "place", "place_state", "other_side", "person_offer"]);
+
+function deadlineLines({ deadlines, state }: SummaryInput): string[] {
+  const { locale } = state;
+  return deadlines
+    .slice(0, 2)
+    .map(
+      ({ label, date, passed }) =>
+        `${label[locale]}: ${dayWords(date, locale)}${passed ? ` (${PHRASES.passed[locale]})` : ""}.`,
     );
-  }
-  const place =
-    input.uf === null ? t.nowhere[locale] : [input.municipality, input.uf].filter((x) => x !== null).join(", ");
-  parts.push(`${t.urgency[locale]}: ${input.urgencyHours} h. ${t.place[locale]}: ${place}.`);
-  return parts.join(" ").slice(0, 1800);
 }
 
-function shownDay(day: string, locale: "pt-BR" | "en"): string {
-  return locale === "en" ? day : day.split("-").reverse().join("/");
+function urgencyLine(hours: number, locale: Locale): string {
+  return `${PHRASES.urgency[locale]} ${withinWords(hours, locale)}.`;
 }
 
-function answerLine(id: string, value: string, state: InterviewState): string | null {
-  const option = questionById(id)?.options?.find((candidate) => candidate.value === value);
-  const question = questionById(id);
-  if (option === undefined || question === undefined || value === "unknown" || id === "person_offer") return null;
-  return `${question.text[state.locale]} ${option.label[state.locale]}.`;
-}
-
-// The first sentences tell the story; of the rest those with more of the words that carry a case.
-function pick(text: string, count: number): string[] {
-  const all = sentences(text).filter((sentence) => words(sentence).length >= 2);
-  if (all.length <= count) return all;
-  const scored = all.map((sentence, index) => ({ sentence, index, score: weight(sentence) + (index < 2 ? 3 : 0) }));
-  return scored
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, count)
-    .sort((a, b) => a.index - b.index)
-    .map(({ sentence }) => sentence);
-}
-
-function weight(sentence: string): number {
-  const line = ` ${words(sentence).join(" ")} `;
-  return (line.match(CARRYING) ?? []).length + (/\d/.test(sentence) ? 1 : 0) - (sentence.length > 400 ? 1 : 0);
-}
-
-const CARRYING =
-  / (nao|prazo|audiencia|juiz|processo|contrato|demit\w*|preso|bateu|negou|negaram|pagar|pagou|divida|casa|filh[oa]s?|mes|meses|ano|anos|reais|documento|carta|papel|ameac\w*|not|court|judge|contract|fired|arrested|hit|denied|refused|paid|pay|debt|house|kids?|month|months|years?|letter|threat\w*)(?= )/g;
-
-function clip(sentence: string): string {
-  return sentence.length <= 280 ? sentence : `${sentence.slice(0, 277).trimEnd()}…`;
+function placeLine({ uf, municipality, state }: SummaryInput): string {
+  const { locale } = state;
+  const place = uf === null ? PHRASES.nowhere[locale] : municipality === null ? uf : `${municipality}, ${uf}`;
+  return `${PHRASES.place[locale]}: ${place}.`;
 }
 
 const PHRASES = {
