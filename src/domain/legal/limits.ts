@@ -156,7 +156,7 @@ export const LIMITS: readonly Limit[] = [
     "CTB, arts. 281-A e 282 (30 dias; vale a data da notificação)",
     { days: 30 },
     "past",
-    /(multa[^.]{0,60}(transito|detran|radar|velocidade|carro|moto)|detran|carteira suspensa|suspens\w+[^.]{0,30}(cnh|carteira)|speeding ticket|traffic (fine|ticket)|parking ticket|licen[cs]e (was )?suspended)/,
+    /(multa[^.]{0,60}(transito|detran|radar|velocidade|carro|moto)|detran|carteira suspensa|suspen[sd]\w+[^.]{0,30}(cnh|carteira (de motorista|de habilitacao)|minha carteira|habilitacao)|speeding ticket|traffic (fine|ticket)|parking ticket|licen[cs]e (was )?suspended)/,
   ),
   limit(
     "criminal_complaint",

@@ -6,6 +6,7 @@ const REASONS: Record<string, string> = {
   detention: "The story speaks of an arrest.",
   foreign_law: "The question seems to be under another country's law.",
   self_harm: "The person may be at risk.",
+  in_danger: "The person says that the place is not safe.",
   angry: "The person is very upset.",
   low_confidence: "The subject is not clear.",
   not_understood: "The messages were not understood.",

@@ -6,6 +6,7 @@ const REASONS: Record<string, string> = {
   detention: "Há uma prisão no relato.",
   foreign_law: "A questão parece ser da lei de outro país.",
   self_harm: "A pessoa pode estar em risco.",
+  in_danger: "A pessoa diz que não está em lugar seguro.",
   angry: "A pessoa está muito irritada.",
   low_confidence: "O assunto não ficou claro.",
   not_understood: "As mensagens não foram entendidas.",

@@ -3,9 +3,12 @@ import { addDays, addMonths, dayOf } from "./calendar.ts";
 import { ANY_MONTH, LONG_MONTH, MONTHS, NUMBER, RELATIVE, UNIT, WEEKDAY, WORD_DAYS } from "./date-words.ts";
 import { fullYear, near, readDayOfMonth, readMonth, readWeekday, span } from "./resolve-day.ts";
 
+/** `exact` names a day, `about` a month or a span ("two years ago"), `year` no more than a year. */
+export type Precision = "exact" | "about" | "year";
+
 export interface Reader {
   pattern: RegExp;
-  precision: "exact" | "about";
+  precision: Precision;
   read: (match: RegExpMatchArray, today: string, before: string, after: string) => string | null;
 }
 
@@ -99,7 +102,7 @@ export const READERS: readonly Reader[] = [
       "g",
     ),
     precision: "exact",
-    read: (m, today, _before, after) => readWeekday(m, today, after),
+    read: (m, today, before, after) => readWeekday(m, today, before, after),
   },
   {
     pattern: new RegExp(
@@ -123,7 +126,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     pattern: /\b(?:em|in|desde|since|de) ((?:19|20)\d{2})\b/g,
-    precision: "about",
+    precision: "year",
     read: (m, today) => (Number(m[1]) < Number(today.slice(0, 4)) ? dayOf(Number(m[1]), 1, 1) : null),
   },
 ];

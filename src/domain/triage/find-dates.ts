@@ -1,13 +1,12 @@
 // Finds the days that a text names, in Portuguese and English, relative to a given today.
-import { READERS } from "./date-readers.ts";
+import { type Precision, READERS } from "./date-readers.ts";
 import { foldAligned } from "./text.ts";
 import type { FoundDate } from "./types.ts";
 
 export interface DateHit extends FoundDate {
   /** Offset of the words in the text. */
   index: number;
-  /** `exact` names a day, `about` a month or a span ("two years ago"). */
-  precision: "exact" | "about";
+  precision: Precision;
 }
 
 /** All days named in `text`, in reading order; `today` is YYYY-MM-DD. A year left out is the one that comes nearest. */
@@ -20,7 +19,7 @@ export function findDates(text: string, today: string): DateHit[] {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.some(([from, to]) => start < to && end > from)) continue;
-      const context = folded.slice(Math.max(0, start - 40), start);
+      const context = folded.slice(Math.max(0, start - 80), start);
       const date = read(match, today, context, folded.slice(end, end + 40));
       if (date === null) continue;
       taken.push([start, end]);

@@ -9,8 +9,14 @@ export function flagsIn(text: string): Flag[] {
   const raised = [...RULES, ...SCENES].filter(
     ({ pattern, unless }) => hasUndenied(line, pattern) && !(unless?.test(line) ?? false),
   );
-  return [...new Set(raised.map(({ flag }) => flag))];
+  const flags = new Set(raised.map(({ flag }) => flag));
+  // "Não deixam ver meu filho" at a police station is about the arrest, unless a relative is part of it.
+  if (flags.has("detention") && !RELATIVE.test(line)) flags.delete("custody");
+  return [...flags];
 }
+
+const RELATIVE =
+  / (ex|pai|mae|marido|esposa|avo|avos|sogra|madrasta|padrasto|genitor\w*|father|mother|mom|dad|wife|husband|grand\w+) /;
 
 const RULES: readonly Rule[] = [
   {

@@ -5,7 +5,7 @@ import { ENOUGH_CONFIDENCE } from "./confidence.ts";
 import { type Intent, intentsOf } from "./intents.ts";
 import { listen } from "./listen.ts";
 import { PHRASES, type Phrase } from "./phrases.ts";
-import { nextQuestion } from "./plan.ts";
+import { isUnsafe, nextQuestion } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { OPENING, PERSON_OFFER } from "./questions.ts";
 import { cleanInput } from "./text.ts";
@@ -66,10 +66,11 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
     return afterCompleted(listened, intents, input.now);
   }
   // What seemed to be no legal problem is listened to further when the person has more to tell.
-  if (state.status === "completed") return goOn({ ...listened, status: "interviewing" }, [PHRASES.thanks], input.now);
+  if (state.status === "completed")
+    return goOn({ ...listened, status: "interviewing" }, () => [PHRASES.thanks], input.now);
   if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
   if (intents.has("robot") && text.length < 80) return again(heard, [PHRASES.honest], input.now);
-  return goOn(listened, opener(state, listened, intents), input.now);
+  return goOn(listened, (known) => opener(state, listened, intents, known), input.now);
 }
 
 /**
@@ -87,7 +88,7 @@ export function correct(state: InterviewState, c: Correction, now: Date): Turn {
   if (state.status === "completed" && chosenArea(state) !== chosenArea(next)) next.status = "interviewing";
   if (next.status !== "interviewing") return turn(next, [PHRASES.corrected], null, now, null);
   if (state.told.length === 0) return again(next, [PHRASES.corrected], now);
-  return goOn(next, [PHRASES.corrected], now);
+  return goOn(next, () => [PHRASES.corrected], now);
 }
 
 /** A human gave the conversation back; `note` (what was agreed) is taken in like the person's words. */
@@ -106,7 +107,7 @@ export function resumeAfterHuman(state: InterviewState, input: { note?: string; 
   if (listened.told.length === 0) return again({ ...listened, waiting: OPENING.id }, [PHRASES.afterHuman], input.now);
   return goOn(
     { ...listened, flags: listened.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)) },
-    [PHRASES.afterHuman],
+    () => [PHRASES.afterHuman],
     input.now,
   );
 }
@@ -116,6 +117,7 @@ type HandOffReason =
   | "detention"
   | "foreign_law"
   | "self_harm"
+  | "in_danger"
   | "angry"
   | "low_confidence"
   | "not_understood";
@@ -128,15 +130,16 @@ const RESOLVED_BY_HUMAN: ReadonlySet<Flag> = new Set<Flag>([
   "foreign_law",
 ]);
 
-function goOn(state: InterviewState, said: readonly Phrase[], now: Date): Turn {
+function goOn(state: InterviewState, saying: (known: Understanding) => readonly Phrase[], now: Date): Turn {
   if (state.flags.includes("foreign_law") && !state.humanSaw) return handOff(state, "foreign_law", now);
   if (state.flags.includes("angry") && !state.humanSaw) return handOff(state, "angry", now);
   const known = understand(state, now, 0);
   const question = nextQuestion(state, known);
-  if (question !== null) return ask(state, said, question, known, now);
+  if (question !== null) return ask(state, saying(known), question, known, now);
   if (!state.humanSaw) {
     if (state.flags.includes("detention")) return handOff(state, "detention", now);
     if (state.flags.includes("self_harm")) return handOff(state, "self_harm", now);
+    if (isUnsafe(state)) return handOff(state, "in_danger", now);
     if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
       return handOff({ ...state, flags: withFlag(state.flags, "low_confidence") }, "low_confidence", now);
     }
@@ -163,7 +166,7 @@ function again(state: InterviewState, said: readonly Phrase[], now: Date): Turn 
     state.waiting === OPENING.id || state.told.length === 0
       ? OPENING
       : (waitingQuestion(state, known) ?? nextQuestion(state, known));
-  if (question === null) return goOn(state, said, now);
+  if (question === null) return goOn(state, () => said, now);
   const asked = state.asked.includes(question.id) ? state.asked : [...state.asked, question.id];
   return turn({ ...state, waiting: question.id, asked }, said, question, now, null);
 }
@@ -206,20 +209,39 @@ const HAND_OFF_PHRASES: Record<HandOffReason, Phrase> = {
   detention: PHRASES.detention,
   foreign_law: PHRASES.foreign,
   self_harm: PHRASES.selfHarm,
+  in_danger: PHRASES.inDanger,
   angry: PHRASES.angry,
   low_confidence: PHRASES.uncertain,
   not_understood: PHRASES.person,
 };
 
-function opener(before: InterviewState, after: InterviewState, intents: ReadonlySet<Intent>): Phrase[] {
+function opener(
+  before: InterviewState,
+  after: InterviewState,
+  intents: ReadonlySet<Intent>,
+  known: Understanding,
+): Phrase[] {
   const grave = after.flags.some((flag) => GRAVE.has(flag) && !before.flags.includes(flag));
   const first = intents.has("robot") ? [PHRASES.honest] : [];
   if (grave) return [...first, PHRASES.sorry];
   if (intents.has("skip")) return [...first, PHRASES.skipped];
-  return [...first, before.told.length === 0 ? PHRASES.thanks : PHRASES.noted];
+  if (before.told.length > 0) return [...first, PHRASES.noted];
+  if (after.limits.some(({ kind }) => OF_A_DEATH.has(kind))) return [...first, PHRASES.loss];
+  return [...first, GRAVE_MATTERS.has(`${known.area}/${known.subarea}`) ? PHRASES.sorry : PHRASES.thanks];
 }
 
 const GRAVE: ReadonlySet<Flag> = new Set<Flag>(["violence", "custody", "detention", "self_harm", "health_injunction"]);
+
+// Nobody is thanked for telling these.
+const GRAVE_MATTERS = new Set([
+  "digital/exposicao_intima",
+  "penal/crimes_sexuais",
+  "penal/violencia_ameaca",
+  "familia/violencia_domestica",
+  "crianca_e_adolescente/maus_tratos",
+  "saude/erro_medico",
+]);
+const OF_A_DEATH = new Set(["probate_opening", "survivor_pension"]);
 
 function saysOnlyHello(intents: ReadonlySet<Intent>, text: string): boolean {
   return intents.has("greeting") && text.length < 60;

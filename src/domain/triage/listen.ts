@@ -1,10 +1,11 @@
 // Takes one message into the state: its words, its days and limits, its flags, its place and names, its answer.
 import { isArea } from "../legal/areas.ts";
+import { capitalOf } from "../legal/places.ts";
 import { answerTo } from "./answers.ts";
 import { localDay } from "./calendar.ts";
 import { findDates } from "./find-dates.ts";
 import { findLimits } from "./find-limits.ts";
-import { findPlace } from "./find-place.ts";
+import { findPlace, saysCapital } from "./find-place.ts";
 import { flagsIn } from "./flags.ts";
 import { isForeign } from "./foreign.ts";
 import type { Intent } from "./intents.ts";
@@ -27,7 +28,7 @@ export function listen(state: InterviewState, text: string, intents: ReadonlySet
   // The event may have been told before and its day only now: read the limit in the light of both.
   const context = dateAnswerContext(state, text, waiting?.id ?? null);
   const limits = findLimits(context.text, context.text === text ? hits : findDates(context.text, today), today);
-  const place = findPlace(text, { answering: waiting?.id === "place" });
+  const place = findPlace(text, { answering: waiting?.id === "place" || waiting?.id === "place_state" });
   const flags = new Set<Flag>([...state.flags, ...flagsIn(text)]);
   if (isForeign(text, state.told.join("\n"))) flags.add("foreign_law");
   const next: InterviewState = {
@@ -49,7 +50,18 @@ export function listen(state: InterviewState, text: string, intents: ReadonlySet
     next.answers = { ...state.answers, [waiting.id]: answer.slice(0, 400) };
     if (waiting.id === "clarify_area" && isArea(answer)) next.chosenArea = answer;
   }
-  const placeOnly = waiting?.id === "place" && place !== null && text.length < 60;
+  const placing = waiting?.id === "place" || waiting?.id === "place_state";
+  // "Na capital" names the city once the state is known.
+  if (waiting?.id === "place" && place === null && saysCapital(text))
+    next.answers = { ...next.answers, place: "capital" };
+  if (
+    waiting?.id === "place_state" &&
+    state.answers.place === "capital" &&
+    place !== null &&
+    place.municipality === null
+  )
+    next.municipality = capitalOf(place.uf);
+  const placeOnly = placing && (place !== null || saysCapital(text)) && text.length < 60;
   if (
     !naming &&
     !placeOnly &&

@@ -36,6 +36,7 @@ export const PHRASES = {
     "pt-BR": "Sinto muito que você esteja passando por isso.",
     en: "I am sorry that you are going through this.",
   },
+  loss: { "pt-BR": "Sinto muito pela sua perda.", en: "I am sorry for your loss." },
   skipped: { "pt-BR": "Tudo bem, seguimos sem isso.", en: "That is fine, we go on without it." },
   corrected: { "pt-BR": "Obrigado, corrigi.", en: "Thank you, I have corrected it." },
   person: {
@@ -49,6 +50,11 @@ export const PHRASES = {
   selfHarm: {
     "pt-BR": "O que você sente importa. Uma pessoa da equipe assume agora. Enquanto isso, o CVV atende no 188.",
     en: "What you feel matters. A person on the team takes over now. Meanwhile, CVV answers on 188.",
+  },
+  inDanger: {
+    "pt-BR":
+      "Obrigado por contar. Uma pessoa da equipe assume agora e responde aqui mesmo. Se o perigo aumentar, ligue 190.",
+    en: "Thank you for telling me. A person on the team takes over now and will answer right here. If the danger grows, call 190.",
   },
   angry: {
     "pt-BR": "Entendo que esteja difícil. Vou passar a conversa para uma pessoa da equipe, que responde aqui mesmo.",

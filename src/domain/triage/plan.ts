@@ -4,7 +4,7 @@ import { AREA_QUESTIONS } from "./area-questions.ts";
 import { ENOUGH_CONFIDENCE } from "./confidence.ts";
 import { PANELS } from "./panel-questions.ts";
 import type { Question } from "./question.ts";
-import { CLARIFY, LIMIT_DATE, OTHER_SIDE, PLACE } from "./questions.ts";
+import { CLARIFY, LIMIT_DATE, OTHER_SIDE, PLACE, PLACE_STATE } from "./questions.ts";
 import { words } from "./text.ts";
 import type { Area, InterviewState, Understanding } from "./types.ts";
 
@@ -54,12 +54,21 @@ export function progressOf(state: InterviewState, known: Understanding): number 
   return Math.min(0.95, Math.round((100 * (done + 1)) / (done + 1 + open)) / 100);
 }
 
+/** The person has said not to be in a safe place: nobody asks about papers then. */
+export function isUnsafe(state: InterviewState): boolean {
+  return state.flags.includes("violence") && state.answers.violence_safe === "no";
+}
+
 function wanted(state: InterviewState, known: Understanding): Question[] {
   const list: Question[] = [];
-  // These two go to a person as soon as their own questions are asked.
+  // These go to a person as soon as their own questions are asked.
   if (state.flags.includes("self_harm") && !state.humanSaw) return [...PANELS.self_harm];
   if (state.flags.includes("detention") && !state.humanSaw) return [...PANELS.detention];
-  for (const flag of PANEL_ORDER) if (state.flags.includes(flag)) list.push(...PANELS[flag]);
+  if (isUnsafe(state) && !state.humanSaw) return [...PANELS.violence];
+  for (const flag of PANEL_ORDER) {
+    if (state.flags.includes(flag))
+      list.push(...PANELS[flag].filter((question) => !alreadySaid(question.id, state, known)));
+  }
   if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
     list.push(
       ...CLARIFY.map((question) => (question.id === "clarify_area" ? withCandidates(question, known) : question)),
@@ -69,9 +78,18 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
   if (known.area === "nenhuma" && known.confidence >= ENOUGH_CONFIDENCE) return [...list, ...CLARIFY.slice(0, 1)];
   if (known.area !== null)
     list.push(...AREA_QUESTIONS[known.area].filter((question) => !alreadySaid(question.id, state, known)));
-  if (known.uf === null) list.push(PLACE);
+  if (known.uf === null) {
+    list.push(PLACE);
+    if (state.answers.place === "told" || state.answers.place === "capital") list.push(PLACE_STATE);
+  }
   if (known.area !== null && CONTENTIOUS.has(known.area) && state.adverseParties.length === 0) list.push(OTHER_SIDE);
-  if (known.area !== null && DATED.has(known.area) && known.deadlines.length === 0 && known.dates.length === 0)
+  if (
+    known.area !== null &&
+    DATED.has(known.area) &&
+    known.deadlines.length === 0 &&
+    known.dates.length === 0 &&
+    !PAPER_QUESTIONS.some((id) => state.answers[id] === "no" || state.answers[id] === "unknown")
+  )
     list.push(LIMIT_DATE);
   return list;
 }
@@ -90,9 +108,21 @@ function withCandidates(question: Question, known: Understanding): Question {
 function alreadySaid(id: string, state: InterviewState, known: Understanding): boolean {
   const line = ` ${words(state.told.join(" ")).join(" ")} `;
   if (WHEN_QUESTIONS.has(id) && known.dates.length > 0) return true;
+  if (id === "familia_process" && (state.answers.custody_order === "yes" || SAID.custody_order?.test(line)))
+    return true;
   if (id === "trabalho_end" && known.deadlines.some(({ kind }) => kind === "labour_two_years")) return true;
   return SAID[id]?.test(line) ?? false;
 }
+
+// Who has got no paper, or knows of none, has no date on one either.
+const PAPER_QUESTIONS = [
+  "civil_papers",
+  "tributario_notice",
+  "administrativo_notice",
+  "empresarial_process",
+  "penal_date",
+  "migratorio_notice",
+];
 
 const WHEN_QUESTIONS = new Set([
   "sucessoes_death",
@@ -106,12 +136,12 @@ const WHEN_QUESTIONS = new Set([
 
 const SAID: Record<string, RegExp> = {
   trabalho_end:
-    / (ainda trabalho|continuo trabalhando|estou trabalhando|trabalho la|still work|(demitid[oa]|mandad[oa] embora|mandou embora|fired|laid off|let me go) (\w+ ){0,6}(ontem|hoje|semana|mes|ano|dias|meses|anos|yesterday|today|week|month|year|days|months|years|ago)|(meses|dias|anos|semanas|months|weeks|years) (atras|ago)) /,
+    / (ainda trabalho|continuo trabalhando|estou trabalhando|trabalho la|still work|(demitid[oa]|mandad[oa] [ei]mbora|mandou [ei]mbora|fired|laid off|let me go) (\w+ ){0,6}(ontem|hoje|semana|mes|ano|dias|meses|anos|yesterday|today|week|month|year|days|months|years|ago)|(meses|dias|anos|semanas|months|weeks|years) (atras|ago)) /,
   trabalho_registered:
     / (carteira assinada|sem carteira|sem registro|nao (assinou|registrou)|nunca (assinou|registrou)|clt|registrad[oa]|off the books|work card|not registered|undeclared) /,
   familia_children:
     / (filh[oa]s?|crianca?s?|bebe|menor|kids?|child|children|son|daughter|baby|sem filhos|nao temos filhos|no kids) /,
-  familia_process: / (processo|juiz|juiza|acordo|audiencia|judge|court case|agreement) /,
+  familia_process: / (processo|juiz|juiza|acordo|audiencia|judge|court (case|order)|agreement) /,
   consumidor_amount: / (\d+ (reais|mil|dolares|dollars)|r \d+) /,
   civil_contract: / (contrato|recibo|comprovante|conversa|prints?|contract|receipt|messages?|lease) /,
   civil_papers: / (oficial de justica|citacao|citad[oa]|intimacao|notificacao|summons|court papers|notice) /,
@@ -122,7 +152,9 @@ const SAID: Record<string, RegExp> = {
     / (plano|convenio|sus|posto|unimed|hapvida|amil|medic[oa]|dentista|hospital|health plan|insurance|insurer|doctor|surgeon|public hospital) /,
   crianca_age: / (\d+ anos|\d+ meses|recem nascid[oa]|years old|months old|\d+ year old) /,
   crianca_process: / (processo|juiz|juiza|audiencia|judge|court|hearing) /,
-  migratorio_status: / (protocolo|visto|rnm|crnm|passaporte|visa|permit|passport|overstay\w*) /,
+  migratorio_status: / (protocolos?|visto|rnm|crnm|passaporte|protocol|visa|permit|passport|overstay\w*) /,
   health_papers: / (laudo|relatorio medico|por escrito|in writing|medical report) /,
+  custody_order:
+    / (court order|judges? (order|decision|gave|ruled)|signed agreement|full custody|ordem judicial|decisao do juiz|decisao judicial|juiz (deu|decidiu|determinou)|guarda (e minha|e dele|e dela|definitiva|provisoria|compartilhada|unilateral)|tenho a guarda) /,
   custody_where: / (esta comigo|esta com (ele|ela|o pai|a mae|a avo)|is with (me|him|her|his|my)) /,
 };

@@ -20,6 +20,8 @@ export const CLARIFY: readonly Question[] = [
 ];
 
 export const PLACE = ask("place", "Em que cidade e estado você está?", "Which city and state in Brazil are you in?");
+/** When the city is said, or only "the capital", and the state is still open. */
+export const PLACE_STATE = ask("place_state", "De qual estado?", "In which state is that?");
 export const OTHER_SIDE = ask(
   "other_side",
   "Qual é o nome da pessoa ou empresa do outro lado? Serve só para evitar conflito de interesses.",
@@ -44,6 +46,7 @@ export const QUESTIONS: readonly Question[] = [
   ...CLARIFY,
   ...Object.values(AREA_QUESTIONS).flat(),
   PLACE,
+  PLACE_STATE,
   OTHER_SIDE,
   LIMIT_DATE,
   PERSON_OFFER,

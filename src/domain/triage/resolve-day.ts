@@ -38,7 +38,7 @@ export function readDayOfMonth(m: RegExpMatchArray, today: string, before: strin
   return same !== null && same <= today ? same : dayOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)), day);
 }
 
-export function readWeekday(m: RegExpMatchArray, today: string, after: string): string | null {
+export function readWeekday(m: RegExpMatchArray, today: string, before: string, after: string): string | null {
   const lead = m[1];
   const tail = m[3];
   // "a segunda vez", "quarta parte": bare ordinals are no days.
@@ -60,7 +60,11 @@ export function readWeekday(m: RegExpMatchArray, today: string, after: string): 
   const wanted = WEEKDAYS[m[2] ?? ""] ?? 0;
   const ahead = (wanted - weekday(today) + 7) % 7;
   const last =
-    /^(last|ultim)/.test(lead ?? "") || /^passad/.test(tail ?? "") || (tail === undefined && HAPPENED.test(after));
+    /^(last|ultim)/.test(lead ?? "") ||
+    /^passad/.test(tail ?? "") ||
+    (tail === undefined &&
+      !/^(next|proxim|ate|by|until)/.test(lead ?? "") &&
+      (HAPPENED.test(after) || HAPPENED_BEFORE.test(before)));
   if (last) return addDays(today, ahead === 0 ? -7 : ahead - 7);
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
@@ -68,6 +72,10 @@ export function readWeekday(m: RegExpMatchArray, today: string, after: string): 
 // "Na segunda chegou a carta": what stands in the past tense was last Monday.
 const HAPPENED =
   /^ (eu |ele |ela |o \w+ |a \w+ |i |he |she |they |the \w+ )?(chegou|recebi|fui|foi|me|aconteceu|veio|vieram|got|received|was|came|happened|hit|sent|told|gave|left)\b/;
+
+// "Chegou um oficial aqui segunda-feira"; "fui intimado para segunda" still lies ahead.
+const HAPPENED_BEFORE =
+  /\b(chegou|chegaram|recebi|recebemos|veio|vieram|aconteceu|apareceu|apareceram|bateu|bateram|deixou|deixaram|mandaram embora|demitiu|demitiram|demitid[oa]|faleceu|morreu|received|got|came|arrived|happened|was fired|fired me|was arrested|died|hit me)\b(?!.*\b(para|pra|p|for|ate|until|by|marcad[oa]|audiencia|hearing|prazo|deadline|set|proxim[oa]|next|que|q|dizendo|vou|vai|vao|tenho|saying|that|to|will|have|must)\b)[^.!?;]*$/;
 
 export function readMonth(m: RegExpMatchArray, today: string, before: string): string | null {
   const month = MONTHS[m[1] ?? ""] ?? 0;

@@ -109,6 +109,13 @@ const LINES: Record<SafetyKind, readonly { text: Text; phone?: string }[]> = {
     },
     {
       text: {
+        "pt-BR":
+          "Se tem menos de 18 anos: a família deve ser avisada na hora, e um promotor ouve o adolescente em até 24 horas.",
+        en: "If under 18: the family must be told at once, and a prosecutor hears the adolescent within 24 hours.",
+      },
+    },
+    {
+      text: {
         "pt-BR": "Tenha em mãos o nome completo e um documento da pessoa, e pergunte em qual delegacia ela está.",
         en: "Have the person's full name and an identity paper ready, and ask which police station it is.",
       },

@@ -92,7 +92,7 @@ export interface Turn {
   understanding: Understanding;
   safety: SafetyBox | null;
   status: Status;
-  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `angry`, `low_confidence` or `not_understood`. */
+  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `in_danger`, `angry`, `low_confidence` or `not_understood`. */
   handOffReason: string | null;
 }
 

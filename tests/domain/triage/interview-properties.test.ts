@@ -156,12 +156,13 @@ const ADVERSARIAL = [
 test("eight thousand characters made to be slow take under 50 ms", () => {
   for (const piece of ADVERSARIAL) {
     const text = piece.repeat(Math.ceil(8000 / piece.length)).slice(0, 8000);
-    // The best of three: other work on the machine is not what is measured.
+    // Processor time, the best of three: other work on the machine is not what is measured.
     const best = Math.min(
       ...[1, 2, 3].map(() => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         run("pt-BR", [text]);
-        return performance.now() - started;
+        const { user, system } = process.cpuUsage(started);
+        return (user + system) / 1000;
       }),
     );
     expect(best, piece).toBeLessThan(50);

@@ -313,3 +313,28 @@ describe("what seems to be no legal problem", () => {
     expect(more.understanding.area).toBe("trabalho");
   });
 });
+
+test("“na capital” is asked of which state, and then known", () => {
+  let turn = say(open("pt-BR"), "o vizinho fez um muro no meu terreno, chegou uma notificação dia 10 de novembro");
+  while (turn.reply.question !== "place" && turn.status === "interviewing") turn = say(turn, "não sei");
+  turn = say(turn, "na capital");
+  expect(turn.reply.question).toBe("place_state");
+  turn = say(turn, "Bahia");
+  expect(turn.understanding).toMatchObject({ uf: "BA", municipality: "Salvador" });
+  expect(turn.understanding.summary).not.toContain("na capital");
+});
+
+test("a town that is not known is kept in the person's words while its state is asked", () => {
+  let turn = say(open("pt-BR"), "o vizinho fez um muro no meu terreno, chegou uma notificação dia 10 de novembro");
+  while (turn.reply.question !== "place" && turn.status === "interviewing") turn = say(turn, "não sei");
+  turn = say(turn, "moro em Xique-Xique");
+  expect(turn.reply.question).toBe("place_state");
+  expect(say(turn, "bahia").understanding.uf).toBe("BA");
+});
+
+test("“não pode parar” to a question for a time is an answer, not a no", () => {
+  let turn = say(open("pt-BR"), "o plano negou o tratamento da minha filha");
+  expect(turn.reply.question).toBe("health_deadline");
+  turn = say(turn, "não pode parar");
+  expect(turn.understanding.summary).toContain("“não pode parar.”");
+});

@@ -130,4 +130,9 @@ export const CIVIL = cues("civil", [
   ["vizinhanca", 5, "sindico | sindica | cerca do vizinho | cerca na divisa | cerca no meu"],
   ["danos", 4, "bitten | was bitten | mordid* | cachorro me mordeu | dog attacked"],
   ["execucao_divida", 5, "leiloar | leiloar minha casa | leilao da minha casa | auction my house"],
+  [
+    "execucao_divida",
+    3,
+    "oficial de justica _ papel | oficial _ divida | tomar minha casa | perder minha casa | levar minhas coisas _ divida | penhorar",
+  ],
 ]);

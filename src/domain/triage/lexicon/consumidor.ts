@@ -146,4 +146,9 @@ export const CONSUMIDOR = cues("consumidor", [
   ["transporte_aereo", 5, "trip cancelled"],
   ["negativacao", 5, "negativad* | negativaram | negativou | negativacao | me negativar*"],
   ["telefonia_internet", 4.5, "operadora"],
+  [
+    "produto_defeito",
+    4,
+    "motor fundi* | motor _ fundi* | carro usado | mau uso | garantia _ motor | carro _ loja _ motor | used car _ dealer* | engine _ died | engine failed | engine blew",
+  ],
 ]);

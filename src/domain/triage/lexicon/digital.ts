@@ -94,4 +94,9 @@ export const DIGITAL = cues("digital", [
   ],
   ["ofensa_online", 4, "cancelad* na internet"],
   ["conta_invadida", 2.5, "app _ bloque* | aplicativo _ bloque* | me bloquearam sem"],
+  [
+    "exposicao_intima",
+    4,
+    "espalh* foto* | espalh* _ sem roupa | espalh* video* | foto* _ grupo do colegio | foto* _ grupo da escola | spread* _ photo* | sharing _ photo* _ me",
+  ],
 ]);

@@ -130,4 +130,9 @@ export const FAMILIA = cues("familia", [
     4,
     "trancada no quarto | marido _ bebado | locked me in | husband _ drunk | husband _ locked",
   ],
+  [
+    "guarda",
+    4,
+    "wont return my | not return* my son | not return* my daughter | wont bring _ back | after the weekend | court order _ lives with | order that _ lives with | lives with me | visitation weekend",
+  ],
 ]);

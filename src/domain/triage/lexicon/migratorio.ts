@@ -88,4 +88,9 @@ export const MIGRATORIO = cues("migratorio", [
     4.5,
     "trazer minha esposa _ haiti | trazer _ haiti | trazer _ venezuela | para morar comigo | bring _ from | to live with me",
   ],
+  [
+    "documentos",
+    4,
+    "from venezuela | from haiti | from cuba | from angola | protocol expired | protocol _ expired | protocolo _ venc* | venho da venezuela | sou venezuelan* | sou haitian*",
+  ],
 ]);

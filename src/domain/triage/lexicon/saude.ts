@@ -89,4 +89,9 @@ export const SAUDE = cues("saude", [
     "hospital me tratou | me trataram mal _ hospital | hospital _ tratou mal | aborto | parteira | miscarriage | hospital wants to charge",
   ],
   ["internacao", 4.5, "nao quer internar | cheque caucao | avc | infarto | refuses to admit | stroke | heart attack"],
+  [
+    "plano_saude",
+    4,
+    "plano cort* | plano suspend* | plano _ terapia* | clinica saiu da rede | saiu da rede | saiu do plano | health insurance | terapia* _ plano | clinic left the network",
+  ],
 ]);

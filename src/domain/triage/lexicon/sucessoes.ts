@@ -82,4 +82,9 @@ export const SUCESSOES = cues("sucessoes", [
   ],
   ["testamento", 3, "legado"],
   [null, 2, "sucessao"],
+  [
+    "briga_herdeiros",
+    4,
+    "madrasta _ casa | madrasta _ vend* | madrasta _ heranca | filh* do primeiro casamento | filh* do outro casamento | filh* do segundo casamento | morreu _ madrasta | stepmother _ house | stepmother _ sell* | stepmother _ inherit*",
+  ],
 ]);

@@ -137,4 +137,14 @@ export const TRABALHO = cues("trabalho", [
     2.5,
     "motorista de app | motorista de aplicativo | motorista de uber | fechou as portas | fechou as porta | ninguem recebeu | uber driver",
   ],
+  [
+    "estabilidade",
+    4,
+    "gravida _ meses _ mandad* | gravida _ meses _ demit* | gravida _ semanas _ demit* | gravida _ semanas _ mandad* | gravida _ _ demit* | gravida _ _ mandad*",
+  ],
+  [
+    "vinculo_emprego",
+    4,
+    "keep* my passport | kept my passport | took my passport _ work* | live in maid | as a maid | pay me almost nothing | trabalho escravo | analogo a escravo | analogo a escravidao | domestic worker | housekeeper",
+  ],
 ]);
