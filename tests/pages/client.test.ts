@@ -30,6 +30,9 @@ describe("before any script has loaded", () => {
     await page.waitForLoadState();
     await page.click("#panel > summary");
     expect(await page.innerText("#known-area")).toContain("Família");
+    const seen = await context.request.get(`${origin}/api/v2/triage/${new URL(page.url()).pathname.split("/").at(-1)}`);
+    // All fields were posted; only the subject was corrected.
+    expect((await seen.json()).understanding.corrected).toEqual(["area"]);
 
     await page.click("#ask-person button");
     await page.waitForLoadState();

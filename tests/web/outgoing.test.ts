@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Outgoing, OutgoingQueue, type Post, type SendState } from "../../web/lib/outgoing.ts";
 
-const TAKEN: Post = { ok: true, again: false, detail: "", retryAfter: null };
-const BUSY: Post = { ok: false, again: true, detail: "503", retryAfter: 5 };
-const BROKEN: Post = { ok: false, again: true, detail: "", retryAfter: null };
-const REFUSED: Post = { ok: false, again: false, detail: "409", retryAfter: null };
+const TAKEN: Post = { ok: true, again: false, status: "", retryAfter: null };
+const BUSY: Post = { ok: false, again: true, status: "503", retryAfter: 5 };
+const BROKEN: Post = { ok: false, again: true, status: "", retryAfter: null };
+const REFUSED: Post = { ok: false, again: false, status: "409", retryAfter: null };
 
 function message(id: string): Outgoing {
   return { id, text: id, at: 0 };

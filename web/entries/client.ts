@@ -5,6 +5,7 @@ import { boxOf, entryOf } from "../../src/domain/words/transcript.ts";
 import { Composer } from "../lib/composer.ts";
 import { CorrectForm } from "../lib/correct-form.ts";
 import { forgetDraft } from "../lib/draft.ts";
+import { element } from "../lib/elements.ts";
 import { openEventStream, type StreamEvent } from "../lib/event-stream.ts";
 import { LineNote } from "../lib/line-note.ts";
 import { ownZone, pageLocale } from "../lib/moments.ts";
@@ -20,6 +21,7 @@ import { TranscriptView } from "../lib/transcript-view.ts";
 
 /** Somebody who was writing and then is silent has stopped. */
 const TYPING_MS = 20_000;
+const ANNOUNCED = 5;
 
 const data = conversationData();
 const view: PanelOptions = { locale: pageLocale(), zone: ownZone(), words: data.words };
@@ -50,8 +52,8 @@ function comeAlive(): void {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);
     },
-    onState: (message, state) => {
-      transcript.showState(message, state);
+    onState: (message, state, status) => {
+      transcript.showState(message, state, status);
       if (state === "refused") showTyping(false);
     },
   });
@@ -139,7 +141,11 @@ function spoken(entry: Extract<ReturnType<typeof entryOf>, { kind: "safety" | "n
 
 /** For screen readers: what others said, once, without moving the focus. */
 function announce(text: string): void {
-  if (text !== "") part("said").append(Object.assign(document.createElement("p"), { textContent: text }));
+  if (text === "") return;
+  const said = part("said");
+  said.append(element("p", {}, text));
+  // Long read out already: what stays would only be found again by browsing.
+  while (said.childElementCount > ANNOUNCED) said.firstElementChild?.remove();
 }
 
 function openPanelWhereThereIsRoom(): void {

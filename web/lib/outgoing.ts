@@ -16,8 +16,8 @@ export interface Post {
   ok: boolean;
   /** True when the same post may succeed later. */
   again: boolean;
-  /** Why it was refused, for the reader; empty otherwise. */
-  detail: string;
+  /** HTTP status of a refusal; empty where nobody answered. */
+  status: string;
   /** Seconds that the server asks to wait, or null. */
   retryAfter: number | null;
 }
@@ -29,7 +29,7 @@ export interface OutgoingWorld {
   later: (work: () => void, ms: number) => () => void;
   load: () => Outgoing[];
   save: (messages: readonly Outgoing[]) => void;
-  onState: (message: Outgoing, state: SendState, detail: string) => void;
+  onState: (message: Outgoing, state: SendState, status: string) => void;
 }
 
 const FIRST_WAIT_MS = 1_000;
@@ -101,7 +101,7 @@ export class OutgoingQueue {
     }
     if (!post.again) {
       this.#drop(message.id);
-      onState(message, "refused", post.detail);
+      onState(message, "refused", post.status);
       return true;
     }
     onState(message, online() ? "retrying" : "waiting", "");
@@ -111,4 +111,4 @@ export class OutgoingQueue {
   }
 }
 
-const NOTHING: Post = { ok: false, again: true, detail: "", retryAfter: null };
+const NOTHING: Post = { ok: false, again: true, status: "", retryAfter: null };

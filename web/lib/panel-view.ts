@@ -67,11 +67,11 @@ export function showStrip(safety: SafetyBox | null, known: Understanding): void 
   if (violence) part("strip").hidden = false;
 }
 
-/** How many professionals are in reach; null hides the line. */
+/** How many professionals are in reach; none hides the line. */
 export function showReach(available: number | null, { words }: PanelOptions): void {
   const line = part("known-reach");
-  line.hidden = available === null;
-  if (available === null) return;
+  line.hidden = !available;
+  if (!available) return;
   line.textContent =
     available === 1 ? (words.inReachOne ?? "") : (words.inReach ?? "").replace("{n}", String(available));
 }

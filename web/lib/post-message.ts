@@ -14,18 +14,18 @@ export async function postMessage(caseId: string, message: Outgoing): Promise<Po
       body: JSON.stringify({ text: message.text, client_message_id: message.id }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (answer.ok) return { ok: true, again: false, detail: "", retryAfter: null };
+    if (answer.ok) return { ok: true, again: false, status: "", retryAfter: null };
     const wait = Number(answer.headers.get("retry-after"));
     return {
       ok: false,
       again: PASSING.has(answer.status),
-      detail: String(answer.status),
+      status: String(answer.status),
       retryAfter: Number.isFinite(wait) && wait > 0 ? wait : null,
     };
   } catch (cause) {
     // A network that fails and a wait that ran out are the same to the reader: not sent yet.
     if (cause instanceof TypeError || cause instanceof DOMException) {
-      return { ok: false, again: true, detail: "", retryAfter: null };
+      return { ok: false, again: true, status: "", retryAfter: null };
     }
     throw cause;
   }

@@ -15,6 +15,9 @@ export interface TranscriptOptions {
   onEdit: (message: Outgoing) => void;
 }
 
+/** Names of the words for a refusal that is not the message's own fault, by HTTP status. */
+const REFUSALS: Record<string, string> = { 401: "ended", 404: "ended", 409: "closedHint" };
+
 export class TranscriptView {
   readonly #o: TranscriptOptions;
   #typing: HTMLElement | null = null;
@@ -43,12 +46,12 @@ export class TranscriptView {
     this.#append(item);
   }
 
-  showState(message: Outgoing, state: SendState): void {
+  showState(message: Outgoing, state: SendState, status: string): void {
     const item = this.#find(message.id);
     const line = item?.querySelector(".sent-state");
     if (item == null || line == null) return;
     item.classList.toggle("refused", state === "refused");
-    line.replaceChildren(this.#o.words[state] ?? "");
+    line.replaceChildren(this.#o.words[state === "refused" ? (REFUSALS[status] ?? state) : state] ?? "");
     if (state !== "refused") return;
     const edit = element("button", { type: "button", class: "plain" }, this.#o.words.edit ?? "");
     edit.addEventListener("click", () => {

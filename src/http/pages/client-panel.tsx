@@ -41,7 +41,7 @@ export function Panel({ view, locale }: { view: ClientView; locale: Locale }) {
           <dt>{TALK.dates[locale]}</dt>
           <dd id="known-dates">{datesWords(known, locale)}</dd>
         </dl>
-        <p class="soft small" id="known-reach" hidden={view.available === null}>
+        <p class="soft small" id="known-reach" hidden={!view.available}>
           {reachWords(view.available, locale)}
         </p>
         <div id="correct-open" hidden={!isCorrectable(view.news)}>
@@ -165,8 +165,8 @@ function datesWords({ dates }: Understanding, locale: Locale): string {
   return dates.map(({ date }) => dayWords(date, locale)).join("; ") || TALK.unknown[locale];
 }
 
-/** How many professionals are in reach; empty for none known. */
+/** How many professionals are in reach; empty for none. */
 function reachWords(available: number | null, locale: Locale): string {
-  if (available === null) return "";
+  if (!available) return "";
   return available === 1 ? TALK.inReachOne[locale] : TALK.inReach[locale].replace("{n}", String(available));
 }

@@ -5,6 +5,7 @@ import { listCases } from "../../services/cases/list-cases.ts";
 import { correctionInput, correctTriage } from "../../services/intake/correct-triage.ts";
 import { MAX_MESSAGE_CHARACTERS } from "../../services/intake/message-text.ts";
 import { openCase, openCaseInput } from "../../services/intake/open-case.ts";
+import { readConversation } from "../../services/intake/read-conversation.ts";
 import { say, sayInput } from "../../services/intake/say.ts";
 import { validZone } from "../../services/intake/valid-zone.ts";
 import type { AppEnv, Person } from "../app-env.ts";
@@ -84,8 +85,12 @@ clientPages.post("/conversations/:caseId/say", session, signInFirst, async (c) =
 clientPages.post("/conversations/:caseId/correct", session, signInFirst, async (c) => {
   const caseId = c.req.param("caseId");
   const person = requirePerson(c);
-  const input = correctionInput.parse(correctionOf(await formBody(c)));
-  await correctTriage(c.get("services"), person, caseId, input, c.get("requestId"));
+  const form = await formBody(c);
+  const { snapshot } = await readConversation(c.get("services"), { ...person, role: "client" }, caseId, { limit: 1 });
+  const fields = correctionOf(form, snapshot.understanding);
+  if (Object.keys(fields).length > 0) {
+    await correctTriage(c.get("services"), person, caseId, correctionInput.parse(fields), c.get("requestId"));
+  }
   return c.redirect(`/conversations/${caseId}`, 303);
 });
 

@@ -95,7 +95,6 @@ export const TALK = {
   addDate: { "pt-BR": "Mais uma data", en: "One more date" },
   removeDate: { "pt-BR": "Tirar esta data", en: "Remove this date" },
   save: { "pt-BR": "Guardar correções", en: "Save corrections" },
-  saved: { "pt-BR": "Correções guardadas.", en: "Corrections saved." },
   fixedNow: {
     "pt-BR": "A procura já começou com isto. Se algo mudou, escreva na conversa.",
     en: "The search has begun with this. If something changed, write it in the conversation.",
@@ -143,7 +142,6 @@ export const LIVE = {
     "pt-BR": "Esta página não vale mais neste aparelho. Recarregue para continuar.",
     en: "This page is no longer valid on this device. Reload it to go on.",
   },
-  reload: { "pt-BR": "Recarregar", en: "Reload" },
   call: { "pt-BR": "Ligar", en: "Call" },
   notSaved: { "pt-BR": "Não foi guardado. Tente de novo.", en: "This was not saved. Try again." },
 } satisfies Record<string, Text>;

@@ -16,6 +16,4 @@ export const COMMON = {
     "pt-BR": "Vez é um assistente automático. Não é advogado nem dá parecer: encontra quem pode ajudar você.",
     en: "Vez is an automated assistant. It is not a lawyer and gives no legal opinion: it finds someone who can help you.",
   },
-  back: { "pt-BR": "Voltar", en: "Back" },
-  none: { "pt-BR": "nenhum", en: "none" },
 } satisfies Record<string, Text>;
