@@ -27,7 +27,7 @@ export const LIMITS: readonly Limit[] = [
     "data marcada",
     null,
     "future",
-    /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|depoimento|oitiva|leilao|leiloar|auction|mediation/,
+    /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|comparecer|delegacia|appear at|police station|depoimento|oitiva|leilao|leiloar|auction|mediation/,
   ),
   limit(
     "support_enforcement",
@@ -74,7 +74,7 @@ export const LIMITS: readonly Limit[] = [
     "CPC, arts. 523, 525 e 915 (15 dias úteis)",
     { days: 15 },
     "past",
-    /(penhor|bloque\w+ (judicial|da justica)|bloquearam minha conta|execucao de|seized|garnish|froze my account)/,
+    /(penhor|bloque\w+ (judicial|da justica)|bloquearam minha conta|execucao de|seized|garnish|froze my account|account (is|was|got|has been) (frozen|blocked|seized)|(frozen|blocked|bloquead[oa]) (by|pel[oa]) (a |the )?(judge|court|juiz|justica))/,
   ),
   limit(
     "tax_enforcement",
@@ -239,7 +239,7 @@ export const LIMITS: readonly Limit[] = [
     "prazo informado",
     null,
     "future",
-    /(prazo|vence|vencimento|ate o? ?dia|tenho ate|deadline|due|until|by the|expires?|have until|last day)/,
+    /(prazo|vence|vencimento|ate o? ?dia|(sair?|desocupar|pagar|responder|entregar|leave|out|pay|answer) (ate|by|before) (o |a |next |this )?(segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)|tenho ate|deadline|due|until|by the|expires?|have until|last day)/,
     /(prazo de validade|conta|boleto|fatura|bill)/,
   ),
 ];

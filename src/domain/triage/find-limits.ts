@@ -12,8 +12,8 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
   for (const hit of hits) {
     const window = clauseAround(folded, hit.index, hit.quote.length);
     for (const limit of LIMITS) {
-      // "A debt of 2019" starts no limit of days.
-      if (hit.precision === "year" && limitDays(limit.kind) < 365) continue;
+      // "A debt of 2019" dates the debt, and no year starts a limit of days.
+      if (hit.precision === "year" && (/^(de|of) /i.test(hit.quote) || limitDays(limit.kind) < 365)) continue;
       if (!applies(limit, window, hit.date, today)) continue;
       const date = limit.length === null ? hit.date : lastDay(hit.date, limit);
       keepEarlier(reads, { kind: limit.kind, date, quote: quoteOf(text, hit) });

@@ -110,6 +110,7 @@ function alreadySaid(id: string, state: InterviewState, known: Understanding): b
   if (WHEN_QUESTIONS.has(id) && known.dates.length > 0) return true;
   if (id === "familia_process" && (state.answers.custody_order === "yes" || SAID.custody_order?.test(line)))
     return true;
+  if (id === "penal_date" && known.deadlines.some(({ kind }) => kind === "hearing")) return true;
   if (id === "trabalho_end" && known.deadlines.some(({ kind }) => kind === "labour_two_years")) return true;
   return SAID[id]?.test(line) ?? false;
 }

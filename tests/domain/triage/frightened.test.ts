@@ -167,3 +167,55 @@ test("who has got no paper is not asked for a date on one", () => {
   expect(asked).toContain("civil_papers");
   expect(asked).not.toContain("limit_date");
 });
+
+test("out by Sunday is a day that runs", () => {
+  const turn = say(
+    "pt-BR",
+    "gente o dono da casa mando eu sair até domingo pq atrasei 2 meses, tenho 3 criança pequena",
+  );
+  expect(turn.understanding.deadlines).toMatchObject([{ kind: "stated_deadline", date: "2026-11-22" }]);
+  expect(turn.understanding.urgencyHours).toBeLessThanOrEqual(24);
+});
+
+test("a day set at the police station is kept and not asked for again", () => {
+  let turn = say(
+    "pt-BR",
+    "recebi uma intimação pra comparecer na delegacia quarta que vem as 14h, diz q é sobre receptação, comprei um celular na olx",
+  );
+  expect(turn.understanding.deadlines).toMatchObject([{ kind: "hearing", date: "2026-11-25" }]);
+  turn = takeTurn(turn.state, { text: "Estou sendo acusado", now: NOW });
+  expect(turn.reply.question).toBe("place");
+});
+
+test.each([
+  ["pt-BR", "to devendo e o agiota ta vindo na porta da minha casa diz q vai quebra minhas perna"],
+  ["en", "my daughter 14 is being messaged by a grown man on instagram he asked for photos and knows our address"],
+  ["pt-BR", "um homem adulto ta pedindo fotos pra minha filha de 13 anos no instagram"],
+] as const)("%s: danger is heard in “%s”", (locale, text) => {
+  const turn = say(locale, text);
+  expect(turn.understanding.flags).toContain("violence");
+  expect(turn.safety?.lines.map(({ phone }) => phone)).toContain("190");
+});
+
+test.each([
+  ["en", "my son works at a shop, the customer asked for a refund and sent photos"],
+  ["pt-BR", "o RH pediu fotos 3x4 do meu filho para o plano de saúde"],
+] as const)("%s: no danger in “%s”", (locale, text) => {
+  expect(say(locale, text).understanding.flags).not.toContain("violence");
+});
+
+test("an account frozen by a judge is a debt in court, with its fifteen days", () => {
+  const turn = say(
+    "en",
+    "got a letter my bank account is frozen by a judge for a debt of a company i left in 2017, letter came tuesday",
+  );
+  expect(turn.understanding).toMatchObject({ area: "civil", subarea: "execucao_divida" });
+  expect(turn.understanding.deadlines.map(({ kind, date }) => `${kind} ${date}`)).toContain(
+    "enforcement_defence 2026-12-02",
+  );
+});
+
+test("the year of a debt is not the day on which a limit for damages began", () => {
+  const turn = say("pt-BR", "preciso tirar meu nome do serasa, uma divida de 2015 da vivo que eu ja paguei");
+  expect(turn.understanding.deadlines).toEqual([]);
+});

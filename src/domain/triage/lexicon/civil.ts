@@ -135,4 +135,9 @@ export const CIVIL = cues("civil", [
     3,
     "oficial de justica _ papel | oficial _ divida | tomar minha casa | perder minha casa | levar minhas coisas _ divida | penhorar",
   ],
+  [
+    "execucao_divida",
+    5,
+    "account _ frozen | frozen by _ judge | frozen by _ court | blocked by _ judge | froze my account | conta bloqueada _ juiz | salario bloqueado",
+  ],
 ]);

@@ -78,4 +78,9 @@ export const PREVIDENCIARIO = cues("previdenciario", [
   ["aposentadoria", 4, "aposent*"],
   ["aposentadoria", 3, "tempo de servico"],
   [null, 4.5, "tempo de contribuicao"],
+  [
+    "pensao_morte",
+    4,
+    "faleceu _ _ inss | morreu _ _ inss | viviamo* junt* _ inss | inss _ prova _ uniao | inss _ provar _ uniao",
+  ],
 ]);
