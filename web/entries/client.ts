@@ -107,7 +107,7 @@ function comeAlive(): void {
     const stand = standOf(news);
     composer.allowPerson(stand !== "called" && stand !== "with_person");
     if (stand === "with_person") composer.offer([]);
-    if (stand === "stopped") composer.offer([{ value: "back", label: data.words.goOnWords ?? "" }]);
+    if (stand === "stopped") composer.offer([{ label: data.words.goOn ?? "", says: data.words.goOnWords }]);
     // The closing of a case changes the page's whole foot: the server writes it.
     if (stand === "closed") location.reload();
     else if (atEnd) scroll.toEnd();

@@ -1,5 +1,4 @@
 // Where the client writes: sends without leaving the page, offers quick answers, keeps the draft.
-import type { Option } from "../../src/domain/words/transcript.ts";
 import { forgetDraft, keepDraft } from "./draft.ts";
 import { element } from "./elements.ts";
 import { part } from "./page-data.ts";
@@ -7,6 +6,12 @@ import { part } from "./page-data.ts";
 export interface ComposerOptions {
   caseId: string;
   onSay: (text: string) => void;
+}
+
+export interface QuickAnswer {
+  label: string;
+  /** What is said by pressing it, where that is not the label. */
+  says?: string;
 }
 
 export class Composer {
@@ -53,9 +58,9 @@ export class Composer {
   }
 
   /** The answers to the last question; none takes them away. */
-  offer(options: readonly Option[]): void {
-    const buttons = options.map(({ label }) =>
-      element("button", { type: "submit", class: "button quiet", name: "text", value: label }, label),
+  offer(answers: readonly QuickAnswer[]): void {
+    const buttons = answers.map(({ label, says = label }) =>
+      element("button", { type: "submit", class: "button quiet", name: "text", value: says }, label),
     );
     this.#quick.replaceChildren(...buttons);
     this.#quick.hidden = buttons.length === 0;
