@@ -36,6 +36,8 @@ document.title = needs > 0 ? `(${needs}) ${title}` : title;
 shortcutKeys(data.keys);
 replyForm({ words: data.words, onSent: (html) => page.take(html) });
 scrollToEnd();
+// On a narrow screen the sections are one row that goes beyond the edge.
+document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 function needsNow(): number {
   return Number(document.querySelector<HTMLElement>("[data-needs]")?.dataset.needs ?? 0);

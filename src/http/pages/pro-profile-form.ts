@@ -1,4 +1,5 @@
 // The profile between its form and the API's fields: what was typed, and what it means.
+import type { Locale } from "../../domain/locale.ts";
 import { centsOf } from "../../domain/words/money-input.ts";
 import type { ProfessionalView } from "../../services/professionals/read-professional.ts";
 
@@ -14,12 +15,13 @@ export interface ProfileForm {
   represents: string;
 }
 
-export function formOfProfile(view: ProfessionalView): ProfileForm {
+export function formOfProfile(view: ProfessionalView, locale: Locale): ProfileForm {
+  const fee = (view.fee_cents / 100).toFixed(2);
   return {
     profile: view.profile,
     areas: view.areas,
     subareas: view.subareas,
-    fee: (view.fee_cents / 100).toFixed(2).replace(".", ","),
+    fee: locale === "en" ? fee : fee.replace(".", ","),
     remote: view.remote,
     languages: view.languages,
     capacity: String(view.capacity_monthly),

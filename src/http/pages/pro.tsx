@@ -172,7 +172,7 @@ async function profilePage(
     main: (
       <Profile
         view={view}
-        form={state.form ?? formOfProfile(view)}
+        form={state.form ?? formOfProfile(view, locale)}
         refused={refused}
         saved={state.saved === true}
         locale={locale}

@@ -8,7 +8,7 @@ import { offsetOf, offsetPage } from "../offset-cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { asOperator } from "./as-operator.ts";
 
-export const EQUITY_SORTS = ["load", "cases", "pending", "capacity", "last_offered", "name"] as const;
+const EQUITY_SORTS = ["load", "cases", "pending", "capacity", "last_offered", "name"] as const;
 export type EquitySort = (typeof EQUITY_SORTS)[number];
 
 const input = z.object({

@@ -8,7 +8,7 @@ import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator, type Operator } from "./as-operator.ts";
 
 /** What `last_error` says of a message that an operator let go. */
-export const DISCARDED = "discarded";
+const DISCARDED = "discarded";
 
 /** Back in its queue with all its tries; asked twice, it is sent once. Throws `not_found`, `not_dead` (409). */
 export async function retryMessage(

@@ -3,7 +3,7 @@ import type { Locale, Text } from "../../../domain/locale.ts";
 import { timeLeftWords } from "../../../domain/words/time-left.ts";
 
 /** Less than this is shown as pressing. */
-export const PRESSING_MS = 30 * 60_000;
+const PRESSING_MS = 30 * 60_000;
 
 /** `until` is ISO 8601. */
 export function TimeLeft({ until, now, locale }: { until: string; now: Date; locale: Locale }) {

@@ -221,8 +221,9 @@ export const PROFILE = {
   languages: { "pt-BR": "Idiomas de atendimento", en: "Languages" },
   represents: { "pt-BR": "Quem você representa", en: "Whom you represent" },
   representsHint: {
-    "pt-BR": "Um nome por linha, pessoas ou empresas. Casos contra eles não chegam até você, e ninguém vê esta lista.",
-    en: "One name a line, people or companies. Cases against them do not come to you, and nobody sees this list.",
+    "pt-BR":
+      "Um nome por linha, pessoas ou empresas. Casos contra eles não chegam até você, e ninguém vê esta lista. De cada nome ficam só as palavras, em ordem alfabética.",
+    en: "One name a line, people or companies. Cases against them do not come to you, and nobody sees this list. Of each name only the words are kept, in alphabetical order.",
   },
   save: { "pt-BR": "Guardar perfil", en: "Save profile" },
 } satisfies Record<string, Text>;
