@@ -42,6 +42,8 @@ export const cases = pgTable(
     /** Mirror of the conversation's own state, for the operators' list. */
     controlledBy: text("controlled_by").$type<"agent" | "human">().notNull().default("agent"),
     triagedAt: moment("triaged_at"),
+    /** Since when its conversation is stopped because the client said so, whatever became of the case. */
+    stoppedAt: moment("stopped_at"),
     closedAt: moment("closed_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),

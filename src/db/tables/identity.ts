@@ -16,10 +16,25 @@ export const users = pgTable(
     isAnonymous: boolean("is_anonymous").notNull().default(false),
     role: text("role").$type<Role>().notNull().default("client"),
     locale: text("locale").$type<"pt-BR" | "en">().notNull().default("pt-BR"),
+    /** When the client told Vez to stop; while it is set nothing about a case is sent, on any channel. */
+    optedOutAt: moment("opted_out_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (t) => [uniqueIndex("users_email_key").on(t.email), index("users_role_idx").on(t.role)],
+);
+
+/** Anonymous clients who signed in: what was still to be sent to the old id reaches the new one. */
+export const joinedUsers = pgTable(
+  "joined_users",
+  {
+    oldId: text("old_id").primaryKey(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    joinedAt: moment("joined_at").notNull(),
+  },
+  (t) => [index("joined_users_user_idx").on(t.userId)],
 );
 
 export const sessions = pgTable(
