@@ -1,5 +1,6 @@
 // Message name -> verb: acknowledges what is done, retries what may yet succeed, parks what cannot.
 import { VezError } from "./base/errors.ts";
+import { isDatabaseAway } from "./db/is-away.ts";
 import { MESSAGES, type MessageBody, type MessageName } from "./domain/messages.ts";
 import type { QueueMessage } from "./env.ts";
 import type { ServiceContext } from "./services/context.ts";
@@ -29,39 +30,58 @@ const VERBS: Verbs = {
   "operators.notify": (ctx, body, key) => notifyOperators(ctx, body, key),
 };
 
-/** After so many failed tries a row is parked. With the backoff below that is about four hours. */
+/** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */
 const MOST_ATTEMPTS = 12;
 
-/** Takes one batch of a lane; a message that fails never fails its neighbours. */
+/** Takes one batch of a lane; a message that fails never fails its neighbours, and a database that is away fails none. */
 export async function consume(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<void> {
-  const rows = new Map(
-    (
-      await loadPending(
-        ctx,
-        batch.messages.map((m) => m.body.outboxId),
-      )
-    ).map((row) => [row.id, row]),
-  );
-  const done: { id: string; message: Message<QueueMessage> }[] = [];
+  const rows = await unlessAway(ctx, () => loadRows(ctx, batch));
+  if (rows === null) return postpone(batch.messages);
+  const done: Message<QueueMessage>[] = [];
   for (const message of batch.messages) {
     const row = rows.get(message.body.outboxId);
     // Not pending: done by an earlier delivery, or parked.
     if (row === undefined) message.ack();
-    else if (await attempt(ctx, row, message)) done.push({ id: row.id, message });
+    else if (await attempt(ctx, row, message)) done.push(message);
   }
-  await markDone(
-    ctx,
-    done.map(({ id }) => id),
-  );
-  for (const { message } of done) message.ack();
+  const ids = done.map((message) => message.body.outboxId);
+  if ((await unlessAway(ctx, async () => markDone(ctx, ids).then(() => true))) === null) return postpone(done);
+  for (const message of done) message.ack();
 }
 
-/** What the platform gave up on is parked where an operator sees it. */
+/**
+ * What the platform gave up on: parked where an operator sees it if it used up its own tries, otherwise only let go,
+ * since the row is still pending and the relay sends it again.
+ */
 export async function bury(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<void> {
+  const rows = await unlessAway(ctx, () => loadRows(ctx, batch));
+  if (rows === null) return postpone(batch.messages);
   for (const message of batch.messages) {
-    await markDead(ctx, { id: message.body.outboxId, name: message.body.name }, "queue_gave_up");
+    const row = rows.get(message.body.outboxId);
+    if (row !== undefined && row.attempts >= MOST_ATTEMPTS) await markDead(ctx, row, "queue_gave_up");
     message.ack();
   }
+}
+
+async function loadRows(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<Map<string, OutboxRow>> {
+  const ids = batch.messages.map((message) => message.body.outboxId);
+  return new Map((await loadPending(ctx, ids)).map((row) => [row.id, row]));
+}
+
+/** Null while the database is away: that is nobody's failed try. */
+async function unlessAway<T>(ctx: ServiceContext, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    ctx.log.warn("database_away", { error });
+    return null;
+  }
+}
+
+/** Soon enough that nobody notices a short outage, seldom enough that a long one is not a storm. */
+function postpone(messages: readonly Message<QueueMessage>[]): void {
+  for (const message of messages) message.retry({ delaySeconds: Math.min(60, 2 ** Math.min(message.attempts, 6)) });
 }
 
 async function attempt(ctx: ServiceContext, row: OutboxRow, message: Message<QueueMessage>): Promise<boolean> {
@@ -69,19 +89,31 @@ async function attempt(ctx: ServiceContext, row: OutboxRow, message: Message<Que
     await run(ctx, row);
     return true;
   } catch (error) {
-    const code = error instanceof VezError ? error.code : "defect";
-    ctx.log.warn("message_failed", { outbox_id: row.id, name: row.name, code, error });
-    const hopeless = error instanceof VezError && !error.retryable;
-    if (hopeless || row.attempts + 1 >= MOST_ATTEMPTS) {
-      await markDead(ctx, row, code);
-      message.ack();
-      return false;
-    }
-    const delaySeconds = backoffSeconds(row.attempts + 1);
-    await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
-    message.retry({ delaySeconds });
+    if (isDatabaseAway(error) || (await unlessAway(ctx, () => failed(ctx, row, message, error))) === null)
+      postpone([message]);
     return false;
   }
+}
+
+/** Counts the try and says what becomes of the message. */
+async function failed(
+  ctx: ServiceContext,
+  row: OutboxRow,
+  message: Message<QueueMessage>,
+  error: unknown,
+): Promise<true> {
+  const code = error instanceof VezError ? error.code : "defect";
+  ctx.log.warn("message_failed", { outbox_id: row.id, name: row.name, code, error });
+  const hopeless = error instanceof VezError && !error.retryable;
+  if (hopeless || row.attempts + 1 >= MOST_ATTEMPTS) {
+    await markDead(ctx, row, code);
+    message.ack();
+    return true;
+  }
+  const delaySeconds = backoffSeconds(row.attempts + 1);
+  await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
+  message.retry({ delaySeconds });
+  return true;
 }
 
 async function run(ctx: ServiceContext, row: OutboxRow): Promise<void> {

@@ -3,6 +3,7 @@ import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
 import { forgetCodes } from "./services/notify/forget-codes.ts";
+import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
 
@@ -21,6 +22,7 @@ interface Job {
 const JOBS: Record<string, readonly Job[]> = {
   [CRONS.everyMinute]: [
     { name: "relay", deadAfterMs: 2 * MINUTE_MS, run: (ctx) => relay(ctx, { atStart: false }) },
+    { name: "restart-searches", deadAfterMs: 2 * MINUTE_MS, run: restartSearches },
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
@@ -33,12 +35,27 @@ export async function runSchedule(ctx: ServiceContext, ledger: JobLedgerPort, cr
 }
 
 async function runJob(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Promise<void> {
-  if (!(await ledger.begin(job.name, ctx.now().getTime(), job.deadAfterMs))) return;
+  if (!(await begins(ctx, ledger, job))) return;
+  const [outcome, detail] = await job.run(ctx).then(
+    (figures) => ["succeeded", JSON.stringify(figures) ?? ""] as const,
+    (error: unknown) => {
+      ctx.log.error("job_failed", { job: job.name, error });
+      return ["failed", error instanceof Error ? error.name : "unknown"] as const;
+    },
+  );
   try {
-    const outcome = await job.run(ctx);
-    await ledger.end(job.name, ctx.now().getTime(), "succeeded", JSON.stringify(outcome) ?? "");
+    await ledger.end(job.name, ctx.now().getTime(), outcome, detail);
   } catch (error) {
-    ctx.log.error("job_failed", { job: job.name, error });
-    await ledger.end(job.name, ctx.now().getTime(), "failed", error instanceof Error ? error.name : "unknown");
+    ctx.log.error("job_ledger_failed", { job: job.name, error });
+  }
+}
+
+/** A ledger that is away stops no job: each is safe to run twice. */
+async function begins(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Promise<boolean> {
+  try {
+    return await ledger.begin(job.name, ctx.now().getTime(), job.deadAfterMs);
+  } catch (error) {
+    ctx.log.error("job_ledger_failed", { job: job.name, error });
+    return true;
   }
 }

@@ -54,9 +54,11 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "operators.notify": "low",
 };
 
+export const INBOX_PREFIX = "inbox_";
+
 /** Name of a person's own live stream (offers to a professional, news to an operator): an object of the conversations' class. */
 export function inboxOf(userId: string): string {
-  return `inbox_${userId}`;
+  return INBOX_PREFIX + userId;
 }
 
 /** The live stream that every operator's console reads. */

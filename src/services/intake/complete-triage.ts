@@ -1,6 +1,7 @@
 // The triage is complete: the case keeps its outcome, and the search begins.
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
 import { stateAfter, statesBefore } from "../../domain/case-state.ts";
@@ -60,9 +61,12 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       })
       .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)]))),
     ctx.db.execute(insertOutbox(rows, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'matching')`)),
-    ctx.db
-      .insert(audit)
-      .values(auditRow("system", "case.triaged", caseId, now, { area: u.area, complexity: u.complexity })),
+    insertIf(
+      ctx.db,
+      audit,
+      auditRow("system", "case.triaged", caseId, now, { area: u.area, complexity: u.complexity }),
+      sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND triaged_at = ${now.toISOString()}::timestamptz)`,
+    ),
   ]);
   await ctx.enqueue(insertedRows(queued));
 }

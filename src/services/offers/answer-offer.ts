@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit } from "../../db/schema.ts";
 import { stateAfter } from "../../domain/case-state.ts";
@@ -36,7 +37,12 @@ export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Prom
     ctx.db.execute(input.answer === "accept" ? acceptSql(input, at) : declineSql(input, at)),
     ctx.db.execute(insertOutbox(newsOf(ctx, input, now), answeredAt(input, status, at))),
     ctx.db.execute(nextWaveWhenOver(ctx, input.caseId, at)),
-    ctx.db.insert(audit).values(auditRow(input.userId, `offer.${input.answer}`, input.offerId, now)),
+    insertIf(
+      ctx.db,
+      audit,
+      auditRow(input.userId, `offer.${input.answer}`, input.offerId, now),
+      answeredAt(input, status, at),
+    ),
     ctx.db.execute(sql`
       SELECT o.status, o.expires_at <= ${at}::timestamptz AS expired, c.status AS case_status,
         p.cases_30d < p.capacidade_mensal AS free,

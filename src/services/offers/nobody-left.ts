@@ -1,6 +1,7 @@
 // No one can take the case now: it says so honestly to the client and calls the operators.
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases, receipts, shortlists } from "../../db/schema.ts";
 import { stateAfter, statesBefore } from "../../domain/case-state.ts";
@@ -53,13 +54,15 @@ export async function nobodyLeft(ctx: ServiceContext, match: Match, wave: number
   ];
   const insertReceipts =
     rows.receipts.length > 0 ? [ctx.db.insert(receipts).values(rows.receipts).onConflictDoNothing()] : [];
+  const endedNow = sql`EXISTS (
+    SELECT 1 FROM cases WHERE id = ${row.id} AND status = 'unmatched' AND updated_at = ${now.toISOString()}::timestamptz)`;
   const results = await ctx.db.batch([
     ctx.db
       .update(cases)
       .set({ status: stateAfter("nobody_left"), updatedAt: now })
       .where(and(eq(cases.id, row.id), inArray(cases.status, [...statesBefore("nobody_left")]))),
     ctx.db.execute(insertOutbox(news, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${row.id} AND status = 'unmatched')`)),
-    ctx.db.insert(audit).values(auditRow("system", "case.unmatched", row.id, now, { wave })),
+    insertIf(ctx.db, audit, auditRow("system", "case.unmatched", row.id, now, { wave }), endedNow),
     ctx.db.insert(shortlists).values(rows.shortlist).onConflictDoNothing(),
     ...insertReceipts,
   ]);

@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, receipts, shortlists } from "../../db/schema.ts";
 import { stateAfter, statesBefore } from "../../domain/case-state.ts";
@@ -44,12 +45,12 @@ async function store(ctx: ServiceContext, match: Match, wave: number): Promise<"
       ctx.db.insert(shortlists).values(rows.shortlist),
       ctx.db.insert(receipts).values(rows.receipts),
       ctx.db.execute(insertOffers(rows, match)),
-      ctx.db.execute(
-        insertOutbox([announce], sql`EXISTS (SELECT 1 FROM offers WHERE shortlist_id = ${rows.shortlist.id})`),
-      ),
-      ctx.db.insert(audit).values(auditRow("system", "wave.sent", match.row.id, ctx.now(), { wave })),
+      ctx.db.execute(insertOutbox([announce], offersOf(rows))),
+      insertIf(ctx.db, audit, auditRow("system", "wave.sent", match.row.id, ctx.now(), { wave }), offersOf(rows)),
+      // A wave whose people were all filled up in this moment leaves its number free for the next try.
+      ctx.db.execute(sql`DELETE FROM shortlists WHERE id = ${rows.shortlist.id} AND NOT ${offersOf(rows)}`),
     ]);
-    if (offeredRows.parse(offered).rows.length === 0) return forgetWave(ctx, rows);
+    if (offeredRows.parse(offered).rows.length === 0) return "nobody_free";
     await ctx.enqueue(insertedRows(queued));
     return "sent";
   } catch (error) {
@@ -57,6 +58,10 @@ async function store(ctx: ServiceContext, match: Match, wave: number): Promise<"
     if (isUniqueViolation(error, "shortlists_round_key")) return "sent";
     throw error;
   }
+}
+
+function offersOf(rows: WaveRows): SQL {
+  return sql`EXISTS (SELECT 1 FROM offers WHERE shortlist_id = ${rows.shortlist.id})`;
 }
 
 const offeredRows = z.object({ rows: z.array(z.object({ id: z.string() })) });
@@ -96,10 +101,4 @@ function insertOffers(rows: WaveRows, match: Match): SQL {
       WHERE id = ${caseId} AND EXISTS (SELECT 1 FROM made)
     )
     SELECT id FROM made`;
-}
-
-/** The empty wave is taken back, so that its number is free for the next try. */
-async function forgetWave(ctx: ServiceContext, rows: WaveRows): Promise<"nobody_free"> {
-  await ctx.db.execute(sql`DELETE FROM shortlists WHERE id = ${rows.shortlist.id}`);
-  return "nobody_free";
 }

@@ -1,6 +1,7 @@
 // The three ends of an outbox row: still to do, done, dead.
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, outbox } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
@@ -45,14 +46,19 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
     { kind: "message_dead", params: { message: row.name, outbox_id: row.id } },
     { now, traceId: ctx.traceId },
   );
-  const results = await ctx.db.batch([
+  const [, queued] = await ctx.db.batch([
+    insertIf(
+      ctx.db,
+      audit,
+      auditRow("system", "message.dead", row.id, now, { name: row.name, error }),
+      sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${row.id} AND status = 'pending')`,
+    ),
+    ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news])),
     ctx.db
       .update(outbox)
       .set({ status: "dead", lastError: error })
       .where(and(eq(outbox.id, row.id), eq(outbox.status, "pending"))),
-    ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news])),
-    ctx.db.insert(audit).values(auditRow("system", "message.dead", row.id, now, { name: row.name, error })),
   ]);
   ctx.log.error("message_dead", { outbox_id: row.id, name: row.name, code: error });
-  await ctx.enqueue(insertedRows(results[1]));
+  await ctx.enqueue(insertedRows(queued));
 }
