@@ -2,6 +2,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { Conversation } from "../../durable-objects/conversation.ts";
 import { ask, loadPeople, personWith } from "./people.ts";
 
 beforeAll(async () => {
@@ -13,6 +14,18 @@ afterEach(() => {
 
 const DAY_MS = 86_400_000;
 
+const owedBy = (stub: Stub) =>
+  runInDurableObject(stub, (_, state) => state.storage.sql.exec("SELECT 1 FROM effects").toArray().length);
+
+async function afterNinetyOneDays(stub: Stub) {
+  await vi.waitFor(async () => expect(await owedBy(stub)).toBe(0));
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 91 * DAY_MS });
+  await runDurableObjectAlarm(stub);
+  vi.useRealTimers();
+}
+
+type Stub = DurableObjectStub<Conversation>;
+
 /** A conversation with a story, ninety-one days later. */
 async function forgottenCase() {
   const begun = await ask(null, "POST", "/api/v2/triage", {
@@ -22,12 +35,7 @@ async function forgottenCase() {
   });
   const caseId = String(begun.body.case_id);
   const stub = env.CONVERSATION.getByName(String(begun.body.conversation_id));
-  const owed = () =>
-    runInDurableObject(stub, (_, state) => state.storage.sql.exec("SELECT 1 FROM effects").toArray().length);
-  await vi.waitFor(async () => expect(await owed()).toBe(0));
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 91 * DAY_MS });
-  await runDurableObjectAlarm(stub);
-  vi.useRealTimers();
+  await afterNinetyOneDays(stub);
   return { caseId, stub, client: String(begun.body.session_token) };
 }
 
@@ -62,4 +70,23 @@ test("its page says what happened and how to begin again, and does not lead the 
   expect(page.status).toBe(410);
   expect(await page.text()).toContain("Esta conversa foi apagada");
   expect((await ask(client, "GET", "/")).status).toBe(200);
+});
+
+test("what was found to be no legal problem is forgotten as well", async () => {
+  const begun = await ask(null, "POST", "/api/v2/triage", {
+    vertical: "legal",
+    locale: "pt-BR",
+    text: "Queria conversar um pouco sobre a minha semana.",
+  });
+  const client = String(begun.body.session_token);
+  const path = `/api/v2/triage/${begun.body.case_id}`;
+  let seen = await ask(client, "PATCH", path, { area: "nenhuma" });
+  for (let i = 0; i < 12 && seen.body.status === "interviewing"; i++) {
+    seen = await ask(client, "POST", `${path}/messages`, { text: "não", client_message_id: `no${i}` });
+  }
+  expect(seen.body.status).toBe("completed");
+  const stub = env.CONVERSATION.getByName(String(begun.body.conversation_id));
+  await vi.waitFor(async () => expect((await ask(client, "GET", path)).body.case_status).toBe("not_legal"));
+  await afterNinetyOneDays(stub);
+  expect((await ask(client, "GET", path)).status).toBe(410);
 });

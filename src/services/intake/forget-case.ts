@@ -1,5 +1,5 @@
 // A conversation that never became a case has been silent for too long: the case keeps that it was, and nothing of what was told.
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases } from "../../db/schema.ts";
@@ -31,7 +31,8 @@ const NOTHING_TOLD = {
 
 /**
  * `forgotten` when nothing of the case is left to keep (also when it is not known, or was forgotten before);
- * `kept` when it is a case after all: triaged, called for or held by a human. Idempotent, audited once.
+ * `kept` when it is a case after all: searched for, called for or held by a human. Idempotent, audited once.
+ * Nothing leads back from a search to these states, so what was triaged to `not_legal` is the only triage that goes.
  */
 export async function forgetCase(ctx: ServiceContext, input: { caseId: string }): Promise<"forgotten" | "kept"> {
   const now = ctx.now();
@@ -45,7 +46,6 @@ export async function forgetCase(ctx: ServiceContext, input: { caseId: string })
           eq(cases.id, caseId),
           inArray(cases.status, [...statesBefore("long_silent")]),
           eq(cases.controlledBy, "agent"),
-          isNull(cases.triagedAt),
         ),
       ),
     insertIf(
