@@ -20,12 +20,25 @@ const single = z.object({
   ),
 });
 
-/** Times are ISO 8601. `waiting` are conversations that need a person whom nobody holds yet. */
+const day = z.object({
+  rows: z.array(
+    z.object({
+      started: z.coerce.number(),
+      completed: z.coerce.number(),
+      handed_off: z.coerce.number(),
+      forgotten: z.coerce.number(),
+      minutes: z.coerce.number().nullable(),
+    }),
+  ),
+});
+
+/** Times are ISO 8601. `waiting` are conversations that need a person whom nobody holds yet; `open` still expect a word. */
 export async function readOverview(ctx: ServiceContext, actor: Actor) {
   asOperator(actor);
   const now = ctx.now();
   const soon = new Date(now.getTime() + 3_600_000).toISOString();
-  const [byStatus, byOutbox, figures] = await ctx.db.batch([
+  const since = new Date(now.getTime() - 24 * 3_600_000).toISOString();
+  const [byStatus, byOutbox, figures, ofDay] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT status AS name, count(*) AS n FROM cases GROUP BY status`),
     ctx.db.execute(sql`
       SELECT status AS name, count(*) AS n FROM outbox WHERE status IN ('pending', 'dead') GROUP BY status`),
@@ -37,11 +50,20 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
         (SELECT count(*) FROM offers WHERE status IN ('pending', 'seen') AND expires_at < ${soon}::timestamptz) AS offers_ending,
         (SELECT count(*) FROM contracts WHERE status IN ('draft', 'sent')) AS contracts_pending
       FROM cases WHERE status <> 'closed'`),
+    ctx.db.execute(sql`
+      SELECT (SELECT count(*) FROM cases WHERE created_at >= ${since}::timestamptz) AS started,
+        count(DISTINCT subject) FILTER (WHERE action = 'case.triaged') AS completed,
+        count(DISTINCT subject) FILTER (WHERE action = 'conversation.recorded' AND detail->>'status' = 'handed_off') AS handed_off,
+        count(DISTINCT subject) FILTER (WHERE action = 'case.forgotten') AS forgotten,
+        (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM triaged_at - created_at) / 60)
+          FROM cases WHERE triaged_at >= ${since}::timestamptz) AS minutes
+      FROM audit WHERE at >= ${since}::timestamptz`),
   ]);
   const cases = Object.fromEntries(CASE_STATUSES.map((status) => [status, 0])) as Record<CaseStatus, number>;
   for (const { name, n } of counts.parse(byStatus).rows) cases[name as CaseStatus] = n;
   const outbox = { pending: 0, dead: 0, ...Object.fromEntries(counts.parse(byOutbox).rows.map((r) => [r.name, r.n])) };
   const row = single.parse(figures).rows[0];
+  const lastDay = day.parse(ofDay).rows[0];
   return {
     at: now.toISOString(),
     cases,
@@ -49,6 +71,15 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
       waiting: row?.waiting ?? 0,
       taken: row?.taken ?? 0,
       oldest_waiting: row?.oldest_waiting?.toISOString() ?? null,
+      open: cases.triage + cases.handed_off,
+      last_24_hours: {
+        started: lastDay?.started ?? 0,
+        completed: lastDay?.completed ?? 0,
+        handed_off: lastDay?.handed_off ?? 0,
+        forgotten: lastDay?.forgotten ?? 0,
+        /** From the first word to the end of the triage; null where none ended. */
+        median_minutes_to_triage: lastDay?.minutes == null ? null : Math.round(lastDay.minutes * 10) / 10,
+      },
     },
     offers: { open: row?.open_offers ?? 0, ending_within_hour: row?.offers_ending ?? 0 },
     contracts: { pending: row?.contracts_pending ?? 0 },

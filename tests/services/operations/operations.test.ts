@@ -3,6 +3,9 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { outboxRow } from "../../../src/db/outbox.ts";
 import { audit, cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
+import { completeTriage } from "../../../src/services/intake/complete-triage.ts";
+import { forgetCase } from "../../../src/services/intake/forget-case.ts";
+import { recordConversation } from "../../../src/services/intake/record-conversation.ts";
 import { sendWave } from "../../../src/services/offers/send-wave.ts";
 import { listCases } from "../../../src/services/operations/list-cases.ts";
 import { listEquity, readEquity } from "../../../src/services/operations/list-equity.ts";
@@ -66,6 +69,45 @@ test("no console for anyone but an operator", async () => {
 });
 
 describe("the overview", () => {
+  test("tells what became of the conversations of the last day", async () => {
+    const { ctx } = world;
+    const at = (minutesAgo: number) => new Date(ctx.now().getTime() - minutesAgo * 60_000);
+    await world.addCase({ status: "triage", triagedAt: null, createdAt: at(30 * 60) });
+    const silent = await world.addCase({ status: "triage", triagedAt: null, createdAt: at(40 * 60) });
+    expect(await forgetCase(ctx, { caseId: silent })).toBe("forgotten");
+    for (const minutes of [2, 4, 9]) await world.addCase({ createdAt: at(minutes), triagedAt: at(0) });
+    const called = await world.addCase({ status: "triage", triagedAt: null, createdAt: at(5) });
+    const facts = { area: null, urgencyHours: 720, flags: [] } as unknown as Parameters<
+      typeof recordConversation
+    >[1]["understanding"];
+    for (const seq of [5, 8]) {
+      const standing = { status: "handed_off", controlledBy: "agent", reason: "asked_for_person" } as const;
+      await recordConversation(ctx, { caseId: called, ...standing, understanding: facts, seq });
+    }
+    const told = {
+      area: "trabalho",
+      urgencyHours: 240,
+      confidence: 0.8,
+      complexity: "medium",
+      uf: null,
+    } as unknown as Parameters<typeof completeTriage>[1]["understanding"];
+    const lists = { flags: [], deadlines: [], languages: ["pt-BR" as const], adverseParties: [], summary: "Resumo." };
+    const ended = await world.addCase({ status: "triage", triagedAt: null, createdAt: at(4) });
+    for (let i = 0; i < 2; i++) await completeTriage(ctx, { caseId: ended, understanding: { ...told, ...lists } });
+    expect((await readOverview(ctx, operator)).conversations).toMatchObject({
+      open: 2,
+      last_24_hours: { started: 5, completed: 1, handed_off: 1, forgotten: 1, median_minutes_to_triage: 4 },
+    });
+    world.advance(25 * 3_600_000);
+    expect((await readOverview(ctx, operator)).conversations.last_24_hours).toEqual({
+      started: 0,
+      completed: 0,
+      handed_off: 0,
+      forgotten: 0,
+      median_minutes_to_triage: null,
+    });
+  });
+
   test("counts cases, conversations, offers and messages", async () => {
     await world.addCase({ status: "triage" });
     await world.addCase({ status: "handed_off" });
