@@ -77,8 +77,8 @@ export class Fan {
         const end = head.indexOf("\r\n\r\n");
         if (end < 0) return;
         const status = Number(head.slice(9, 12));
-        streaming = true;
         if (status === 200) {
+          streaming = true;
           chunks.take(Buffer.from(head.slice(end + 4), "latin1"));
           resolve(true);
         } else {
@@ -89,7 +89,7 @@ export class Fan {
       });
       socket.on("error", () => socket.destroy());
       socket.on("close", () => {
-        if (streaming && !this.#closing && events.last >= 0) this.tally.dropped++;
+        if (streaming && !this.#closing) this.tally.dropped++;
         resolve(false);
       });
     });

@@ -1,5 +1,5 @@
 // The product to be measured: database, Worker and objects as `npm start` has them, in a folder of its own.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
@@ -23,12 +23,16 @@ export interface Conversation {
 
 export interface Server {
   port: number;
+  /** Readers that it lets in. */
+  maxStreams: number;
   /** Opens conversations of one client over the API; the token is the client's session. */
   open(count: number): Promise<{ conversations: Conversation[]; token: string }>;
   /** Resident memory of workerd in kB; null where /proc is not. */
   memoryKb(): Promise<number | null>;
   /** Processor seconds that workerd has used; null where /proc is not. */
   cpuSeconds(): Promise<number | null>;
+  /** File descriptors that workerd has open; null where /proc is not. */
+  descriptors(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -43,12 +47,13 @@ export async function startServer(base: string, vars: Record<string, string> = {
     () => undefined,
   );
   const { main } = await buildWorker("bench/worker.ts");
+  const allVars = { ...workerVars({ host, port, database, secret: folder.secret }), ...vars };
   const worker = await startWorker({
     main,
     folder,
     host,
     port,
-    vars: { ...workerVars({ host, port, database, secret: folder.secret }), ...vars },
+    vars: allVars,
     onLog: (level, line) => {
       if (level === "error") console.error(line);
     },
@@ -56,9 +61,15 @@ export async function startServer(base: string, vars: Record<string, string> = {
   const pid = Number(await readFile(folder.workerdPid, "utf8"));
   return {
     port,
+    maxStreams: Number(allVars.MAX_STREAMS),
     open: (count) => openConversations(port, count),
     memoryKb: () => readProc(pid, "status", /VmRSS:\s+(\d+)/),
     cpuSeconds: () => readProc(pid, "stat", /^\d+ \(.*\)(?: \S+){11} (\d+ \d+)/),
+    descriptors: () =>
+      readdir(`/proc/${pid}/fd`).then(
+        (names) => names.length,
+        () => null,
+      ),
     stop: async () => {
       await worker.stop();
       await database.stop(2_000);

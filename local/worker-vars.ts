@@ -2,6 +2,7 @@
 
 import { configSchema } from "../src/env.ts";
 import { DEMO_OPERATOR } from "./demo/load.ts";
+import { readerLimit } from "./reader-limit.ts";
 
 /** Values from the environment win for every name that the configuration knows. */
 export function workerVars(input: {
@@ -23,5 +24,8 @@ export function workerVars(input: {
     const value = process.env[key];
     if (value !== undefined) vars[key] = value;
   }
+  // What is not a number stays as it is: the Worker refuses it by its name.
+  const readers = configSchema.shape.MAX_STREAMS.safeParse(vars.MAX_STREAMS);
+  if (readers.success) vars.MAX_STREAMS = String(readerLimit(readers.data));
   return vars;
 }
