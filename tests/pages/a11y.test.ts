@@ -1,14 +1,12 @@
 // What assistive technology and old phones meet: axe without a serious finding, nothing wider than the screen, few bytes.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { begin, type ContractScene, contractScene, DANGER, NARRATIVE, visit } from "./scene.ts";
 
 const origin = inject("productOrigin");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** Compressed, for everything that the client's page needs. */
 const BUDGET_BYTES = 60_000;
 const SCREENS = [
@@ -34,7 +32,7 @@ interface Finding {
 }
 
 async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const violations = (await page.evaluate("axe.run(document).then((r) => r.violations)")) as Finding[];
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
