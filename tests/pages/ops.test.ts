@@ -92,7 +92,7 @@ describe("a conversation", () => {
     await plain.page.click("#take-over");
     await plain.page.fill("#reply", "Olá, estou aqui.");
     await plain.page.click("#reply-form button");
-    expect(await plain.page.innerText("#talk")).toContain("Olá, estou aqui.");
+    expect(await plain.page.textContent("#talk")).toContain("Olá, estou aqui.");
     await plain.page.click("#give-back");
     expect(await plain.page.locator("#take-over").count()).toBe(1);
     await plain.context.close();

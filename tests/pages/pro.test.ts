@@ -84,16 +84,18 @@ describe("an offer", () => {
     const theirs = await open(second.email, `/pro/offers/${second.offerId}`);
 
     await mine.page.click(`a.button[href="/pro/offers/${first.offerId}"]`);
-    expect(await mine.page.innerText("main")).toContain("Trabalho");
-    expect(await mine.page.innerText("main")).not.toContain("Padaria Central");
-    expect(await mine.page.innerText(".left-pill")).toMatch(/^\d+ (h|min|dia)/);
+    expect(await mine.page.textContent("main")).toContain("Trabalho");
+    expect(await mine.page.textContent("main")).not.toContain("Padaria Central");
+    expect(await mine.page.textContent(".left-pill")).toMatch(/^\d+ (h|min|dia)/);
     await mine.page.click(".answer form[action$='/accept'] button");
     await mine.page.waitForURL(/\/pro\/cases/);
     // The contract is made meanwhile, and the page hears of it by itself.
     await mine.page.locator("a[href^='/contracts/ctr_']").waitFor({ timeout: 20_000 });
 
     // The colleague's open page changes by itself, and says kindly what came between.
-    await expect.poll(() => theirs.page.innerText("#offer-state"), { timeout: 15_000 }).toContain("Um colega aceitou");
+    await expect
+      .poll(() => theirs.page.textContent("#offer-state"), { timeout: 15_000 })
+      .toContain("Um colega aceitou");
     expect(await theirs.page.locator(".answer").count()).toBe(0);
     expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
     await Promise.all([mine.context.close(), theirs.context.close()]);
@@ -112,6 +114,22 @@ describe("an offer", () => {
     await visitor.context.close();
   });
 
+  test("answered elsewhere while the network was gone is right again when it is back", async () => {
+    const { asked } = await caseWithOffers();
+    const [one] = asked;
+    if (one === undefined) throw new Error("nobody was asked");
+    const { page, context, troubles } = await open(one.email, `/pro/offers/${one.offerId}`);
+    await page.locator(".answer").waitFor();
+    await context.setOffline(true);
+    await page.locator("#line-state", { hasText: "Sem conexão" }).waitFor();
+    await call(origin, "POST", `/api/v2/offers/${one.offerId}/decline`, { token: one.token });
+    await context.setOffline(false);
+    await expect.poll(() => page.textContent("#offer-state"), { timeout: 15_000 }).toContain("Você recusou");
+    await page.locator("#line-state").waitFor({ state: "hidden" });
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test("is declined with a reason and accepted too late, with plain forms alone", async () => {
     const { asked } = await caseWithOffers();
     const [first, second, third] = asked;
@@ -121,12 +139,12 @@ describe("an offer", () => {
     await decliner.page.click(".decline > summary");
     await decliner.page.check("input[value=too_far]");
     await decliner.page.click(".decline button");
-    expect(await decliner.page.innerText("main")).toContain("Recusada");
+    expect(await decliner.page.textContent("main")).toContain("Recusada");
 
     const late = await open(third.email, `/pro/offers/${third.offerId}`, plain);
     await call(origin, "POST", `/api/v2/offers/${second.offerId}/accept`, { token: second.token });
     await late.page.click(".answer form[action$='/accept'] button");
-    expect(await late.page.innerText("#offer-state")).toContain("Um colega aceitou este caso um pouco antes");
+    expect(await late.page.textContent("#offer-state")).toContain("Um colega aceitou este caso um pouco antes");
     expect(new URL(late.page.url()).pathname).toBe(`/pro/offers/${third.offerId}`);
 
     // Someone else's offer does not exist.
@@ -153,13 +171,13 @@ describe("profile and turn", () => {
     await page.click("form[action='/pro/leave'] button");
     await page.waitForURL(/saved/);
     await page.goto(`${origin}/pro`);
-    expect(await page.innerText("main")).toContain("de licença");
+    expect(await page.textContent("main")).toContain("de licença");
     await page.goto(`${origin}/pro/profile`);
     await page.click("button[name=end]");
     await page.waitForURL(/saved/);
     expect(await page.inputValue("#leave-from")).toBe("");
     await page.goto(`${origin}/pro/turn`);
-    expect(await page.innerText("#turn-load")).toContain("de 11");
+    expect(await page.textContent("#turn-load")).toContain("de 11");
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -263,6 +263,6 @@ export const PRO_LIVE = {
     en: "No connection. The page updates when it is back.",
   },
   reconnecting: { "pt-BR": "Ligando de novo…", en: "Connecting again…" },
+  back: { "pt-BR": "A conexão voltou.", en: "The connection is back." },
   arrived: OFFERS.arrived,
-  over: { "pt-BR": "prazo encerrado", en: "time is over" },
 } satisfies Record<string, Text>;
