@@ -37,10 +37,13 @@ function plainErrors(_key: string, value: unknown): unknown {
   return {
     name: value.name,
     code,
-    at: value.stack
-      ?.split("\n")
-      .find((line) => line.includes(" at "))
-      ?.trim(),
+    at: placeOf(value),
     cause,
   };
+}
+
+/** The first frame of the stack, which begins with the message: several lines of it may look like anything. */
+function placeOf(error: Error): string | undefined {
+  const frames = (error.stack ?? "").replace(error.message, "").split("\n");
+  return frames.find((line) => /^\s+at /.test(line))?.trim();
 }
