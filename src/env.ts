@@ -41,7 +41,9 @@ export const configSchema = z.object({
     .max(3650)
     .default(90)
     .describe("Days after the person's last word for which a conversation is kept that never became a case."),
+  SIGN_IN_CODES_PER_HOUR: count(5, "Sign-in codes that one address is sent in an hour; in a day four times as many."),
   MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
+  MAX_STREAMS_PER_PERSON: count(10, "The same for one person; the next gets a 429."),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -54,8 +56,10 @@ export interface Env extends Record<keyof Config, unknown> {
   HIGH: Queue<QueueMessage>;
   LOW: Queue<QueueMessage>;
   ASSETS: Fetcher;
-  /** Abuse filter per address; absent where the platform has none. */
+  /** Abuse filter per session and route, and per address where there is none; absent where the platform has none. */
   RATE_LIMIT?: RateLimit;
+  /** The same for all that comes from one address. */
+  RATE_LIMIT_ADDRESS?: RateLimit;
 }
 
 /** What travels through a queue: the outbox row says the rest. */

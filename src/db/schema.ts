@@ -6,4 +6,5 @@ export * from "./tables/matching.ts";
 export * from "./tables/offers.ts";
 export * from "./tables/outbox.ts";
 export * from "./tables/professionals.ts";
+export * from "./tables/sign-in-limits.ts";
 export * from "./tables/vectors.ts";
