@@ -1,8 +1,8 @@
-// Closed borders: security headers with a nonce, an origin check on every change, a limit per address.
+// Closed borders: security headers with a nonce, an origin check on every change, bounds per address and per session, plain paths.
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import { VezError } from "../base/errors.ts";
+import { notFound, VezError } from "../base/errors.ts";
 import { readConfig } from "../env.ts";
 import type { AppEnv } from "./app-env.ts";
 
@@ -63,14 +63,20 @@ function sameOrigin(c: Context<AppEnv>): boolean {
   return origin === new URL(c.req.url).origin || origin === readConfig(c.env).PUBLIC_ORIGIN;
 }
 
-/** Counts changes per person, or per address without a session, against the platform's abuse filter. */
+/**
+ * Counts changes against the platform's abuse filter: all that comes from an address, and each session on a route.
+ * A session costs nothing to invent, so it never replaces the address; an office's address gets the higher bound.
+ */
 export const rateLimit = createMiddleware<AppEnv>(async (c, next) => {
-  const limiter = c.env.RATE_LIMIT;
-  if (limiter !== undefined && !SAFE_METHODS.has(c.req.method)) {
-    const { success } = await limiter.limit({
-      key: `${await whoCalls(c)}:${c.req.path.split("/").slice(0, 4).join("/")}`,
-    });
-    if (!success) {
+  if (!SAFE_METHODS.has(c.req.method)) {
+    const address = c.req.header("cf-connecting-ip") ?? "unknown";
+    const route = c.req.path.split("/").slice(0, 4).join("/");
+    const caller = isSignIn(c.req.path) ? address : await callerOf(c, address);
+    const within = await Promise.all([
+      withinLimit(c.env.RATE_LIMIT_ADDRESS, address),
+      withinLimit(c.env.RATE_LIMIT, `${caller}:${route}`),
+    ]);
+    if (within.includes(false)) {
       throw new VezError("too_many_requests", {
         status: 429,
         retryable: true,
@@ -81,10 +87,35 @@ export const rateLimit = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
-/** A whole office may share one address: who carries a session is counted by it (hashed), others by their address. */
-async function whoCalls(c: Context<AppEnv>): Promise<string> {
+async function withinLimit(limiter: RateLimit | undefined, key: string): Promise<boolean> {
+  return limiter === undefined || (await limiter.limit({ key })).success;
+}
+
+/** Who signs in has no session yet, whatever the request says. */
+function isSignIn(path: string): boolean {
+  return path.startsWith("/api/auth/") || path === "/sign-in" || path.startsWith("/sign-in/");
+}
+
+/** A whole office may share one address: who carries a session is counted by it as well (hashed). */
+async function callerOf(c: Context<AppEnv>, address: string): Promise<string> {
   const session = c.req.header("authorization") ?? c.req.header("cookie")?.match(/session_token=[^;]+/)?.[0];
-  if (session === undefined) return c.req.header("cf-connecting-ip") ?? "unknown";
+  if (session === undefined) return address;
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(session));
   return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Addresses hold no control characters: Postgres refuses a null byte, and no id of ours has one. */
+export const plainPath = createMiddleware<AppEnv>(async (c, next) => {
+  if (!isPlain(new URL(c.req.url).pathname)) throw notFound("page");
+  await next();
+});
+
+function isPlain(path: string): boolean {
+  try {
+    return !/\p{C}/u.test(decodeURIComponent(path));
+  } catch (error) {
+    // A percent sign that begins nothing.
+    if (error instanceof URIError) return false;
+    throw error;
+  }
 }
