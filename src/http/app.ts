@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { notFound } from "../base/errors.ts";
 import type { AppEnv } from "./app-env.ts";
-import { authOf } from "./auth.ts";
+import { authApi } from "./auth-api.ts";
 import { casesApi } from "./cases.ts";
 import { requestContext } from "./context.ts";
 import { contractsApi } from "./contracts.ts";
@@ -18,7 +18,7 @@ import { proPages } from "./pages/pro.tsx";
 import { problemPage } from "./pages/problem-page.tsx";
 import { signInPages } from "./pages/sign-in.tsx";
 import { professionalsApi } from "./professionals.ts";
-import { originCheck, rateLimit, securityHeaders } from "./security.ts";
+import { originCheck, plainPath, rateLimit, securityHeaders } from "./security.ts";
 import { session } from "./session.ts";
 import { triageApi } from "./triage.ts";
 
@@ -27,9 +27,9 @@ export const app = new Hono<AppEnv>();
 app.onError(problemPage);
 app.notFound((c) => problemPage(notFound("page"), c));
 
-app.use(securityHeaders, requestContext, originCheck, rateLimit);
+app.use(securityHeaders, requestContext, plainPath, originCheck, rateLimit);
 app.route("/", health);
-app.on(["GET", "POST"], "/api/auth/*", (c) => authOf(c.env).handler(c.req.raw));
+app.route("/api/auth", authApi);
 
 app.use("/api/v2/*", session);
 app.route("/api/v2/triage", triageApi);

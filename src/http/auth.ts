@@ -3,6 +3,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { anonymous, bearer, emailOTP } from "better-auth/plugins";
 import { newId } from "../base/ids.ts";
+import { type Log, makeLog } from "../base/log.ts";
 import { accounts, sessions, users, verifications } from "../db/schema.ts";
 import { localeFromHeader } from "../domain/locale.ts";
 import { type Config, type Env, readConfig } from "../env.ts";
@@ -11,6 +12,9 @@ import { storeSignInCode } from "../services/notify/sign-in-code.ts";
 import { makeContext } from "../wiring.ts";
 
 const DAY_SECONDS = 86_400;
+/** Why the code that a request asked for was not stored. */
+export const codeFailures = new WeakMap<object, unknown>();
+
 const made = new WeakMap<object, ReturnType<typeof makeAuth>>();
 
 /** One instance per isolate: it holds no connection, only configuration. */
@@ -40,6 +44,9 @@ function makeAuth(env: Env, config: Config) {
       ...(request === undefined ? [] : [new URL(request.url).origin]),
     ],
     telemetry: { enabled: false },
+    logger: { level: "warn", disableColors: true, log: logTo(makeLog(config.LOG_LEVEL, (line) => console.log(line))) },
+    // What it cannot answer goes to app.onError like any failure; it would print the statement with its values.
+    onAPIError: { throw: true },
     database: drizzleAdapter(context().db, {
       provider: "pg",
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
@@ -86,7 +93,12 @@ function makeAuth(env: Env, config: Config) {
         allowedAttempts: 5,
         storeOTP: "hashed",
         sendVerificationOTP: async ({ email, otp }, request) => {
-          await storeSignInCode(context(), { email, code: otp, locale: localeOf(request?.headers) });
+          const stored = storeSignInCode(context(), { email, code: otp, locale: localeOf(request?.headers) });
+          await stored.catch((error: unknown) => {
+            // The library would swallow it and answer that the code is on its way.
+            if (request?.request !== undefined) codeFailures.set(request.request, error);
+            throw error;
+          });
         },
       }),
     ],
@@ -95,4 +107,10 @@ function makeAuth(env: Env, config: Config) {
 
 function localeOf(headers: Headers | undefined) {
   return localeFromHeader(headers?.get("accept-language"));
+}
+
+/** The library's messages hold statements with tokens, addresses and hashes: only the error's name, code and place are kept. */
+function logTo(log: Log) {
+  return (level: "debug" | "info" | "warn" | "error", _message: string, ...args: unknown[]) =>
+    log[level]("auth_library", { error: args.find((arg) => arg instanceof Error) });
 }

@@ -8,22 +8,30 @@ import type { AppEnv } from "./app-env.ts";
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** Parses by `schema`. Throws `body_too_large` (413), `not_utf8` or `not_json` (400), `invalid_input` (422). */
-export async function jsonBody<S extends z.ZodType>(c: Context<AppEnv>, schema: S): Promise<z.infer<S>> {
-  const text = await bodyText(c.req.raw);
+export async function jsonBody<S extends z.ZodType>(
+  c: Context<AppEnv>,
+  schema: S,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<z.infer<S>> {
+  const text = await bodyText(c.req.raw, maxBytes);
   return schema.parse(parseJson(text)) as z.infer<S>;
 }
 
 /** The same for a body that may be left out: nothing at all is read as `{}`. */
-export async function optionalJsonBody<S extends z.ZodType>(c: Context<AppEnv>, schema: S): Promise<z.infer<S>> {
-  const text = await bodyText(c.req.raw);
+export async function optionalJsonBody<S extends z.ZodType>(
+  c: Context<AppEnv>,
+  schema: S,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<z.infer<S>> {
+  const text = await bodyText(c.req.raw, maxBytes);
   return schema.parse(text.trim() === "" ? {} : parseJson(text)) as z.infer<S>;
 }
 
 /** The body as text; an empty body is the empty string. */
-export async function bodyText(request: Request): Promise<string> {
+export async function bodyText(request: Request, maxBytes = MAX_BODY_BYTES): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > MAX_BODY_BYTES) throw tooLarge();
-  const bytes = await readBounded(request.body);
+  if (declared > maxBytes) throw tooLarge(maxBytes);
+  const bytes = await readBounded(request.body, maxBytes);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch (cause) {
@@ -31,13 +39,13 @@ export async function bodyText(request: Request): Promise<string> {
   }
 }
 
-async function readBounded(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function readBounded(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);
   }
   const whole = new Uint8Array(size);
@@ -57,9 +65,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function tooLarge(): VezError {
+function tooLarge(maxBytes: number): VezError {
   return new VezError("body_too_large", {
     status: 413,
-    detail: "This is more than 64 kB. Send it in smaller parts; nothing of the conversation is lost.",
+    detail: `This is more than ${maxBytes / 1024} kB. Send it in smaller parts; nothing of the conversation is lost.`,
   });
 }

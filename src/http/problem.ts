@@ -2,8 +2,10 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import * as z from "zod";
-import { VezError } from "../base/errors.ts";
+import { unavailable, VezError } from "../base/errors.ts";
+import { isDatabaseAway } from "../db/is-away.ts";
 import type { AppEnv } from "./app-env.ts";
+import { fromAuthError } from "./auth-error.ts";
 
 export interface Problem {
   type: string;
@@ -18,7 +20,9 @@ export interface Problem {
 export function problemOf(error: unknown, c: Context<AppEnv>): Response {
   const known = asVezError(error);
   const requestId = c.get("requestId") ?? "";
-  if (known === null) c.get("services")?.log.error("defect", { request_id: requestId, path: c.req.routePath, error });
+  const log = c.get("services")?.log;
+  if (known === null) log?.error("defect", { request_id: requestId, path: c.req.routePath, error });
+  else if (known.status === 503) log?.warn("unavailable", { request_id: requestId, code: known.code, error });
   const { code, status, detail, extra } = known ?? DEFECT;
   const body: Problem = {
     type: `about:blank#${code}`,
@@ -33,7 +37,7 @@ export function problemOf(error: unknown, c: Context<AppEnv>): Response {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
   };
-  if (status === 503 || status === 429) headers["retry-after"] = "5";
+  if (status === 503 || status === 429) headers["retry-after"] = String(extra.retry_after_seconds ?? 5);
   return new Response(JSON.stringify(body), { status, headers });
 }
 
@@ -48,6 +52,9 @@ export function asVezError(error: unknown): VezError | null {
   if (error instanceof z.ZodError) return fromZod(error);
   if (error instanceof HTTPException)
     return new VezError(`http_${error.status}`, { status: error.status, detail: "The request cannot be read." });
+  if (isDatabaseAway(error)) return databaseAway(error);
+  const refused = fromAuthError(error);
+  if (refused !== null) return refused;
   if (isTimeout(error)) {
     return new VezError("timeout", {
       status: 503,
@@ -57,6 +64,14 @@ export function asVezError(error: unknown): VezError | null {
     });
   }
   return null;
+}
+
+function databaseAway(cause: unknown): VezError {
+  return unavailable(
+    "database_unavailable",
+    "Vez cannot reach its records right now. Try again in a moment; nothing you sent before is lost.",
+    cause,
+  );
 }
 
 function fromZod(error: z.ZodError): VezError {

@@ -1,54 +1,56 @@
-// Signing in on the server's side: what the sign-in forms ask of better-auth, with the reader's cookies passed through.
+// Signing in on the server's side: what the sign-in forms do, with the session's cookies passed on to the browser.
 import type { Context } from "hono";
 import * as z from "zod";
+import { VezError } from "../../base/errors.ts";
 import type { Role } from "../../db/tables/identity.ts";
 import { ROLES } from "../../db/tables/identity.ts";
 import type { AppEnv } from "../app-env.ts";
-import { authOf } from "../auth.ts";
+import { redeemCode, requestCode } from "../sign-in-by-code.ts";
+import { signOut } from "../sign-out.ts";
 
-const failure = z.object({ code: z.string() }).catch({ code: "UNKNOWN" });
 const signedIn = z.object({ user: z.object({ role: z.enum(ROLES).catch("client") }) });
 
-/** True when the code is on its way; what failed is logged without the address. */
-export async function sendCode(c: Context<AppEnv>, email: string): Promise<boolean> {
-  const answer = await ask(c, "/email-otp/send-verification-otp", { email, type: "sign-in" });
-  if (!answer.ok) c.get("services").log.warn("sign_in_code_not_sent", { status: answer.status });
-  return answer.ok;
+export type SendOutcome = "sent" | "notSent" | "tooManyCodes";
+
+/** What failed is logged without the address. */
+export async function sendCode(c: Context<AppEnv>, email: string): Promise<SendOutcome> {
+  try {
+    await requestCode(c, email);
+    return "sent";
+  } catch (error) {
+    if (!(error instanceof VezError)) throw error;
+    c.get("services").log.warn("sign_in_code_not_sent", { code: error.code });
+    return error.code === "too_many_codes" ? "tooManyCodes" : "notSent";
+  }
 }
 
-export type SignInOutcome = { ok: true; role: Role } | { ok: false; why: "badCode" | "oldCode" | "tooMany" };
+type Refusal = "badCode" | "oldCode" | "tooMany" | "tooManyGuesses";
+export type SignInOutcome = { ok: true; role: Role } | { ok: false; why: Refusal };
 
 /** Sets the session's cookies on this answer. An anonymous client's conversations come along if he signs in as one. */
 export async function enterCode(c: Context<AppEnv>, email: string, otp: string): Promise<SignInOutcome> {
-  const answer = await ask(c, "/sign-in/email-otp", { email, otp });
-  if (!answer.ok) {
-    const { code } = failure.parse(await answer.json().catch(() => null));
-    return { ok: false, why: REASONS[code] ?? "badCode" };
+  try {
+    const answer = await redeemCode(c, email, otp);
+    passCookies(c, answer);
+    const { user } = signedIn.parse(await answer.json());
+    return { ok: true, role: user.role };
+  } catch (error) {
+    const why = error instanceof VezError ? REASONS[error.code] : undefined;
+    if (why === undefined) throw error;
+    return { ok: false, why };
   }
-  passCookies(c, answer);
-  const { user } = signedIn.parse(await answer.json());
-  return { ok: true, role: user.role };
 }
 
-export async function signOut(c: Context<AppEnv>): Promise<void> {
-  passCookies(c, await ask(c, "/sign-out", {}));
+export async function leave(c: Context<AppEnv>): Promise<void> {
+  passCookies(c, await signOut(c));
 }
 
-const REASONS: Record<string, "badCode" | "oldCode" | "tooMany"> = {
-  OTP_EXPIRED: "oldCode",
-  TOO_MANY_ATTEMPTS: "tooMany",
+const REASONS: Record<string, Refusal> = {
+  invalid_code: "badCode",
+  code_expired: "oldCode",
+  too_many_tries: "tooMany",
+  too_many_guesses: "tooManyGuesses",
 };
-
-function ask(c: Context<AppEnv>, path: string, body: Record<string, string>): Promise<Response> {
-  const { origin } = new URL(c.req.url);
-  const headers = new Headers({ "content-type": "application/json", "accept-language": c.get("locale"), origin });
-  for (const name of ["cookie", "user-agent", "cf-connecting-ip"]) {
-    const value = c.req.header(name);
-    if (value !== undefined) headers.set(name, value);
-  }
-  const request = new Request(`${origin}/api/auth${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  return authOf(c.env).handler(request);
-}
 
 function passCookies(c: Context<AppEnv>, answer: Response): void {
   for (const cookie of answer.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });

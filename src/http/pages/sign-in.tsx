@@ -1,17 +1,17 @@
 // Signing in by e-mail code, signing out, and leaving a conversation behind on a shared device.
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import * as z from "zod";
 import type { Role } from "../../db/tables/identity.ts";
 import { listCases } from "../../services/cases/list-cases.ts";
 import { readAccount } from "../../services/identity/read-account.ts";
 import type { AppEnv } from "../app-env.ts";
+import { emailAddress } from "../auth-api.ts";
 import { session } from "../session.ts";
 import { formBody } from "./form-body.ts";
 import { homeOf } from "./layout.tsx";
 import { renderPage } from "./page.tsx";
 import { safeNext } from "./safe-next.ts";
-import { enterCode, sendCode, signOut } from "./sign-in-calls.ts";
+import { enterCode, leave, sendCode } from "./sign-in-calls.ts";
 import { AlreadyIn, CodeForm, EmailForm, Forget } from "./sign-in-forms.tsx";
 import { SIGN_IN } from "./texts/sign-in.ts";
 
@@ -20,8 +20,6 @@ export const signInPages = new Hono<AppEnv>();
 /** Holds the address between the two steps: it never stands in an address bar. As long as a code is valid. */
 const EMAIL_COOKIE = "vez_sign_in";
 const EMAIL_SECONDS = 900;
-
-const address = z.email().max(254);
 
 signInPages.get("/sign-in", session, async (c) => {
   const person = c.get("person");
@@ -43,9 +41,10 @@ signInPages.post("/sign-in", session, async (c) => {
   const form = await formBody(c);
   const next = safeNext(form.get("next"), "");
   const typed = (form.get("email") ?? "").trim();
-  const email = address.safeParse(typed.toLowerCase());
+  const email = emailAddress.safeParse(typed);
   if (!email.success) return emailPage(c, { typed, next, error: "badEmail" });
-  if (!(await sendCode(c, email.data))) return emailPage(c, { typed, next, error: "notSent" });
+  const outcome = await sendCode(c, email.data);
+  if (outcome !== "sent") return emailPage(c, { typed, next, error: outcome });
   setCookie(c, EMAIL_COOKIE, email.data, {
     path: "/sign-in",
     maxAge: EMAIL_SECONDS,
@@ -69,20 +68,20 @@ signInPages.get("/sign-in/code", async (c) => {
 
 signInPages.post("/sign-in/code", async (c) => {
   const form = await formBody(c);
-  const email = getCookie(c, EMAIL_COOKIE);
+  // A cookie is the browser's word only.
+  const email = emailAddress.safeParse(getCookie(c, EMAIL_COOKIE)).data;
   const next = form.get("next") ?? undefined;
   if (email === undefined) return emailPage(c, { next, error: "lostEmail" });
   // People type or paste it with spaces and dashes.
   const digits = (form.get("code") ?? "").replace(/\D/g, "");
-  const outcome =
-    digits.length === 6 ? await enterCode(c, email, digits) : { ok: false as const, why: "badCode" as const };
+  const outcome = await enterCode(c, email, digits);
   if (!outcome.ok) return codePage(c, { email, next, error: outcome.why });
   deleteCookie(c, EMAIL_COOKIE, { path: "/sign-in" });
   return c.redirect(landingOf(outcome.role, next), 303);
 });
 
 signInPages.post("/sign-out", async (c) => {
-  await signOut(c);
+  await leave(c);
   return c.redirect("/", 303);
 });
 
@@ -102,7 +101,7 @@ function landingOf(role: Role, next: string | undefined): string {
   return safeNext(next, home);
 }
 
-type EmailError = "badEmail" | "notSent" | "lostEmail";
+type EmailError = "badEmail" | "notSent" | "tooManyCodes" | "lostEmail";
 
 async function emailPage(c: Context<AppEnv>, state: { typed?: string; next?: string; error?: EmailError }) {
   const locale = c.get("locale");
@@ -129,7 +128,7 @@ async function emailPage(c: Context<AppEnv>, state: { typed?: string; next?: str
   );
 }
 
-type CodeError = "badCode" | "oldCode" | "tooMany";
+type CodeError = "badCode" | "oldCode" | "tooMany" | "tooManyGuesses";
 
 function codePage(c: Context<AppEnv>, state: { email: string; next?: string; again?: boolean; error?: CodeError }) {
   const locale = c.get("locale");

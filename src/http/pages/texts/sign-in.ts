@@ -48,6 +48,14 @@ export const SIGN_IN = {
     "pt-BR": "Foram tentativas demais com este código. Peça outro.",
     en: "There were too many tries with this code. Ask for another one.",
   },
+  tooManyGuesses: {
+    "pt-BR": "Foram tentativas demais com este e-mail. Espere uma hora e peça outro código.",
+    en: "There were too many tries with this address. Wait an hour, then ask for another code.",
+  },
+  tooManyCodes: {
+    "pt-BR": "Já enviamos vários códigos para este e-mail; vale o mais novo. Para receber outro, espere uma hora.",
+    en: "We have sent several codes to this address; the newest one counts. For another one, wait an hour.",
+  },
   lostEmail: {
     "pt-BR": "Passou tempo demais. Escreva o seu e-mail de novo.",
     en: "Too much time has passed. Write your e-mail address again.",
