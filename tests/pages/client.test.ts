@@ -217,11 +217,45 @@ describe("in danger", () => {
     expect(order.indexOf("box")).toBeLessThan(order.lastIndexOf("say agent"));
     expect(await page.locator("#strip a[href='tel:190']").isVisible()).toBe(true);
 
-    await page.route("https://www.google.com.br/**", (route) => route.fulfill({ body: "an ordinary site" }));
-    await page.click("#exit");
+    await context.close();
+  });
+
+  test.each([true, false])("who leaves quickly leaves no word of the story behind (scripts: %s)", async (scripts) => {
+    const { page, context, troubles } = await visit(browser, { javaScriptEnabled: scripts });
+    const caseId = await begin(page, origin, DANGER);
+    const address = page.url();
+    await page.route("https://www.google.com.br/**", (route) =>
+      route.fulfill({ contentType: "text/html", body: "an ordinary site" }),
+    );
+    await page.click("#exit button");
     await page.waitForURL("https://www.google.com.br/");
-    await page.goBack().catch(() => null);
-    expect(page.url()).not.toContain("/conversations/cas_");
+
+    const story = /marido|bateu|cas_/;
+    const backwards = async () => {
+      await page.goBack();
+      await page.waitForLoadState();
+    };
+    const see = async () => {
+      expect(await page.innerText("h1")).toBe("Conte o que aconteceu");
+      expect(await page.content()).not.toMatch(story);
+      expect(await page.inputValue("#text")).toBe("");
+    };
+    await backwards();
+    if (scripts) expect(new URL(page.url()).pathname).toBe("/");
+    await see();
+    await backwards();
+    await see();
+    for (const path of ["/", "/conversations", `/conversations/${caseId}`]) {
+      await page.goto(origin + path);
+      await see();
+    }
+
+    await page.click("form[action='/come-back'] button");
+    await page.waitForLoadState();
+    expect(await page.getAttribute("#conversation", "data-case")).toBe(caseId);
+    await page.goto(address);
+    expect(await ownWords(page)).toEqual([DANGER]);
+    expect(troubles).toEqual([]);
     await context.close();
   });
 });

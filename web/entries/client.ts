@@ -27,7 +27,7 @@ const data = conversationData();
 const view: PanelOptions = { locale: pageLocale(), zone: ownZone(), words: data.words };
 
 forgetDraft("begin");
-quickExit(part("exit"));
+quickExit(part<HTMLFormElement>("exit"));
 openPanelWhereThereIsRoom();
 // A closed conversation is only read.
 if (standOf(data.news) !== "closed") comeAlive();

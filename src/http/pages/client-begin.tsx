@@ -12,9 +12,11 @@ interface BeginProps {
   error?: string | null;
   /** True where nobody is signed in, so that signing in may bring conversations back. */
   stranger: boolean;
+  /** True after a quick exit: the way back to the conversation is offered, without a word about it. */
+  left?: boolean;
 }
 
-export function Begin({ locale, openKey, text, error = null, stranger }: BeginProps) {
+export function Begin({ locale, openKey, text, error = null, stranger, left = false }: BeginProps) {
   return (
     <div class="begin stack loose">
       <div class="stack">
@@ -56,6 +58,13 @@ export function Begin({ locale, openKey, text, error = null, stranger }: BeginPr
           <Know title={BEGIN.privacyTitle[locale]} text={BEGIN.privacy[locale]} />
         </ul>
       </section>
+      {left && (
+        <form method="post" action="/come-back">
+          <button type="submit" class="button quiet">
+            {BEGIN.comeBack[locale]}
+          </button>
+        </form>
+      )}
       {stranger && (
         <p class="small">
           {BEGIN.returning[locale]} <a href="/sign-in">{BEGIN.returningLink[locale]}</a>

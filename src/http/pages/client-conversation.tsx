@@ -63,22 +63,14 @@ function Strip({ view, locale }: { view: ClientView; locale: Locale }) {
           </a>
         ))}
       </span>
-      <a
-        class="exit"
-        id="exit"
-        href={QUIET_SITE}
-        rel="noreferrer noopener"
-        hidden={!violence}
-        title={TALK.exitHint[locale]}
-      >
-        {TALK.exit[locale]}
-      </a>
+      <form method="post" action="/leave" class="leave" id="exit" hidden={!violence}>
+        <button type="submit" class="exit" title={TALK.exitHint[locale]}>
+          {TALK.exit[locale]}
+        </button>
+      </form>
     </aside>
   );
 }
-
-/** A page that anybody may have open. */
-const QUIET_SITE = "https://www.google.com.br/";
 
 function Now({ view, locale }: { view: ClientView; locale: Locale }) {
   const stand = standOf(view.news);

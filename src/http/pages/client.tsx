@@ -17,11 +17,15 @@ import { correctionOf } from "./client-correction.ts";
 import { ConversationList } from "./client-list.tsx";
 import { type ClientView, readClientView } from "./client-view.ts";
 import { formBody } from "./form-body.ts";
+import { comeBack, leavePages, outOfSight } from "./leave-quickly.tsx";
 import { renderPage } from "./page.tsx";
 import { signInFirst } from "./sign-in-first.ts";
 import { BEGIN, LIVE, TALK } from "./texts/client.ts";
 
 export const clientPages = new Hono<AppEnv>();
+
+clientPages.route("/", leavePages);
+for (const path of ["/", "/conversations/*", "/contracts/*"]) clientPages.use(path, outOfSight);
 
 const PAGE_SIZE = 20;
 
@@ -64,6 +68,7 @@ clientPages.post("/begin", session, async (c) => {
     ...(zone !== "" && zone.length <= 60 && validZone(zone) ? { zone } : {}),
   });
   if (!input.success) return beginPage(c, { text: typed, error: wrongText(c, typed) });
+  comeBack(c);
   const person = c.get("person") ?? (await beginAnonymously(c)).person;
   const { caseId } = await openCase(c.get("services"), person, input.data, openKey.parse(form.get("key")));
   return c.redirect(`/conversations/${caseId}#latest`, 303);

@@ -34,6 +34,7 @@ export const BEGIN = {
       "Só você e a equipe da Vez leem a conversa. Profissionais recebem um resumo sem o seu nome; quem você é, só sabe quem aceitar o caso.",
     en: "Only you and the Vez team read the conversation. Professionals get a summary without your name; only the one who takes the case learns who you are.",
   },
+  comeBack: { "pt-BR": "Continuar a minha conversa", en: "Go on with my conversation" },
   returning: { "pt-BR": "Já começou em outro aparelho?", en: "Began on another device?" },
   returningLink: { "pt-BR": "Entre com o seu e-mail", en: "Sign in with your e-mail" },
 } satisfies Record<string, Text>;
@@ -105,7 +106,10 @@ export const TALK = {
   },
   switchLanguage: { "pt-BR": "Continuar em português", en: "Go on in English" },
   exit: { "pt-BR": "Sair rápido", en: "Leave quickly" },
-  exitHint: { "pt-BR": "abre um site comum no lugar deste", en: "opens an ordinary site instead of this one" },
+  exitHint: {
+    "pt-BR": "abre um site comum; quem voltar não vê a conversa",
+    en: "opens an ordinary site; going back does not show the conversation",
+  },
   whatToDo: { "pt-BR": "O que fazer agora", en: "What to do now" },
   closedHint: {
     "pt-BR": "Este caso está encerrado e não recebe mais mensagens.",
