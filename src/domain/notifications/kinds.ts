@@ -5,6 +5,7 @@ export const NOTIFICATION_KINDS = [
   "offer_new",
   "offer_reminder",
   "offer_withdrawn",
+  "offer_stopped",
   "case_accepted",
   "case_unmatched",
   "case_needs_human",

@@ -42,6 +42,12 @@ export const ENGLISH: Templates = {
       "Your place in the turn stays the same.",
     ],
   },
+  offer_stopped: {
+    subject: "A case is no longer being offered",
+    text: () => [
+      "The person ended the search, so this case is no longer offered to you. There is nothing you need to do.",
+    ],
+  },
   case_accepted: {
     subject: "Good news about your request",
     text: () => [

@@ -42,6 +42,12 @@ export const PORTUGUESE: Templates = {
       "O seu lugar na vez continua o mesmo.",
     ],
   },
+  offer_stopped: {
+    subject: "Um caso deixou de ser oferecido",
+    text: () => [
+      "A pessoa encerrou a busca, e por isso este caso não é mais oferecido a você. Você não precisa fazer nada.",
+    ],
+  },
   case_accepted: {
     subject: "Boa notícia sobre o seu pedido",
     text: () => [

@@ -42,6 +42,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "offer_new":
     case "offer_reminder":
     case "offer_withdrawn":
+    case "offer_stopped":
       return "/pro";
     case "case_accepted":
     case "case_unmatched":
