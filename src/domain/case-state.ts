@@ -20,6 +20,7 @@ export type CaseEvent =
   | "given_back"
   | "person_stopped"
   | "person_returned"
+  | "search_resumed"
   | "triage_completed"
   | "no_legal_problem"
   | "wave_sent"
@@ -31,10 +32,13 @@ export type CaseEvent =
   | "long_silent";
 
 const MOVES: Record<CaseEvent, { from: readonly CaseStatus[]; to: CaseStatus }> = {
-  human_called: { from: ["triage", "not_legal"], to: "handed_off" },
+  human_called: { from: ["triage", "not_legal", "stopped"], to: "handed_off" },
   given_back: { from: ["handed_off"], to: "triage" },
-  person_stopped: { from: ["triage", "handed_off", "not_legal"], to: "stopped" },
+  // Until somebody has accepted; an agreement between two people is not undone by a word in the chat.
+  person_stopped: { from: ["triage", "handed_off", "not_legal", "matching", "offering", "unmatched"], to: "stopped" },
   person_returned: { from: ["stopped", "not_legal"], to: "triage" },
+  // Whoever was searched for before he said stop, or called a person after it, is searched for again.
+  search_resumed: { from: ["stopped", "handed_off"], to: "matching" },
   triage_completed: { from: ["triage", "handed_off", "not_legal"], to: "matching" },
   no_legal_problem: { from: ["triage", "handed_off"], to: "not_legal" },
   wave_sent: { from: ["matching", "offering"], to: "offering" },

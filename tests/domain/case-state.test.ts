@@ -14,6 +14,7 @@ const EVENTS: CaseEvent[] = [
   "given_back",
   "person_stopped",
   "person_returned",
+  "search_resumed",
   "triage_completed",
   "no_legal_problem",
   "wave_sent",
@@ -49,6 +50,13 @@ describe("a case", () => {
 
   test("that was accepted is never searched for again", () => {
     for (const status of reachableFrom("accepted")) expect(["matching", "offering", "unmatched"]).not.toContain(status);
+  });
+
+  test("stops at the person's word as long as nobody has accepted it", () => {
+    const over: readonly CaseStatus[] = ["stopped", "accepted", "signed", "closed", "forgotten"];
+    expect([...statesBefore("person_stopped")].sort()).toEqual(
+      CASE_STATUSES.filter((status) => !over.includes(status)).sort(),
+    );
   });
 
   test("is signed by both before it is closed", () => {

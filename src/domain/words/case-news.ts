@@ -91,9 +91,12 @@ export function standOf(news: CaseNews): Stand {
   if (news.progress === "closed") return "closed";
   if (news.controlledBy === "human") return "with_person";
   if (news.conversation === "handed_off") return "called";
-  if (news.conversation === "stopped" && news.progress === "telling") return "stopped";
+  if (news.conversation === "stopped" && ENDS_AT_STOP.has(news.progress)) return "stopped";
   return news.progress;
 }
+
+/** What a client's "stop" ends; from an acceptance on the agreement is what counts. */
+const ENDS_AT_STOP: ReadonlySet<Progress> = new Set<Progress>(["telling", "not_legal", "searching", "asked", "nobody"]);
 
 /** How far the case is by its row, for a log whose early events are gone. */
 export function progressOf(status: CaseStatus, contractId: string | null): Progress {

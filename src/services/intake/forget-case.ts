@@ -1,5 +1,5 @@
 // A conversation that never became a case has been silent for too long: the case keeps that it was, and nothing of what was told.
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases } from "../../db/schema.ts";
@@ -32,7 +32,7 @@ const NOTHING_TOLD = {
 /**
  * `forgotten` when nothing of the case is left to keep (also when it is not known, or was forgotten before);
  * `kept` when it is a case after all: searched for, called for or held by a human. Idempotent, audited once.
- * Nothing leads back from a search to these states, so what was triaged to `not_legal` is the only triage that goes.
+ * Of the triages only the one that found no legal problem goes: what was searched for and then stopped stays a case.
  */
 export async function forgetCase(ctx: ServiceContext, input: { caseId: string }): Promise<"forgotten" | "kept"> {
   const now = ctx.now();
@@ -46,6 +46,7 @@ export async function forgetCase(ctx: ServiceContext, input: { caseId: string })
           eq(cases.id, caseId),
           inArray(cases.status, [...statesBefore("long_silent")]),
           eq(cases.controlledBy, "agent"),
+          or(isNull(cases.triagedAt), eq(cases.area, "nenhuma")),
         ),
       ),
     insertIf(

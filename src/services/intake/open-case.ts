@@ -1,9 +1,10 @@
 // A person begins: the case row first, then its conversation, then the first words if there are any.
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import * as z from "zod";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
-import { audit, cases } from "../../db/schema.ts";
+import { insertIf } from "../../db/insert-if.ts";
+import { audit, cases, users } from "../../db/schema.ts";
 import { DEFAULT_ZONE, LOCALES } from "../../domain/locale.ts";
 import type { TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
@@ -54,9 +55,15 @@ async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCase
     createdAt: now,
     updatedAt: now,
   };
+  const isNew = sql`EXISTS (SELECT 1 FROM cases WHERE id = ${id})`;
   const [inserted] = await ctx.db.batch([
     ctx.db.insert(cases).values(fresh).onConflictDoNothing().returning(),
-    ctx.db.insert(audit).values(auditRow(clientId, "case.opened", id, now)),
+    insertIf(ctx.db, audit, auditRow(clientId, "case.opened", id, now), isNew),
+    // Who had said stop and begins anew wants to hear from us again.
+    ctx.db
+      .update(users)
+      .set({ optedOutAt: null })
+      .where(and(eq(users.id, clientId), isNotNull(users.optedOutAt), isNew)),
   ]);
   if (inserted[0] !== undefined) return inserted[0];
   const known = await ctx.db

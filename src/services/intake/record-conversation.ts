@@ -1,15 +1,19 @@
-// Mirrors who holds a conversation, and why, into the case; calls the operators when a person is needed.
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+// Mirrors who holds a conversation, and why, into the case: calls the operators when a person is needed, ends the search at the client's "stop", takes it up when he is back.
+import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
-import { type CaseEvent, stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { type CaseEvent, type CaseStatus, stateAfter, statesBefore } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { ConversationStatus } from "../../domain/ports.ts";
 import type { Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { completeTriage } from "./complete-triage.ts";
+import { resumeSearch, unmarkStopped } from "./resume-search.ts";
+import { markStopped, stopSearch } from "./stop-search.ts";
 
 export interface RecordConversation {
   caseId: string;
@@ -22,79 +26,102 @@ export interface RecordConversation {
   seq: number;
 }
 
-const EVENT_OF: Record<ConversationStatus, CaseEvent | null> = {
-  interviewing: "given_back",
-  handed_off: "human_called",
-  stopped: "person_stopped",
-  completed: null,
-};
-
-/** Idempotent for one `seq`. A case whose search has begun keeps its status; only who holds the talk changes. */
+/** Idempotent for one `seq`. A case whose search has begun keeps its status until the client says stop. */
 export async function recordConversation(ctx: ServiceContext, input: RecordConversation): Promise<void> {
   const now = ctx.now();
-  const { caseId, understanding: u } = input;
-  const event = EVENT_OF[input.status];
-  const called = input.status === "handed_off" && input.controlledBy === "agent";
-  const made = { now, traceId: ctx.traceId };
-  const rows = [
-    outboxRow(
-      "conversation.publish",
-      `operators:conversation:${caseId}:${input.seq}`,
-      {
-        conversationId: OPERATORS_INBOX,
-        events: [
-          {
-            type: "handoff",
-            key: `conversation:${caseId}:${input.seq}`,
-            data: { case_id: caseId, status: input.status, controlled_by: input.controlledBy },
-          },
-        ],
-      },
-      made,
-    ),
-    ...(called
-      ? [
-          outboxRow(
-            "operators.notify",
-            `needs_human:${caseId}:${input.seq}`,
-            { kind: "case_needs_human", params: { case_id: caseId, reason: input.reason ?? "asked_for_person" } },
-            made,
-          ),
-        ]
-      : []),
-  ];
-  const [, , queued] = await ctx.db.batch([
-    ctx.db
-      .update(cases)
-      .set({
-        controlledBy: input.controlledBy,
-        area: sql`CASE WHEN ${cases.triagedAt} IS NULL THEN ${u.area} ELSE ${cases.area} END`,
-        urgencyHours: sql`CASE WHEN ${cases.triagedAt} IS NULL THEN ${Math.round(u.urgencyHours)}::int ELSE ${cases.urgencyHours} END`,
-        flags: u.flags,
-        updatedAt: now,
-      })
-      .where(and(eq(cases.id, caseId), ne(cases.status, "forgotten"))),
-    ctx.db
-      .update(cases)
-      .set({ status: event === null ? sql`status` : stateAfter(event) })
-      .where(
-        and(
-          eq(cases.id, caseId),
-          inArray(cases.status, event === null ? [] : [...statesBefore(event), ...backFrom(event)]),
-        ),
-      ),
-    ctx.db.execute(insertOutbox(rows)),
-    ctx.db.insert(audit).values(
+  const at = now.toISOString();
+  const { caseId } = input;
+  const marks = input.status === "stopped" ? markStopped(caseId, at) : unmarkStopped(caseId, at);
+  const [, , searched, , , , queued, , [row]] = await ctx.db.batch([
+    ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${caseId} FOR UPDATE`),
+    mirror(ctx, input, now),
+    ctx.db.execute(searchAfter(ctx, input, at)),
+    move(ctx, input, now),
+    ctx.db.execute(marks[0]),
+    ctx.db.execute(marks[1]),
+    ctx.db.execute(insertOutbox(newsOf(ctx, input, now))),
+    insertIf(
+      ctx.db,
+      audit,
       auditRow("system", "conversation.recorded", caseId, now, {
         status: input.status,
         controlled_by: input.controlledBy,
       }),
+      sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND updated_at = ${at}::timestamptz)`,
     ),
+    ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
   ]);
-  await ctx.enqueue(insertedRows(queued));
+  await ctx.enqueue([...insertedRows(searched), ...insertedRows(queued)]);
+  // "Stop" came before the outcome of the triage was kept, and could not be kept then: it is now.
+  if (input.status === "completed" && row?.status === "triage") await completeTriage(ctx, input);
 }
 
-/** A person who said stop and writes again is back in the interview. */
-function backFrom(event: CaseEvent) {
-  return event === "given_back" ? statesBefore("person_returned") : [];
+/** What the operators' list shows; written, and dated, only when it changed. */
+function mirror(ctx: ServiceContext, { caseId, controlledBy, understanding: u }: RecordConversation, now: Date) {
+  const hours = Math.round(u.urgencyHours);
+  const flags = sql`${sql.param(u.flags, cases.flags)}::text[]`;
+  const untriaged = sql`${cases.triagedAt} IS NULL`;
+  return ctx.db
+    .update(cases)
+    .set({
+      controlledBy,
+      area: sql`CASE WHEN ${untriaged} THEN ${u.area} ELSE ${cases.area} END`,
+      urgencyHours: sql`CASE WHEN ${untriaged} THEN ${hours}::int ELSE ${cases.urgencyHours} END`,
+      flags,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(cases.id, caseId),
+        ne(cases.status, "forgotten"),
+        or(
+          ne(cases.controlledBy, controlledBy),
+          sql`${cases.flags} IS DISTINCT FROM ${flags}`,
+          sql`${untriaged} AND (${cases.area} IS DISTINCT FROM ${u.area}::text OR ${cases.urgencyHours} IS DISTINCT FROM ${hours}::int)`,
+        ),
+      ),
+    );
+}
+
+/** The search ends at "stop" and begins anew when a person who was searched for is back in the talk. */
+function searchAfter(ctx: ServiceContext, { caseId, status, seq }: RecordConversation, at: string): SQL {
+  if (status === "stopped") return stopSearch(ctx, caseId, at);
+  return status === "handed_off" ? insertOutbox([]) : resumeSearch(ctx, caseId, seq, at);
+}
+
+function move(ctx: ServiceContext, { caseId, status }: RecordConversation, now: Date) {
+  const { from, event } = MOVES[status];
+  return ctx.db
+    .update(cases)
+    .set({ status: event === null ? sql`status` : stateAfter(event), updatedAt: now })
+    .where(and(eq(cases.id, caseId), inArray(cases.status, [...from])));
+}
+
+/** Moves beside those of the search. Who said stop, or seemed to have no legal problem, and writes again is back in the interview. */
+const MOVES: Record<ConversationStatus, { event: CaseEvent | null; from: readonly CaseStatus[] }> = {
+  interviewing: { event: "given_back", from: [...statesBefore("given_back"), ...statesBefore("person_returned")] },
+  handed_off: { event: "human_called", from: statesBefore("human_called") },
+  completed: { event: "person_returned", from: ["stopped"] },
+  stopped: { event: null, from: [] },
+};
+
+function newsOf(ctx: ServiceContext, input: RecordConversation, now: Date) {
+  const { caseId, status, controlledBy, reason, seq } = input;
+  const made = { now, traceId: ctx.traceId };
+  const data = { case_id: caseId, status, controlled_by: controlledBy };
+  const news = outboxRow(
+    "conversation.publish",
+    `operators:conversation:${caseId}:${seq}`,
+    { conversationId: OPERATORS_INBOX, events: [{ type: "handoff", key: `conversation:${caseId}:${seq}`, data }] },
+    made,
+  );
+  if (status !== "handed_off" || controlledBy === "human") return [news];
+  const params = { case_id: caseId, reason: reason ?? "asked_for_person" };
+  const call = outboxRow(
+    "operators.notify",
+    `needs_human:${caseId}:${seq}`,
+    { kind: "case_needs_human", params },
+    made,
+  );
+  return [news, call];
 }

@@ -84,7 +84,7 @@ describe("a case that is forgotten", () => {
   test("may have been found to be no legal problem before", async () => {
     const triagedAt = new Date("2026-08-01T10:00:00Z");
     for (const status of ["not_legal", "stopped", "triage"] as const) {
-      const caseId = await addTold({ status, triagedAt });
+      const caseId = await addTold({ status, triagedAt, area: "nenhuma" });
       expect(await forgetCase(world.ctx, { caseId })).toBe("forgotten");
       expect(await rowOf(caseId)).toMatchObject({ status: "forgotten", summary: null, triagedAt });
     }
@@ -144,6 +144,12 @@ describe("a case that is kept", () => {
       expect(await auditsOf(caseId)).toEqual([]);
     },
   );
+
+  test("was searched for before the person said stop", async () => {
+    const caseId = await addTold({ status: "stopped", triagedAt: new Date("2026-01-01") });
+    expect(await forgetCase(world.ctx, { caseId })).toBe("kept");
+    expect((await rowOf(caseId)).adverseParties).toEqual(["Padaria do Zé"]);
+  });
 
   test("is held by a human", async () => {
     const caseId = await addTold({ controlledBy: "human" });
