@@ -1,5 +1,6 @@
 // The calm box that comes before anything else: what to do now and whom to call.
 import type { Locale, Text } from "../locale.ts";
+import { dayWords } from "../words/moments.ts";
 import type { Deadline, Flag, SafetyBox } from "./types.ts";
 
 export type SafetyKind = "self_harm" | "violence" | "detention" | "health_injunction" | "custody" | "deadline_danger";
@@ -89,8 +90,15 @@ const LINES: Record<SafetyKind, readonly { text: Text; phone?: string }[]> = {
     },
     {
       text: {
-        "pt-BR": "Se puder, vá para um lugar seguro. Apague esta conversa se alguém mexe no seu celular.",
-        en: "If you can, go somewhere safe. Delete this conversation if someone checks your phone.",
+        "pt-BR": "Se puder, vá para um lugar seguro.",
+        en: "If you can, go somewhere safe.",
+      },
+    },
+    {
+      text: {
+        "pt-BR":
+          "Alguém mexe no seu celular? Em Opções, toque em “Tirar deste aparelho”. O caso continua; para voltar a ele, escolha antes “Guardar com e-mail”.",
+        en: "Does someone check your phone? Under Options, press “Remove from this device”. Your case goes on; to come back to it, choose “Keep with e-mail” first.",
       },
     },
   ],
@@ -201,10 +209,10 @@ function defensoria(uf: string | null): { text: Text; phone?: string } {
 }
 
 function deadlineLine(deadline: Deadline, locale: Locale): string {
-  const [year, month, day] = deadline.date.split("-");
+  const day = dayWords(deadline.date, locale);
   return locale === "en"
-    ? `${deadline.label.en}: last day ${year}-${month}-${day}, counted the cautious way.`
-    : `${deadline.label["pt-BR"]}: último dia ${day}/${month}/${year}, contado do jeito mais seguro.`;
+    ? `${deadline.label.en}: last day ${day}, counted the cautious way.`
+    : `${deadline.label["pt-BR"]}: último dia ${day}, contado do jeito mais seguro.`;
 }
 
 function dedupe(lines: readonly { text: Text; phone?: string }[]): { text: Text; phone?: string }[] {

@@ -62,7 +62,7 @@ export const TALK = {
   openContract: { "pt-BR": "Abrir o contrato", en: "Open the contract" },
   keep: { "pt-BR": "Guardar com e-mail", en: "Keep with e-mail" },
   forget: { "pt-BR": "Tirar deste aparelho", en: "Remove from this device" },
-  leave: { "pt-BR": "Sair", en: "Sign out" },
+  leave: { "pt-BR": "Sair e tirar deste aparelho", en: "Sign out and remove from this device" },
   signedInAs: { "pt-BR": "Guardada em", en: "Kept under" },
   understood: { "pt-BR": "Entendido até agora", en: "Understood so far" },
   nothingYet: { "pt-BR": "Ainda nada: conte o que aconteceu.", en: "Nothing yet: tell what happened." },
