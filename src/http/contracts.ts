@@ -1,10 +1,11 @@
-// Contracts over the API: read, sign, close, review.
+// Contracts over the API: read, sign, leave a contact, close, review.
 import { Hono } from "hono";
 import * as z from "zod";
 import { REVIEW_OUTCOMES } from "../db/tables/contracts.ts";
 import { closeContract } from "../services/contracts/close-contract.ts";
 import { readContract } from "../services/contracts/read-contract.ts";
 import { readContractPdf } from "../services/contracts/read-contract-pdf.ts";
+import { setContact } from "../services/contracts/set-contact.ts";
 import { signContract } from "../services/contracts/sign-contract.ts";
 import { reviewContract } from "../services/reviews/review-contract.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -16,7 +17,9 @@ export const contractsApi = new Hono<AppEnv>();
 const signBody = z.object({
   name: z.string({ error: "Type your full name." }),
   consent: z.literal(true, { error: "Tick that you agree, then sign." }),
+  contact: z.string().optional(),
 });
+const contactBody = z.object({ contact: z.string({ error: "Give a phone or an e-mail; empty takes it back." }) });
 const reviewBody = z.object({
   rating: z.number({ error: "Give a number from 1 to 5." }),
   outcome: z.enum(REVIEW_OUTCOMES),
@@ -37,6 +40,12 @@ contractsApi.post("/:contractId/sign", async (c) => {
   return c.json(
     await signContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body, ...signer }),
   );
+});
+
+contractsApi.post("/:contractId/contact", async (c) => {
+  const person = requirePerson(c);
+  const body = await jsonBody(c, contactBody);
+  return c.json(await setContact(c.get("services"), person, { contractId: c.req.param("contractId"), ...body }));
 });
 
 contractsApi.post("/:contractId/close", async (c) => {

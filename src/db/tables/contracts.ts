@@ -51,6 +51,8 @@ export const contracts = pgTable(
     feeCents: integer("fee_cents").notNull(),
     /** SHA-256 (hex) over the exact bytes of the agreement. */
     sha256: text("sha256").notNull(),
+    /** Phone or e-mail that the client left for this professional; null where they left none. */
+    clientContact: text("client_contact"),
     signedAt: moment("signed_at"),
     closedAt: moment("closed_at"),
     createdAt: moment("created_at").notNull().defaultNow(),

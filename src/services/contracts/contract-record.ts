@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import type { Database } from "../../db/client.ts";
-import { cases, contracts, professionals } from "../../db/schema.ts";
+import { cases, contracts, professionals, users } from "../../db/schema.ts";
 import type { Actor } from "../context.ts";
 
 export type Party = "client" | "professional";
@@ -26,11 +26,13 @@ export async function contractRecord(db: Database, contractId: string) {
         name: professionals.name,
         licenceNumber: professionals.licenceNumber,
         licenceUf: professionals.licenceUf,
+        email: users.email,
       },
     })
     .from(contracts)
     .innerJoin(cases, eq(cases.id, contracts.caseId))
     .innerJoin(professionals, eq(professionals.id, contracts.professionalId))
+    .innerJoin(users, eq(users.id, professionals.userId))
     .where(eq(contracts.id, contractId));
   if (record === undefined) throw notFound("contract");
   return record;

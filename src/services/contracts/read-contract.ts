@@ -13,7 +13,7 @@ const input = z.object({ contractId: z.string().min(1) });
 
 /**
  * Times are ISO 8601, money is in cents of a real. `my_party` is null for an operator, whose reading is audited.
- * A name is null until its party has signed. Throws `not_found`.
+ * A name is null until its party has signed. How to reach each other is for the two parties alone. Throws `not_found`.
  */
 export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input>) {
   const { contractId } = parseInput(input, raw);
@@ -24,6 +24,7 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
   ]);
   const signatureOf = (who: Party) => signed.find((signature) => signature.party === who);
   const { contract, professional } = record;
+  const mayReach = party !== null && contract.status !== "voided";
   return {
     id: contract.id,
     case_id: contract.caseId,
@@ -38,11 +39,14 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
     parties: {
       client: {
         name: signatureOf("client")?.name ?? null,
+        /** Phone or e-mail that the client left, or null. */
+        contact: mayReach ? contract.clientContact : null,
         signed_at: iso(signatureOf("client")?.signedAt),
       },
       professional: {
         name: professional.name,
         oab: `OAB/${professional.licenceUf} ${professional.licenceNumber}`,
+        email: mayReach ? professional.email : null,
         signed_at: iso(signatureOf("professional")?.signedAt),
       },
     },

@@ -1,7 +1,7 @@
 // A party signs: the typed name, the consent and where it came from; the second signature makes the contract valid.
 import { and, eq, inArray, sql } from "drizzle-orm";
 import * as z from "zod";
-import { conflict } from "../../base/errors.ts";
+import { conflict, invalid } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
@@ -13,6 +13,7 @@ import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { contactInput } from "./contact-input.ts";
 import { contractUpdates } from "./contract-events.ts";
 import { type ContractRecord, contractRecord, type Party, requireParty, userOf } from "./contract-record.ts";
 
@@ -21,6 +22,8 @@ const input = z.object({
   /** As the party writes it; 2 to 120 characters, letters among them. */
   name: z.string().max(500).transform(tidyName).refine(isSigningName, "a full name of 2 to 120 characters"),
   consent: z.literal(true, "must be ticked"),
+  /** From the client alone: how the professional reaches them. Left out or empty, nothing is changed. */
+  contact: contactInput.optional(),
   ip: z.string().min(1).max(64),
   userAgent: z.string().transform((agent) => agent.slice(0, 400)),
 });
@@ -43,9 +46,10 @@ export async function signContract(
   actor: Actor,
   raw: Unchecked<typeof input>,
 ): Promise<SignOutcome> {
-  const { contractId, name, ip, userAgent } = parseInput(input, raw);
+  const { contractId, name, contact = null, ip, userAgent } = parseInput(input, raw);
   const record = await contractRecord(ctx.db, contractId);
   const { party, userId } = requireParty(record, actor);
+  if (contact !== null && party !== "client") throw invalid("Only the client leaves a contact.");
   const now = ctx.now();
   const id = newId("sig", now.getTime());
 
@@ -53,7 +57,7 @@ export async function signContract(
   const mine = sql`exists (select 1 from ${signatures} where ${signatures.id} = ${id})`;
   const both = sql`${mine} and (select count(*) from ${signatures} where ${signatures.contractId} = ${contractId}) = 2`;
   const isOpen = sql`exists (select 1 from ${contracts} where ${contracts.id} = ${contractId} and ${contracts.status} = 'sent')`;
-  const [, , , , , firstQueued, bothQueued] = await ctx.db.batch([
+  const [, , , , , , firstQueued, bothQueued] = await ctx.db.batch([
     // Without this lock two parties at once would each miss the other's signature, and the contract would stay open.
     ctx.db.select({ id: contracts.id }).from(contracts).where(eq(contracts.id, contractId)).for("update"),
     insertIf(
@@ -67,6 +71,10 @@ export async function signContract(
       .update(contracts)
       .set({ status: "signed", signedAt: now, updatedAt: now })
       .where(and(eq(contracts.id, contractId), eq(contracts.status, "sent"), both)),
+    ctx.db
+      .update(contracts)
+      .set({ clientContact: contact, updatedAt: now })
+      .where(and(eq(contracts.id, contractId), mine, sql`${contact}::text is not null`)),
     ctx.db
       .update(cases)
       .set({ status: stateAfter("both_signed"), updatedAt: now })

@@ -25,6 +25,7 @@ export async function listMyCases(
       client: users,
       contractId: contracts.id,
       contractStatus: contracts.status,
+      contact: contracts.clientContact,
       signedName: signatures.name,
     })
     .from(offers)
@@ -54,10 +55,11 @@ interface Row {
   client: typeof users.$inferSelect;
   contractId: string | null;
   contractStatus: string | null;
+  contact: string | null;
   signedName: string | null;
 }
 
-function viewOf({ offer, case: row, client, contractId, contractStatus, signedName }: Row) {
+function viewOf({ offer, case: row, client, contractId, contractStatus, contact, signedName }: Row) {
   return {
     case_id: row.id,
     offer_id: offer.id,
@@ -72,7 +74,8 @@ function viewOf({ offer, case: row, client, contractId, contractStatus, signedNa
     deadlines: row.deadlines.map(({ kind, date, label, source, passed }) => ({ kind, date, label, source, passed })),
     languages: row.languages,
     summary: row.summary ?? "",
-    client: { name: client.name || signedName, email: client.isAnonymous ? null : client.email },
+    /** `contact`: the phone or e-mail that the client left with the contract, or null. */
+    client: { name: client.name || signedName, email: client.isAnonymous ? null : client.email, contact },
     contract_id: contractId,
     contract_status: contractStatus,
   };

@@ -201,7 +201,7 @@ describe("my cases", () => {
     expect(items).toEqual([
       expect.objectContaining({
         case_id: caseId,
-        client: { name: "Maria de Souza", email: "maria@example.com" },
+        client: { name: "Maria de Souza", email: "maria@example.com", contact: null },
         contract_id: expect.stringMatching(/^ctr_/),
         contract_status: "sent",
       }),
@@ -218,6 +218,6 @@ describe("my cases", () => {
       .where(and(eq(offers.caseId, caseId), eq(offers.rank, 1)));
     const me = personOf(mine?.professionalId ?? "");
     await respondToOffer(world.ctx, me, { offerId: mine?.id, answer: "accept" });
-    expect((await listMyCases(world.ctx, me)).items[0]?.client).toEqual({ name: null, email: null });
+    expect((await listMyCases(world.ctx, me)).items[0]?.client).toEqual({ name: null, email: null, contact: null });
   });
 });
