@@ -4,7 +4,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import { begin, type ContractScene, contractScene, DANGER, NARRATIVE, visit } from "./scene.ts";
+import { begin, type ContractScene, contractScene, DANGER, NARRATIVE, visit, write } from "./scene.ts";
 
 const origin = inject("productOrigin");
 /** Compressed, for everything that the client's page needs. */
@@ -56,6 +56,10 @@ describe.each(SCREENS)("at $width px, $colorScheme, $locale", ({ width, colorSch
     await page.locator("#panel").evaluate((panel) => panel.setAttribute("open", ""));
     await page.locator("#correct").evaluate((correct) => correct.setAttribute("open", ""));
     await page.locator(".menu").evaluate((menu) => menu.setAttribute("open", ""));
+    await check(page);
+    await write(page, `${"x".repeat(300)} https://exemplo.test/${"a".repeat(300)}`);
+    await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
+    await page.reload();
     await check(page);
     await page.goto(`${origin}/conversations`);
     await check(page);

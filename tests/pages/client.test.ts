@@ -216,6 +216,7 @@ describe("in danger", () => {
     const order = await page.locator("#talk > li").evaluateAll((items) => items.map((item) => item.className));
     expect(order.indexOf("box")).toBeLessThan(order.lastIndexOf("say agent"));
     expect(await page.locator("#strip a[href='tel:190']").isVisible()).toBe(true);
+    expect(await page.getByRole("link", { name: "Ligar 190" }).count()).toBe(2);
 
     await context.close();
   });

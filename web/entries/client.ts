@@ -122,7 +122,7 @@ function comeAlive(): void {
     known = next;
     showUnderstanding(known, view);
     form.follow(known);
-    showStrip(boxOf(update.safety), known);
+    showStrip(boxOf(update.safety), known, view);
   }
 
   function showTyping(on: boolean): void {
@@ -136,7 +136,8 @@ function comeAlive(): void {
 
 function spoken(entry: Extract<ReturnType<typeof entryOf>, { kind: "safety" | "news" }>): string {
   if (entry.kind === "news") return entry.text;
-  return [entry.box.title, ...entry.box.lines.map(({ text }) => text)].join(". ");
+  const sentences = [entry.box.title, ...entry.box.lines.map(({ text }) => text)];
+  return sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(" ");
 }
 
 /** For screen readers: what others said, once, without moving the focus. */

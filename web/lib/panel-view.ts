@@ -53,13 +53,17 @@ export function showUnderstanding(known: Understanding, { locale, words }: Panel
 }
 
 /** Whom to call and how to leave, while there is danger. */
-export function showStrip(safety: SafetyBox | null, known: Understanding): void {
+export function showStrip(safety: SafetyBox | null, known: Understanding, { words }: PanelOptions): void {
   const violence = known.flags.includes("violence");
   if (safety !== null) {
     const phones = [...new Set(safety.lines.flatMap(({ phone }) => (phone === undefined ? [] : [phone])))];
     part("strip-title").textContent = safety.title;
     part("strip-phones").replaceChildren(
-      ...phones.slice(0, 2).map((phone) => element("a", { class: "phone", href: `tel:${phone}` }, phone)),
+      ...phones
+        .slice(0, 2)
+        .map((phone) =>
+          element("a", { class: "phone", href: `tel:${phone}`, "aria-label": `${words.call} ${phone}` }, phone),
+        ),
     );
     if (phones.length > 0) part("strip").hidden = false;
   }

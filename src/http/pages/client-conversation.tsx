@@ -8,7 +8,7 @@ import type { ClientView } from "./client-view.ts";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { SafetyCard } from "./parts/safety-card.tsx";
-import { TALK } from "./texts/client.ts";
+import { LIVE, TALK } from "./texts/client.ts";
 
 interface ConversationProps {
   view: ClientView;
@@ -58,7 +58,7 @@ function Strip({ view, locale }: { view: ClientView; locale: Locale }) {
       <span id="strip-title">{safety?.title}</span>
       <span class="strip-phones" id="strip-phones">
         {phones.slice(0, 2).map((phone) => (
-          <a class="phone" href={`tel:${phone}`}>
+          <a class="phone" href={`tel:${phone}`} aria-label={`${LIVE.call[locale]} ${phone}`}>
             {phone}
           </a>
         ))}
