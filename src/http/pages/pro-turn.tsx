@@ -5,7 +5,7 @@ import type { TurnView } from "../../services/professionals/read-turn.ts";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
-import { TURN } from "./texts/pro.ts";
+import { TURN, TURN_COUNTS } from "./texts/pro.ts";
 
 export function Turn({ turn, locale }: { turn: TurnView; locale: Locale }) {
   return (
@@ -62,7 +62,11 @@ function Load({ turn, locale }: { turn: TurnView; locale: Locale }) {
           {turn.last_offered_at === null ? TURN.never[locale] : <Moment at={turn.last_offered_at} locale={locale} />}
         </dd>
         <dt>{TURN.month[locale]}</dt>
-        <dd>{MONTH_COUNTS.map((name) => `${TURN[name][locale]} ${month[name]}`).join(" · ")}</dd>
+        <dd>
+          {MONTH_COUNTS.map(
+            (name) => `${month[name]} ${TURN_COUNTS[name][month[name] === 1 ? "one" : "many"][locale]}`,
+          ).join(" · ")}
+        </dd>
       </dl>
       <p>
         <a href="/pro/profile#capacity">{TURN.capacityLink[locale]}</a>

@@ -131,6 +131,7 @@ export const MY_CASES = {
     "pt-BR": "Ainda sem nome: aparece no contrato.",
     en: "No name yet: it will stand in the contract.",
   },
+  contact: { "pt-BR": "Contato", en: "Contact" },
   accepted: { "pt-BR": "Aceito em", en: "Accepted on" },
   openContract: { "pt-BR": "Abrir o contrato", en: "Open the contract" },
   signContract: { "pt-BR": "Ler e assinar o contrato", en: "Read and sign the contract" },
@@ -153,10 +154,6 @@ export const TURN = {
   lastOffered: { "pt-BR": "Última proposta", en: "Last offer" },
   never: { "pt-BR": "ainda nenhuma", en: "none yet" },
   month: { "pt-BR": "Nos últimos 30 dias", en: "In the last 30 days" },
-  offered: { "pt-BR": "recebidas", en: "received" },
-  accepted: { "pt-BR": "aceitas", en: "accepted" },
-  declined: { "pt-BR": "recusadas", en: "declined" },
-  expired: { "pt-BR": "expiradas", en: "expired" },
   why: { "pt-BR": "Por que fui ou não fui chamado", en: "Why I was or was not asked" },
   whyHint: {
     "pt-BR": "As últimas 20 buscas em que o seu perfil foi considerado.",
@@ -171,6 +168,14 @@ export const TURN = {
   gated: { "pt-BR": "Fora desta", en: "Not in this one" },
   capacityLink: { "pt-BR": "Mudar a capacidade", en: "Change the capacity" },
 } satisfies Record<string, Text>;
+
+/** What became of a month's offers, after their number. */
+export const TURN_COUNTS = {
+  offered: { one: { "pt-BR": "recebida", en: "received" }, many: { "pt-BR": "recebidas", en: "received" } },
+  accepted: { one: { "pt-BR": "aceita", en: "accepted" }, many: { "pt-BR": "aceitas", en: "accepted" } },
+  declined: { one: { "pt-BR": "recusada", en: "declined" }, many: { "pt-BR": "recusadas", en: "declined" } },
+  expired: { one: { "pt-BR": "expirada", en: "expired" }, many: { "pt-BR": "expiradas", en: "expired" } },
+} satisfies Record<string, Record<"one" | "many", Text>>;
 
 export const PROFILE = {
   title: { "pt-BR": "Perfil", en: "Profile" },
