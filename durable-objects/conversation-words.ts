@@ -54,16 +54,19 @@ const WORDS: Record<Stand, Text> = {
     en: "I have not yet found someone free for your case. A person from the team is looking into it.",
   },
   accepted: {
-    "pt-BR": "Um profissional aceitou o seu caso e o contrato está sendo preparado.",
-    en: "A professional has accepted your case, and the contract is being prepared.",
+    "pt-BR":
+      "Um profissional aceitou o seu caso e o contrato está sendo preparado. O que você escreve aqui não chega a ele; no contrato vai estar o e-mail dele.",
+    en: "A professional has accepted your case, and the contract is being prepared. What you write here is not passed on to them; their e-mail will stand with the contract.",
   },
   to_sign: {
-    "pt-BR": "O contrato está pronto para você ler com calma e assinar.",
-    en: "The contract is ready for you to read at your own pace and sign.",
+    "pt-BR":
+      "O contrato está pronto para você ler com calma e assinar. O que você escreve aqui não chega ao profissional: para falar com ele, use o e-mail que está na página do contrato.",
+    en: "The contract is ready for you to read at your own pace and sign. What you write here is not passed on to the professional: to reach them, use the e-mail on the contract page.",
   },
   signed: {
-    "pt-BR": "O contrato está assinado, e o seu caso está com o profissional que o aceitou.",
-    en: "The contract is signed, and your case is with the professional who accepted it.",
+    "pt-BR":
+      "O contrato está assinado, e o seu caso está com o profissional que o aceitou. O que você escreve aqui não chega a ele: para falar com ele, use o e-mail que está na página do contrato.",
+    en: "The contract is signed, and your case is with the professional who accepted it. What you write here is not passed on to them: to reach them, use the e-mail on the contract page.",
   },
   closed: {
     "pt-BR": "Este caso está encerrado. Se for algo novo, comece outra conversa.",

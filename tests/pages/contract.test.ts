@@ -85,6 +85,9 @@ describe("a contract", () => {
     await signInByPage(lawyer.page, origin, scene.lawyerEmail);
     expect(lawyer.page.url()).toBe(address);
 
+    expect(await client.page.getAttribute("#reach a", "href")).toBe(`mailto:${scene.lawyerEmail}`);
+    expect(await lawyer.page.innerText("#reach")).toContain("no phone or e-mail yet");
+
     await client.page.fill("#name", "Maria de Souza");
     await lawyer.page.check("#sign [name=consent]");
     await lawyer.page.click("#sign button");
@@ -93,9 +96,21 @@ describe("a contract", () => {
     expect(await client.page.inputValue("#name")).toBe("Maria de Souza");
 
     await client.page.check("#sign [name=consent]");
+    await client.page.fill("#contact", "me chama");
+    await client.page.click("#sign button");
+    expect(await client.page.innerText("#contact-error")).toContain("telefone");
+    await client.page.check("#sign [name=consent]");
+    await client.page.fill("#contact", "(11) 98765-4321");
     await client.page.click("#sign button");
     await client.page.locator("#close").waitFor();
     await lawyer.page.locator("#close").waitFor();
+    expect(await lawyer.page.getAttribute("#reach a", "href")).toBe("tel:11987654321");
+    await client.page.fill("#contact", "maria@example.org");
+    await client.page.click("#reach button");
+    await client.page.waitForURL(/#reach$/);
+    expect(await client.page.inputValue("#contact")).toBe("maria@example.org");
+    const cases = await lawyer.context.request.get(`${origin}/pro/cases`);
+    expect(await cases.text()).toContain("mailto:maria@example.org");
     const executed = await client.context.request.get(`${address}/document.pdf`);
     expect(executed.headers()["content-disposition"]).toContain("-signed.pdf");
 

@@ -4,7 +4,7 @@ import type { Agreement, AgreementFacts } from "./agreement.ts";
 import { dayWords, moneyWords } from "./wording.ts";
 
 /** Stored with the contract; a changed text gets a new version. */
-export const LEGAL_TEMPLATE = "legal-fee-agreement-v1";
+export const LEGAL_TEMPLATE = "legal-fee-agreement-v2";
 
 /** The agreement's text. The client is "the client": a name is typed when signing. */
 export function legalAgreement(facts: AgreementFacts): Agreement {
@@ -25,7 +25,7 @@ function portuguese(w: Words): Agreement {
   return {
     title: "Contrato de prestação de serviços advocatícios",
     notice:
-      "Este texto é um modelo. Leiam com calma antes de assinar. Se algo não corresponde ao que vocês combinaram, não assinem e conversem primeiro.",
+      "Este texto é um modelo. Leiam com calma antes de assinar. Se algo não corresponde ao que vocês combinaram, não assinem e conversem primeiro: a página do contrato na Vez diz como falar um com o outro.",
     clauses: [
       {
         heading: "Quem assina",
@@ -114,7 +114,7 @@ function english(w: Words): Agreement {
   return {
     title: "Agreement for legal services",
     notice:
-      "This text is a model. Please read it calmly before you sign. If something is not what the two of you agreed, do not sign and talk first.",
+      "This text is a model. Please read it calmly before you sign. If something is not what the two of you agreed, do not sign and talk first: the page of the contract at Vez tells how to reach each other.",
     clauses: [
       {
         heading: "Who signs",

@@ -80,7 +80,7 @@ export const ENGLISH: Templates = {
     subject: "Your agreement is ready to read",
     text: () => [
       "The agreement is ready. Please read it calmly before you sign.",
-      "If something is not what the two of you agreed, do not sign and talk first.",
+      "If something is not what the two of you agreed, do not sign and talk first: the page of the agreement tells how to reach each other.",
     ],
   },
   contract_signed_by_other: {

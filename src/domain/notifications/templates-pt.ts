@@ -80,7 +80,7 @@ export const PORTUGUESE: Templates = {
     subject: "Seu contrato está pronto para leitura",
     text: () => [
       "O contrato está pronto. Leia com calma antes de assinar.",
-      "Se algo não estiver como vocês combinaram, não assine e converse primeiro.",
+      "Se algo não estiver como vocês combinaram, não assine e converse primeiro: na página do contrato está como falar um com o outro.",
     ],
   },
   contract_signed_by_other: {

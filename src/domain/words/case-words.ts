@@ -99,15 +99,16 @@ const NOW: Record<Stand, { title: Text; text: Text }> = {
   to_sign: {
     title: { "pt-BR": "O contrato está pronto", en: "The contract is ready" },
     text: {
-      "pt-BR": "Leia com calma. {signed}",
-      en: "Read it at your own pace. {signed}",
+      "pt-BR": "Leia com calma. {signed} A página do contrato traz também o e-mail de {professional}.",
+      en: "Read it at your own pace. {signed} The contract page also has the e-mail of {professional}.",
     },
   },
   signed: {
     title: { "pt-BR": "Contrato assinado pelos dois", en: "Both have signed the contract" },
     text: {
-      "pt-BR": "O seu caso está com {professional}. O documento assinado fica guardado aqui.",
-      en: "Your case is with {professional}. The signed document is kept here.",
+      "pt-BR":
+        "O seu caso está com {professional}. Na página do contrato estão o documento assinado e como falar um com o outro.",
+      en: "Your case is with {professional}. The contract page has the signed document and how to reach each other.",
     },
   },
   closed: {

@@ -5,17 +5,16 @@ import { AREA_NAMES, isArea, subareaName } from "../../domain/legal/areas.ts";
 import type { Locale, Text } from "../../domain/locale.ts";
 import { moneyWords } from "../../domain/words/moments.ts";
 import type { ContractView } from "../../services/contracts/read-contract.ts";
+import { ContactField, Reach, type ReachProps } from "./contract-reach.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { CONTRACT, STATE } from "./texts/contract.ts";
 
-export interface ContractPageProps {
-  contract: ContractView;
+export interface ContractPageProps extends ReachProps {
   /** Null where only the PDF has the words. */
   agreement: Agreement | null;
-  locale: Locale;
   /** What was typed, where the sign form comes back. */
   typed?: string;
   signError?: "badName" | "noConsent";
@@ -44,6 +43,7 @@ export function ContractPage(props: ContractPageProps) {
       </div>
       <About contract={contract} agreement={agreement} locale={locale} />
       <Signatures contract={contract} locale={locale} />
+      <Reach {...props} />
       {contract.status === "sent" && mine !== null && !signedByMe && <SignForm {...props} />}
       {contract.status === "signed" && mine !== null && <CloseForm contract={contract} locale={locale} />}
       {contract.status === "closed" && mine === "client" && (
@@ -199,7 +199,8 @@ const ROLE: Record<"client" | "professional", Text> = {
   professional: CONTRACT.otherProfessional,
 };
 
-function SignForm({ contract, locale, typed, signError }: ContractPageProps) {
+function SignForm(props: ContractPageProps) {
+  const { contract, locale, typed, signError } = props;
   const nameError = signError === "badName" ? CONTRACT.badName[locale] : null;
   const known = contract.my_party === "professional" ? contract.parties.professional.name : "";
   return (
@@ -220,6 +221,7 @@ function SignForm({ contract, locale, typed, signError }: ContractPageProps) {
             {...describedBy("name", CONTRACT.nameHint, nameError)}
           />
         </Field>
+        {contract.my_party === "client" && <ContactField {...props} />}
         {signError === "noConsent" && <Notice kind="bad" title={CONTRACT.noConsent[locale]} />}
         <label class="choice">
           <input type="checkbox" name="consent" value="yes" required />

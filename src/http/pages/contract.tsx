@@ -1,12 +1,14 @@
-// The contract's pages: read, sign, close, review, and its PDF. To anyone but its parties and operators it does not exist.
+// The contract's pages: read, sign, leave a contact, close, review, and its PDF. To anyone but its parties and operators it does not exist.
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { REVIEW_OUTCOMES } from "../../db/tables/contracts.ts";
+import { isClientContact, tidyContact } from "../../domain/contracts/client-contact.ts";
 import { isSigningName, tidyName } from "../../domain/contracts/signing-name.ts";
 import { closeContract } from "../../services/contracts/close-contract.ts";
 import { readContract } from "../../services/contracts/read-contract.ts";
 import { readContractPdf } from "../../services/contracts/read-contract-pdf.ts";
 import { readContractText } from "../../services/contracts/read-contract-text.ts";
+import { setContact } from "../../services/contracts/set-contact.ts";
 import { signContract } from "../../services/contracts/sign-contract.ts";
 import { reviewContract } from "../../services/reviews/review-contract.ts";
 import type { AppEnv, Person } from "../app-env.ts";
@@ -45,19 +47,31 @@ contractPages.post("/contracts/:contractId/sign", session, signInFirst, async (c
   const person = requirePerson(c);
   const form = await formBody(c);
   const name = form.get("name") ?? "";
+  const contact = form.get("contact") ?? "";
+  const typed = { typed: name, typedContact: contact };
   if (!isSigningName(tidyName(name.slice(0, 500)))) {
-    return contractPage(c, person, contractId, { typed: name, signError: "badName" });
+    return contractPage(c, person, contractId, { ...typed, signError: "badName" });
   }
-  if (form.get("consent") !== "yes")
-    return contractPage(c, person, contractId, { typed: name, signError: "noConsent" });
+  if (!isContact(contact)) return contractPage(c, person, contractId, { ...typed, contactError: true });
+  if (form.get("consent") !== "yes") return contractPage(c, person, contractId, { ...typed, signError: "noConsent" });
   await signContract(c.get("services"), person, {
     contractId,
     name,
+    contact,
     consent: true,
     ip: c.req.header("cf-connecting-ip") ?? "unknown",
     userAgent: c.req.header("user-agent") ?? "",
   });
   return c.redirect(`/contracts/${contractId}`, 303);
+});
+
+contractPages.post("/contracts/:contractId/contact", session, signInFirst, async (c) => {
+  const contractId = c.req.param("contractId");
+  const person = requirePerson(c);
+  const contact = (await formBody(c)).get("contact") ?? "";
+  if (!isContact(contact)) return contractPage(c, person, contractId, { typedContact: contact, contactError: true });
+  await setContact(c.get("services"), person, { contractId, contact });
+  return c.redirect(`/contracts/${contractId}#reach`, 303);
 });
 
 contractPages.post("/contracts/:contractId/close", session, signInFirst, async (c) => {
@@ -84,11 +98,15 @@ contractPages.post("/contracts/:contractId/review", session, signInFirst, async 
   return c.redirect(`${safeNext(form.get("next"), `/contracts/${contractId}`)}#review`, 303);
 });
 
+function isContact(text: string): boolean {
+  return text.length <= 1000 && isClientContact(tidyContact(text));
+}
+
 async function contractPage(
   c: Context<AppEnv>,
   person: Person,
   contractId: string,
-  again: Pick<ContractPageProps, "typed" | "signError" | "reviewError"> = {},
+  again: Pick<ContractPageProps, "typed" | "typedContact" | "signError" | "contactError" | "reviewError"> = {},
 ) {
   const locale = c.get("locale");
   const services = c.get("services");
@@ -103,6 +121,6 @@ async function contractPage(
       here: `/contracts/${contractId}`,
       main: <ContractPage contract={contract} agreement={agreement} locale={locale} {...again} />,
     },
-    again.signError === undefined && again.reviewError === undefined ? 200 : 422,
+    Object.keys(again).length === 0 ? 200 : 422,
   );
 }

@@ -2,6 +2,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import { CASE_STATUS_NAMES, placeWords, subjectWords } from "../../domain/words/labels.ts";
 import type { MyCase } from "../../services/professionals/list-my-cases.ts";
+import { Contact } from "./parts/contact.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty, Notice } from "./parts/notice.tsx";
@@ -61,6 +62,14 @@ function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
             </>
           )}
         </dd>
+        {item.client.contact !== null && (
+          <>
+            <dt>{MY_CASES.contact[locale]}</dt>
+            <dd>
+              <Contact value={item.client.contact} />
+            </dd>
+          </>
+        )}
         {place !== null && (
           <>
             <dt>{PLACE[locale]}</dt>

@@ -32,7 +32,7 @@ describe("openContract", () => {
       clientId: "usr_client",
       status: "sent",
       method: "manual",
-      template: "legal-fee-agreement-v1",
+      template: "legal-fee-agreement-v2",
       locale: "pt-BR",
       feeCents: 35_000,
     });

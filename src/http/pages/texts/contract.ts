@@ -37,11 +37,37 @@ export const CONTRACT = {
   notYet: { "pt-BR": "ainda não assinou", en: "has not signed yet" },
   sign: { "pt-BR": "Assinar", en: "Sign" },
   signLead: {
-    "pt-BR": "Assine só se leu e concorda. Se algo não estiver como combinaram, não assine e converse primeiro.",
-    en: "Sign only if you have read it and agree. If something is not as you agreed, do not sign; talk first.",
+    "pt-BR":
+      "Assine só se leu e concorda. Se algo não estiver como combinaram, não assine e converse primeiro: veja acima como falar um com o outro.",
+    en: "Sign only if you have read it and agree. If something is not as you agreed, do not sign; talk first: see above how to reach each other.",
   },
   name: { "pt-BR": "Seu nome completo", en: "Your full name" },
   nameHint: { "pt-BR": "Como está no seu documento.", en: "As it stands in your identity document." },
+  reach: { "pt-BR": "Falar um com o outro", en: "Reaching each other" },
+  writeTo: { "pt-BR": "E-mail de", en: "E-mail of" },
+  notThroughVez: {
+    "pt-BR": "O que você escreve na conversa com a Vez não chega a quem cuida do seu caso. Escreva direto.",
+    en: "What you write in the conversation with Vez does not reach whoever handles your case. Write to them directly.",
+  },
+  contactOfClient: { "pt-BR": "Contato do cliente", en: "The client's contact" },
+  noContactYet: {
+    "pt-BR":
+      "O cliente ainda não deixou telefone nem e-mail. Ele pode fazer isso aqui e também vê o seu e-mail nesta página.",
+    en: "The client has left no phone or e-mail yet. They can do so here, and they see your e-mail on this page.",
+  },
+  contact: {
+    "pt-BR": "Telefone ou e-mail para o advogado falar com você",
+    en: "Phone or e-mail for the lawyer to reach you",
+  },
+  contactHint: {
+    "pt-BR": "Sem isso, o advogado não tem como chamar você. Só ele vê. Não é obrigatório.",
+    en: "Without it the lawyer has no way to call you. Only the lawyer sees it. You may leave it empty.",
+  },
+  saveContact: { "pt-BR": "Guardar contato", en: "Save contact" },
+  badContact: {
+    "pt-BR": "Escreva um telefone com DDD ou um e-mail, em até 200 letras. Ou deixe em branco.",
+    en: "Write a phone number with area code or an e-mail, up to 200 characters. Or leave it empty.",
+  },
   consent: {
     "pt-BR": "Li o contrato e concordo com ele. Sei que este nome digitado vale como minha assinatura.",
     en: "I have read the contract and agree to it. I know that this typed name counts as my signature.",
