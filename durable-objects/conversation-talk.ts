@@ -13,7 +13,7 @@ import { forgetAt } from "./conversation-life.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import type { ConversationState, Standing } from "./conversation-state.ts";
 import { calledHuman, completes, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
-import { goodbye, reminder, whatHappensNow } from "./conversation-words.ts";
+import { goodbye, reminder, whatHappensNow, whatStopEnds } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
 const SNAPSHOT_EVENTS = 500;
@@ -79,12 +79,12 @@ export class ConversationTalk {
       client_message_id: input.clientMessageId,
     });
     log.append([words], nowMs);
-    if (standing.controlledBy === "human" && interview.status !== "handed_off") {
-      // A human took a finished conversation: there is nothing left to listen for.
+    const turn = this.#wordsOfNow(takeTurn(interview, { text: input.text, now: new Date(nowMs) }));
+    if (standing.controlledBy === "human" && interview.status !== "handed_off" && turn.status !== "stopped") {
+      // A human took a finished conversation: there is nothing left to listen for but "stop".
       state.set("standing", { ...standing, heardAt: nowMs });
       return answers.keep("say", input.clientMessageId, this.#answer(turnId, "", ""));
     }
-    const turn = this.#wordsOfNow(takeTurn(interview, { text: input.text, now: new Date(nowMs) }));
     return answers.keep("say", input.clientMessageId, this.#take(standing, turn, turnId));
   }
 
@@ -237,20 +237,28 @@ export class ConversationTalk {
     const { state, log, effects, now } = this.#parts;
     const nowMs = now();
     const messageId = turn.reply.text === "" ? null : newId("msg", nowMs);
+    if (before?.controlledBy === "human" && turn.status === "stopped") {
+      log.append([handoff("given_back", null, before.operatorName)], nowMs);
+    }
     log.append(turnEvents({ before, turn, turnId, messageId }), nowMs);
     const after = standingAfter(before, turn, nowMs);
     state.set("interview", turn.state);
     state.set("standing", after);
-    if (completes(before, turn)) effects.owe("complete", null, log.lastSeq, nowMs);
-    else if (before && isNews(before, after)) {
+    const done = completes(before, turn);
+    // Who is back from "stop" is known to be back before the outcome is kept.
+    if (before && isNews(before, after) && (!done || before.status === "stopped")) {
       effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : null, log.lastSeq, nowMs);
     }
+    if (done) effects.owe("complete", null, log.lastSeq, nowMs);
     return this.#answer(turnId, messageId ?? "", turn.reply.text);
   }
 
-  /** After the triage the interview only knows that it is over; the log knows what happens now. */
+  /** After the triage the interview only knows that it is over; the log knows what happens now, and what "stop" ends. */
   #wordsOfNow(turn: Turn): Turn {
     const { locale } = turn.state;
+    if (turn.reply.text === PHRASES.stopped[locale] && this.#opened().standing.triaged) {
+      return { ...turn, reply: { ...turn.reply, text: whatStopEnds(this.#parts.log.latest(LATER_TYPES), locale) } };
+    }
     if (turn.reply.text !== PHRASES.afterCompleted[locale]) return turn;
     const text =
       turn.understanding.area === "nenhuma"

@@ -1,10 +1,17 @@
-// What the agent says outside the interview: after the triage is complete, and when the person has fallen silent.
+// What the agent says outside the interview: after the triage is complete, at "stop", and when the person has fallen silent.
 import type { LoggedEvent } from "../src/domain/events.ts";
 import type { Locale, Text } from "../src/domain/locale.ts";
 
 /** What happens now with a case whose triage is complete, from the latest event of its later life. */
 export function whatHappensNow(latest: LoggedEvent | null, locale: Locale): string {
   return `${KEPT[locale]} ${WORDS[standOf(latest)][locale]} ${PERSON[locale]}`;
+}
+
+/** What a "stop" after the triage ends, and what stands all the same and how that is ended. */
+export function whatStopEnds(latest: LoggedEvent | null, locale: Locale): string {
+  const stand = standOf(latest);
+  if (stand === "signed") return STOP_SIGNED[locale];
+  return (stand === "accepted" || stand === "to_sign" ? STOP_ACCEPTED : STOP_SEARCH)[locale];
 }
 
 export function reminder(locale: Locale): string {
@@ -76,6 +83,24 @@ const WORDS: Record<Stand, Text> = {
     "pt-BR": "O contrato foi cancelado. Uma pessoa da equipe fala com você aqui.",
     en: "The contract was cancelled. A person from the team will talk to you here.",
   },
+};
+
+const STOP_SEARCH: Text = {
+  "pt-BR":
+    "Tudo bem, paro por aqui e encerro a busca: o seu caso não vai a mais ninguém. Para retomar, escreva “voltar”.",
+  en: "All right, I stop here and end the search: your case goes to nobody else. To take it up again, type “back”.",
+};
+
+const STOP_ACCEPTED: Text = {
+  "pt-BR":
+    "Tudo bem, não escrevo mais. Um profissional já aceitou o seu caso, mas só vale o que você assinar. Para conversar de novo, escreva “voltar”.",
+  en: "All right, I write no more. A professional has already accepted your case, but only what you sign counts. To talk again, type “back”.",
+};
+
+const STOP_SIGNED: Text = {
+  "pt-BR":
+    "Tudo bem, não escrevo mais. O contrato assinado continua valendo: para encerrá-lo, abra a página dele. Para conversar de novo, escreva “voltar”.",
+  en: "All right, I write no more. The signed contract still stands: to end it, open its page. To talk again, type “back”.",
 };
 
 const REMINDER: Text = {

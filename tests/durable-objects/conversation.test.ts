@@ -319,6 +319,37 @@ describe("a human", () => {
   });
 });
 
+describe("stop", () => {
+  const accepted = { type: "offer_update", data: { status: "accepted" }, key: "accepted" } as const;
+  const signed = { type: "contract_update", data: { status: "signed" }, key: "signed" } as const;
+
+  test("after the triage says what it ends, and what stands all the same", async () => {
+    await complete();
+    expect(await say("stop")).toMatchObject({ status: "stopped", message: expect.stringContaining("end the search") });
+    expect((await say("back")).status).toBe("completed");
+    value(await stub.publish([accepted]));
+    expect((await say("stop")).message).toContain("only what you sign counts");
+    await say("back");
+    value(await stub.publish([signed]));
+    expect((await say("stop")).message).toContain("still stands");
+  });
+
+  test("is not a good-bye after the triage", async () => {
+    await complete();
+    expect((await say("bye")).status).toBe("completed");
+  });
+
+  test("ends the word of a person who holds the conversation", async () => {
+    await complete();
+    value(await stub.takeOver({ operatorName: "Ana", key: "t1" }));
+    expect((await say("thank you")).status).toBe("handed_off");
+    expect((await say("stop")).status).toBe("stopped");
+    expect(await snapshot()).toMatchObject({ controlledBy: "agent", status: "stopped" });
+    const late = await stub.sayAsHuman({ text: "Wait", operatorName: "Op", clientMessageId: "late" });
+    expect(late).toMatchObject({ ok: false, code: "not_in_control" });
+  });
+});
+
 describe("a correction", () => {
   test("wins, is shown to readers, and the same key corrects once", async () => {
     await open();

@@ -64,6 +64,23 @@ test("a completed triage is told to the case once, a change of standing when it 
   expect(master.paid.some(({ effect }) => effect.kind === "record")).toBe(true);
 });
 
+test("who is back from stop is told to be back before the outcome is told", async () => {
+  const { stub, master } = await opened();
+  await stub.say({ text: STORY, clientMessageId: "story" });
+  await stub.correct({ correction: { area: "nenhuma" }, key: "none" });
+  for (let i = 0; i < 12 && !master.asked.includes("complete"); i++) {
+    await stub.say({ text: "no", clientMessageId: `no${i}` });
+    await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  }
+  await stub.say({ text: "stop", clientMessageId: "s" });
+  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  master.asked.length = 0;
+  await stub.say({ text: "back", clientMessageId: "b" });
+  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  expect(master.asked[0]).toBe("record");
+  expect(master.paid.at(-1)?.facts.status).toBe("completed");
+});
+
 test("a call for a person carries its reason, with the same number in every attempt", async () => {
   const { stub, master } = await opened();
   master.fails = true;

@@ -1,7 +1,7 @@
 // What a message does besides telling a story: asks for a person, asks who answers, stops, skips, says yes or no.
 import { words } from "./text.ts";
 
-export type Intent = "person" | "robot" | "stop" | "back" | "skip" | "yes" | "no" | "greeting" | "empty";
+export type Intent = "person" | "robot" | "stop" | "bye" | "back" | "skip" | "yes" | "no" | "greeting" | "empty";
 
 /** The intents that a message carries; a story may carry one on the side ("are you a robot? my boss ..."). */
 export function intentsOf(text: string): Set<Intent> {
@@ -13,6 +13,7 @@ export function intentsOf(text: string): Set<Intent> {
   if (ROBOT.test(line)) found.add("robot");
   if (PERSON.test(line) || (tokens.length <= 7 && PERSON_SHORT.test(line))) found.add("person");
   if (tokens.length <= 4 && STOP.test(line)) found.add("stop");
+  if (found.has("stop") && BYE.test(line)) found.add("bye");
   if (tokens.length <= 4 && BACK.test(line)) found.add("back");
   if (short && SKIP.test(line)) found.add("skip");
   if (tokens.length <= 8 && YES.test(line)) found.add("yes");
@@ -33,6 +34,9 @@ const PERSON_SHORT =
 
 const STOP =
   /^ (por favor |please )?(para|pare|parar|sair|saia|chega|cancelar|encerrar|encerra|tchau|desisto|stop|quit|exit|end|cancel|bye|goodbye|unsubscribe|descadastrar|quero parar|quero sair|i want estou stop|stop it|pare agora|para de me mandar|nao quero mais|parar com isso|stop please|me deixa em paz|leave me alone)( por favor| please| agora| now)? $/;
+
+// A way to stop in the middle of the questions; after them only a good-bye.
+const BYE = / (tchau|bye|goodbye) /;
 
 const BACK =
   /^ (quero )?(voltar|volta|continuar|continua|retomar|recomecar|back|continue|resume|restart|start|go back|come back) $/;

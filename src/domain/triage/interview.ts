@@ -45,17 +45,17 @@ export function openInterview(input: { vertical: "legal"; locale: Locale; now: D
   return turn(state, [PHRASES.greeting], OPENING, input.now, null);
 }
 
-/** Takes one message. In a conversation that a person holds the reply is empty; a stopped one comes back with "voltar" or "back". */
+/** Takes one message. In a conversation that a person holds the reply is empty, but to "stop"; a stopped one comes back with "voltar" or "back". */
 export function takeTurn(state: InterviewState, input: { text: string; now: Date }): Turn {
   const text = cleanInput(input.text);
   const intents = intentsOf(text);
   const heard: InterviewState = { ...state, turns: state.turns + 1 };
+  if (state.status === "stopped") return whileStopped(heard, intents, input.now);
+  if (saysStop(state, intents)) {
+    return turn({ ...heard, status: "stopped", handOffReason: null }, [PHRASES.stopped], null, input.now, null);
+  }
   if (state.status === "handed_off")
     return silent(listen({ ...heard, waiting: null }, text, intents, input.now), input.now);
-  if (state.status === "stopped") return whileStopped(heard, intents, input.now);
-  if (intents.has("stop")) {
-    return turn({ ...heard, status: "stopped", waiting: state.waiting }, [PHRASES.stopped], null, input.now, null);
-  }
   if (intents.has("empty") || text === "") return notUnderstood(heard, input.now);
   if (state.waiting === PERSON_OFFER.id && intents.has("yes")) return handOff(heard, "not_understood", input.now);
   const listened = listen({ ...heard, emptyTurns: 0 }, text, intents, input.now);
@@ -184,6 +184,14 @@ function notUnderstood(state: InterviewState, now: Date): Turn {
   const asked =
     next.asked.includes(PERSON_OFFER.id) || next.asked.length >= 10 ? next.asked : [...next.asked, PERSON_OFFER.id];
   return turn({ ...next, waiting: PERSON_OFFER.id, asked }, [PHRASES.emptyAgain], PERSON_OFFER, now, null);
+}
+
+/** "Bye" after the questions ends nothing, and whoever may be in danger keeps the person who was called for him. */
+function saysStop(state: InterviewState, intents: ReadonlySet<Intent>): boolean {
+  if (!intents.has("stop")) return false;
+  if (state.status === "interviewing") return true;
+  if (intents.has("bye")) return false;
+  return state.status === "completed" || !(isUnsafe(state) || state.flags.includes("self_harm"));
 }
 
 function whileStopped(state: InterviewState, intents: ReadonlySet<Intent>, now: Date): Turn {

@@ -169,6 +169,15 @@ test("stop ends it kindly with a way back, and nothing but that brings it back",
   expect(back.reply.question).not.toBeNull();
 });
 
+test("stop is heard while a person is awaited, but not by whoever may be in danger", () => {
+  const called = say(say(open("pt-BR"), "meu patrão não me paga há dois meses"), "quero falar com uma pessoa");
+  expect(say(called, "parar").status).toBe("stopped");
+  expect(say(called, "tchau").status).toBe("handed_off");
+  const grave = say(say(open("pt-BR"), "não aguento mais, quero morrer"), "quero falar com uma pessoa");
+  expect(grave.understanding.flags).toContain("self_harm");
+  expect(say(grave, "chega").status).toBe("handed_off");
+});
+
 test("nothing understandable: asked again once, then a person is offered", () => {
   const once = say(open("pt-BR"), "😀😀");
   expect(once.reply.question).toBe("what_happened");
