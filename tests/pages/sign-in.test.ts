@@ -69,6 +69,41 @@ describe("signing in", () => {
     await context.close();
   });
 
+  test("a wrong code does not begin the wait anew, and the last one unlocks another code", async () => {
+    const { page, context, troubles } = await visit(browser);
+    const email = somebody();
+    const before = new Set((await outboxOf(origin)).map((item) => item.id));
+    await page.goto(`${origin}/sign-in`);
+    await page.fill("#email", email);
+    await page.click("form[action='/sign-in'] button");
+    const code = await codeFor(origin, email, before);
+    const wrong = code === "000000" ? "111111" : "000000";
+    const wait = async () => Number(/\d+/.exec(await page.innerText("#again-form button"))?.[0] ?? 0);
+    await expect.poll(wait, { timeout: 5_000 }).toBeLessThan(29);
+
+    const tries = async (text: string) => {
+      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await page.fill("#code", text);
+      await (await answered).finished();
+      await page.waitForLoadState();
+    };
+    for (let nth = 1; nth < 5; nth++) await tries(wrong);
+    expect(await page.innerText("#code-error")).toContain("não confere");
+    expect(await page.locator("#again-form button").isDisabled()).toBe(true);
+    expect(await wait()).toBeLessThan(29);
+    await tries(wrong);
+    expect(await page.innerText("#code-error")).toContain("tentativas demais com este código");
+    expect(await page.locator("#again-form button").isEnabled()).toBe(true);
+    // The page has not said too much: the code itself does not open anything now.
+    await tries(code);
+    expect(new URL(page.url()).pathname).toBe("/sign-in/code");
+    await page.click("#again-form button");
+    await expect.poll(() => page.innerText("main")).toContain("Enviamos outro código");
+    expect(await page.locator("#again-form button").isDisabled()).toBe(true);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test("another code can be asked for, and the newest one counts", async () => {
     const { page, context } = await visit(browser, { javaScriptEnabled: false });
     const email = somebody();

@@ -60,6 +60,7 @@ interface CodeFormProps {
 }
 
 export function CodeForm({ locale, next, email, again, error }: CodeFormProps) {
+  const wrong = error === SIGN_IN.badCode[locale];
   return (
     <div class="stack sign-in">
       <h1>{SIGN_IN.codeTitle[locale]}</h1>
@@ -67,7 +68,14 @@ export function CodeForm({ locale, next, email, again, error }: CodeFormProps) {
         {SIGN_IN.codeLead[locale]} <b class="address">{email}</b>.
       </p>
       {again && error === null && <Notice kind="good">{SIGN_IN.sentAgain[locale]}</Notice>}
-      <form method="post" action="/sign-in/code" class="stack" id="code-form">
+      <form
+        method="post"
+        action="/sign-in/code"
+        class="stack"
+        id="code-form"
+        data-refused={error === null ? undefined : wrong ? "wrong" : "spent"}
+        data-spent={SIGN_IN.tooMany[locale]}
+      >
         <input type="hidden" name="next" value={next} />
         <Field id="code" label={SIGN_IN.code[locale]} hint={SIGN_IN.codeHint[locale]} error={error}>
           <input
