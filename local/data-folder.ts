@@ -2,8 +2,8 @@
 
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 
 /** A failure that the person at the terminal can mend; shown without a stack. */
 export class StartError extends Error {}
@@ -24,10 +24,10 @@ export interface DataFolder {
   release(): void;
 }
 
-/** Creates the folder when needed and takes it for this process; throws a StartError while another one has it. */
+/** Creates the folder when needed and takes it for this process; throws a StartError where it cannot be or another one has it. */
 export function openDataFolder(folder: string): DataFolder {
   const path = resolve(folder);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  makeFolder(path);
   const lock = join(path, "lock");
   takeLock(lock, path);
   const workerdPid = join(path, "workerd.pid");
@@ -44,6 +44,33 @@ export function openDataFolder(folder: string): DataFolder {
     },
   };
 }
+
+/** Step by step: below /proc Node's own recursive mkdir never ends. */
+function makeFolder(path: string): void {
+  const missing: string[] = [];
+  try {
+    for (let step = path; !existsSync(step) && step !== dirname(step); step = dirname(step)) missing.unshift(step);
+    for (const step of missing) mkdirSync(step, { mode: 0o700 });
+    if (!statSync(path).isDirectory()) throw new StartError(`${path} is a file. ${OTHER_FOLDER}`);
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    const why = WHY_NOT[String(cause.code)] ?? `the system says ${String(cause.code)}`;
+    throw new StartError(`${path} cannot hold the data: ${why}. ${OTHER_FOLDER}`, { cause });
+  }
+}
+
+const OTHER_FOLDER = "Choose another folder: VEZ_DATA=.vez npm start";
+const WHY_NOT: Readonly<Record<string, string>> = {
+  EEXIST: "something with this name is there already",
+  ENOTDIR: "a part of the path is a file",
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "that disk is read-only",
+  ENOENT: "no folder can be made there",
+  ENAMETOOLONG: "the path is too long",
+  ENOSPC: "the disk is full",
+};
 
 function takeLock(lock: string, path: string): void {
   for (let attempt = 0; attempt < 2; attempt++) {

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openDataFolder } from "../../local/data-folder.ts";
+import { openDataFolder, StartError } from "../../local/data-folder.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -57,4 +57,19 @@ it("ends a workerd that outlived its parent, and nothing else under its pid", as
   openDataFolder(folder).release();
   expect(innocent.exitCode ?? innocent.signalCode).toBeNull();
   innocent.kill("SIGKILL");
+});
+
+it("says in a sentence why a path cannot be the folder", async () => {
+  const file = join(folder, "a-file");
+  await writeFile(file, "");
+  for (const path of [file, join(file, "below"), "/proc/vez/data", join(folder, "x".repeat(300))]) {
+    expect(() => openDataFolder(path)).toThrow(StartError);
+    expect(() => openDataFolder(path)).toThrow(/Choose another folder: VEZ_DATA=/);
+  }
+});
+
+it("makes the folders above it as well", () => {
+  const deep = openDataFolder(join(folder, "one", "two", "three"));
+  expect(existsSync(join(deep.path, "secret"))).toBe(true);
+  deep.release();
 });
