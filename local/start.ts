@@ -40,9 +40,8 @@ async function start(options: { dev: boolean }): Promise<void> {
     ),
   );
   stopping.push(() => database.stop(GRACE_MS));
-  const demo = await progress("Looking after the demonstration professionals", (note) =>
-    loadDemoPeople(database, (done, of) => note(`${done} of ${of}`)),
-  );
+  const people = firstRun ? "Loading 500 fictitious lawyers" : "Checking the fictitious lawyers";
+  const demo = await progress(people, (note) => loadDemoPeople(database, (done, of) => note(`${done} of ${of}`)));
 
   const main = await progress("Building the pages and the Worker", () => building);
   const vars = workerVars({ host, port, database, secret: folder.secret });

@@ -33,6 +33,18 @@ describe("a start", () => {
     expect(await product.outbox()).toEqual([]);
   });
 
+  it("answers at every address that it shows", async () => {
+    const shown = product.output().match(/https?:\/\/[\w.:]+\/[\w/-]*(?=\s)/g) ?? [];
+    expect(shown.length).toBeGreaterThanOrEqual(4);
+    for (const address of new Set(shown)) {
+      expect({ address, status: (await fetch(address)).status }).toEqual({ address, status: 200 });
+    }
+  });
+
+  it("says what its first minute goes into", () => {
+    expect(product.output()).toContain("Loading 500 fictitious lawyers");
+  });
+
   it("keeps its secret to its owner", () => {
     const secret = join(product.dataFolder, "secret");
     expect(statSync(secret).mode & 0o777).toBe(0o600);
@@ -52,6 +64,12 @@ describe("a start", () => {
     const port = typeof address === "object" ? String(address?.port) : "";
     await expect(startProduct({ env: { PORT: port } })).rejects.toThrow(`Port ${port} is taken`);
     server.close();
+  });
+
+  it("refuses a path that can be no folder, without a stack", async () => {
+    const start = startProduct({ dataFolder: join(product.dataFolder, "secret", "below") });
+    await expect(start).rejects.toThrow(/cannot hold the data: a part of the path is a file.*VEZ_DATA=/s);
+    await expect(start).rejects.not.toThrow(/at .*data-folder\.ts/);
   });
 
   it("refuses a port that is none", async () => {
