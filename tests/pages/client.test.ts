@@ -221,6 +221,17 @@ describe("in danger", () => {
     await context.close();
   });
 
+  test("a conversation that the browser kept in memory is read anew, and none is kept on disk", async () => {
+    const { page, context } = await visit(browser);
+    await begin(page, origin, DANGER);
+    const answer = await page.reload();
+    expect(answer?.headers()["cache-control"]).toBe("no-store");
+    const anew = page.waitForEvent("load");
+    await page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+    await anew;
+    await context.close();
+  });
+
   test.each([true, false])("who leaves quickly leaves no word of the story behind (scripts: %s)", async (scripts) => {
     const { page, context, troubles } = await visit(browser, { javaScriptEnabled: scripts });
     const caseId = await begin(page, origin, DANGER);
@@ -246,7 +257,7 @@ describe("in danger", () => {
     await see();
     await backwards();
     await see();
-    for (const path of ["/", "/conversations", `/conversations/${caseId}`]) {
+    for (const path of ["/", "/conversations", `/conversations/${caseId}`, "/contracts/any"]) {
       await page.goto(origin + path);
       await see();
     }

@@ -31,7 +31,10 @@ leavePages.post("/leave", (c) => {
 leavePages.get("/leave", (c) => {
   c.header("cache-control", "no-store");
   c.header("refresh", `0; url=${QUIET_SITE}`);
-  return c.html("<!doctype html><title></title>");
+  // Empty but for the way on, for a browser that was told not to follow by itself.
+  return c.html(
+    `<!doctype html><html lang="${c.get("locale")}"><title>Google</title><a href="${QUIET_SITE}">Google</a>`,
+  );
 });
 
 leavePages.post("/come-back", (c) => {
