@@ -57,7 +57,15 @@ export function openStream(
   stub: StreamInput["stub"],
   options: Partial<Omit<StreamInput, "stub">> = {},
 ): Promise<Response> {
-  return streamConversation({ stub, after: 0, signal: new AbortController().signal, maxReaders: 1_000, ...options });
+  return streamConversation({
+    stub,
+    after: 0,
+    signal: new AbortController().signal,
+    reader: { personId: "usr_reader", operator: false },
+    maxReaders: 1_000,
+    maxPerPerson: 1_000,
+    ...options,
+  });
 }
 
 export async function listen(stub: Stub, options: Partial<Omit<StreamInput, "stub">> = {}): Promise<LiveStream> {

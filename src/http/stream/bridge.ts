@@ -1,7 +1,7 @@
 // Server-sent events for one reader: the Worker holds the response and forwards what the conversation's socket brings,
 // so that an open page costs the object nothing while nothing happens.
 import { makeLog } from "../../base/log.ts";
-import { takePlace } from "./readers.ts";
+import { type Reader, takePlace } from "./readers.ts";
 
 /** Proxies close what is silent for 30 to 60 s. */
 const HEARTBEAT_MS = 15_000;
@@ -29,26 +29,30 @@ export interface StreamInput {
   after: number;
   /** The request's own signal: the reader has left. */
   signal: AbortSignal;
+  reader: Reader;
   /** Streams that this process holds at most. */
   maxReaders: number;
+  /** The same for one person. */
+  maxPerPerson: number;
   heartbeatMs?: number;
   maxBehindBytes?: number;
 }
 
 /**
- * The event stream, or a 503 problem with Retry-After when this process holds all the readers it can
- * or the conversation cannot be reached. Who may read is decided before.
+ * The event stream, or a problem with Retry-After: 503 when this process holds all the readers it can or the
+ * conversation cannot be reached, 429 when the person listens more often than one person does. Who may read is decided before.
  */
 export async function streamConversation(input: StreamInput): Promise<Response> {
-  const leave = takePlace(input.maxReaders);
-  if (leave === null) return unavailable("too_many_readers", "Too many people are reading live right now.");
+  const leave = takePlace({ process: input.maxReaders, person: input.maxPerPerson }, input.reader);
+  if (leave === "process_full") return refused(503, "too_many_readers", "Too many people are reading live right now.");
+  if (leave === "person_full") return refused(429, "too_many_streams", "You are reading live in many places already.");
   const socket = await connect(input).catch((error: unknown) => {
     makeLog("WARN", console.log).warn("stream_unreachable", { error });
     return null;
   });
   if (socket === null) {
     leave();
-    return unavailable("conversation_unreachable", "The conversation cannot be reached right now.");
+    return refused(503, "conversation_unreachable", "The conversation cannot be reached right now.");
   }
   return new Response(bodyFrom(socket, input, leave), {
     headers: {
@@ -123,16 +127,16 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
   });
 }
 
-function unavailable(code: string, title: string): Response {
+function refused(status: 429 | 503, code: string, title: string): Response {
   const problem = {
     type: "about:blank",
     title,
-    status: 503,
+    status,
     code,
     detail: `Try again in ${RETRY_AFTER_SECONDS} seconds. The conversation itself goes on, and nothing of it is lost.`,
   };
   return Response.json(problem, {
-    status: 503,
+    status,
     headers: { "content-type": "application/problem+json", "retry-after": String(RETRY_AFTER_SECONDS) },
   });
 }

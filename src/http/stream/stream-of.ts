@@ -2,15 +2,20 @@
 import type { Context } from "hono";
 import { readConfig } from "../../env.ts";
 import type { AppEnv } from "../app-env.ts";
+import { requirePerson } from "../session.ts";
 import { streamConversation } from "./bridge.ts";
 import { lastEventId } from "./last-event-id.ts";
 
 /** Whoever calls has checked that the person may listen to `conversationId`. */
-export function streamOf(c: Context<AppEnv>, conversationId: string): Promise<Response> {
+export async function streamOf(c: Context<AppEnv>, conversationId: string): Promise<Response> {
+  const { MAX_STREAMS, MAX_STREAMS_PER_PERSON } = readConfig(c.env);
+  const { userId, role } = requirePerson(c);
   return streamConversation({
     stub: c.env.CONVERSATION.getByName(conversationId),
     after: lastEventId(c.req.raw),
     signal: c.req.raw.signal,
-    maxReaders: readConfig(c.env).MAX_STREAMS,
+    reader: { personId: userId, operator: role === "operator" },
+    maxReaders: MAX_STREAMS,
+    maxPerPerson: MAX_STREAMS_PER_PERSON,
   });
 }
