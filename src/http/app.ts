@@ -18,7 +18,7 @@ import { proPages } from "./pages/pro.tsx";
 import { problemPage } from "./pages/problem-page.tsx";
 import { signInPages } from "./pages/sign-in.tsx";
 import { professionalsApi } from "./professionals.ts";
-import { originCheck, plainPath, rateLimit, securityHeaders } from "./security.ts";
+import { originCheck, plainAddress, rateLimit, securityHeaders } from "./security.ts";
 import { session } from "./session.ts";
 import { triageApi } from "./triage.ts";
 
@@ -27,7 +27,7 @@ export const app = new Hono<AppEnv>();
 app.onError(problemPage);
 app.notFound((c) => problemPage(notFound("page"), c));
 
-app.use(securityHeaders, requestContext, plainPath, originCheck, rateLimit);
+app.use(securityHeaders, requestContext, plainAddress, originCheck, rateLimit);
 app.route("/", health);
 app.route("/api/auth", authApi);
 

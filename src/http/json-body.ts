@@ -1,7 +1,8 @@
-// A request's body as checked JSON: bounded in bytes, strict UTF-8, one clear answer for each way to be wrong.
+// A request's body as checked JSON: bounded in bytes, strict UTF-8, storable text, one clear answer for each way to be wrong.
 import type { Context } from "hono";
 import type { z } from "zod";
 import { VezError } from "../base/errors.ts";
+import { cleanText } from "../services/plain-text.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** 8,000 characters of any script fit with room to spare. */
@@ -59,7 +60,7 @@ async function readBounded(body: ReadableStream<Uint8Array> | null, maxBytes: nu
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value: unknown) => (typeof value === "string" ? cleanText(value) : value));
   } catch (cause) {
     throw new VezError("not_json", { status: 400, detail: "The body is not valid JSON.", cause });
   }

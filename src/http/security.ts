@@ -1,8 +1,8 @@
-// Closed borders: security headers with a nonce, an origin check on every change, bounds per address and per session, plain paths.
+// Closed borders: security headers with a nonce, an origin check on every change, bounds per address and per session, plain addresses.
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import { notFound, VezError } from "../base/errors.ts";
+import { invalid, notFound, VezError } from "../base/errors.ts";
 import { readConfig } from "../env.ts";
 import type { AppEnv } from "./app-env.ts";
 
@@ -104,17 +104,19 @@ async function callerOf(c: Context<AppEnv>, address: string): Promise<string> {
   return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Addresses hold no control characters: Postgres refuses a null byte, and no id of ours has one. */
-export const plainPath = createMiddleware<AppEnv>(async (c, next) => {
-  if (!isPlain(new URL(c.req.url).pathname)) throw notFound("page");
+/** Postgres refuses a null byte: no id of ours has one, and a list that is asked for with one says so. */
+export const plainAddress = createMiddleware<AppEnv>(async (c, next) => {
+  const { pathname, search } = new URL(c.req.url);
+  if (!isPlain(pathname)) throw notFound("page");
+  if (/%00/.test(search)) throw invalid("The part of the address after the question mark holds a null byte.");
   await next();
 });
 
+/** False for control characters, and for a percent sign that begins nothing. */
 function isPlain(path: string): boolean {
   try {
     return !/\p{C}/u.test(decodeURIComponent(path));
   } catch (error) {
-    // A percent sign that begins nothing.
     if (error instanceof URIError) return false;
     throw error;
   }

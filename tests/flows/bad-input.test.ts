@@ -1,6 +1,6 @@
 // Rubbish, strangers and repetition over HTTP: a clear answer, and nothing is lost.
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { beginCase, call } from "../support/api.ts";
+import { beginCase, call, readStream } from "../support/api.ts";
 
 const origin = inject("productOrigin");
 let client: Awaited<ReturnType<typeof beginCase>>;
@@ -135,5 +135,70 @@ describe("a request", () => {
     const [one, two] = await Promise.all([open(), open()]);
     expect(one.status).toBe(201);
     expect(one.body).toEqual(two.body);
+  });
+});
+
+describe("null bytes and rubbish", () => {
+  test.each([
+    ["GET", "/api/v2/cases/%00"],
+    ["GET", "/api/v2/cases/cas_%00/shortlist"],
+    ["GET", "/api/v2/contracts/%00"],
+    ["GET", "/api/v2/triage/cas_a%00b"],
+    ["GET", "/api/v2/triage/stream/%00"],
+    ["GET", "/api/v2/triage/%E0%A4%A"],
+    ["POST", "/api/v2/offers/%00/accept"],
+    ["POST", "/api/v2/contracts/%00/close"],
+    ["GET", "/conversations/%00"],
+  ])("%s %s is a place that does not exist", async (method, path) => {
+    const answer = await call(origin, method, path, { token: client.session_token });
+    expect(answer).toMatchObject({ status: 404, body: { code: "not_found" } });
+  });
+
+  test("in a list's filter is refused", async () => {
+    const answer = await call(origin, "GET", "/api/v2/offers?cursor=%00", { token: client.session_token });
+    expect(answer).toMatchObject({ status: 422, body: { code: "invalid_input" } });
+  });
+});
+
+describe("the identity routes", () => {
+  const SEND = "/api/auth/email-otp/send-verification-otp";
+
+  test("refuse 30 MB at once, and the product goes on answering", async () => {
+    const started = performance.now();
+    const raw = `{"email":"${"a".repeat(30_000_000)}","type":"sign-in"}`;
+    // The refusal may close the line while the rest is still being sent.
+    const status = await call(origin, "POST", SEND, { raw }).then(
+      (answer) => answer.status,
+      () => 413,
+    );
+    expect(status).toBe(413);
+    expect((await call(origin, "GET", "/health")).status).toBe(200);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe("live streams", () => {
+  test("of one person have a bound, past which he hears when to come back while others listen", async () => {
+    const reader = await beginCase(origin);
+    const leave = new AbortController();
+    const open = () =>
+      fetch(`${origin}/api/v2/triage/stream/${reader.case_id}`, {
+        headers: { authorization: `Bearer ${reader.session_token}` },
+        signal: leave.signal,
+      });
+    const streams = await Promise.all(Array.from({ length: 55 }, open));
+    const refused = streams.filter((answer) => answer.status !== 200);
+    // The embedded default's bound is 50 (local/worker-vars.ts).
+    expect(refused.map((answer) => answer.status)).toEqual(Array(5).fill(429));
+    expect(refused[0]?.headers.get("retry-after")).toBe("10");
+    expect(await refused[0]?.json()).toMatchObject({ code: "too_many_streams", status: 429 });
+
+    const stranger = await beginCase(origin);
+    const events = await readStream(origin, `/api/v2/triage/stream/${stranger.case_id}`, {
+      token: stranger.session_token,
+      enough: (seen) => seen.length > 0,
+    });
+    expect(events.length).toBeGreaterThan(0);
+    leave.abort();
   });
 });

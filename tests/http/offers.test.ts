@@ -85,6 +85,14 @@ describe("offers", () => {
     );
   });
 
+  test("are declined with words that hold a null byte, which is left out", async () => {
+    const { token, offerId } = first();
+    const answer = await ask(token, "POST", `/api/v2/offers/${offerId}/decline`, { reason: "a\u0000b \ud83d" });
+    expect(answer).toMatchObject({ status: 200, body: { status: "declined" } });
+    const [row] = await ctx.db.select({ reason: offers.declineReason }).from(offers).where(eq(offers.id, offerId));
+    expect(row).toEqual({ reason: "ab \ufffd" });
+  });
+
   test("of someone else are 404, to colleagues, clients and operators alike", async () => {
     const path = `/api/v2/offers/${first().offerId}`;
     for (const method of ["seen", "accept", "decline"]) {
@@ -124,6 +132,12 @@ describe("the profile", () => {
     const patched = await ask(token, "PATCH", "/api/v2/professionals/me", { capacity_monthly: 9, fee_cents: 31_000 });
     expect(patched).toMatchObject({ status: 200, body: { capacity_monthly: 9, fee_cents: 31_000 } });
     expect((await ask(token, "GET", "/api/v2/professionals/me")).body).toEqual(patched.body);
+  });
+
+  test("is kept without null bytes", async () => {
+    const profile = "Trabalhista há doze anos, em São\u0000 Paulo e no interior.";
+    const answer = await ask(first().token, "PATCH", "/api/v2/professionals/me", { profile });
+    expect(answer).toMatchObject({ status: 200, body: { profile: profile.replace("\u0000", "") } });
   });
 
   test("names the fields that are wrong", async () => {

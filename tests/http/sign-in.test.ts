@@ -67,7 +67,6 @@ describe("signing in by code", () => {
   test.each([
     ["no address", { email: "ana", type: "sign-in" }],
     ["an address of 255 characters", { email: `${"a".repeat(246)}@vez.test`, type: "sign-in" }],
-    ["a null byte", { email: "a\u0000na@vez.test", type: "sign-in" }],
     ["another type", { email: "ana@vez.test", type: "forget-password" }],
     ["nothing", {}],
   ])("with %s is refused before anything is looked up", async (_name, body) => {

@@ -1,13 +1,12 @@
 // What a person may send as one message.
-import * as z from "zod";
+import { plainText } from "../plain-text.ts";
 
 /** Characters of one message; a long letter fits, a pasted book does not. */
 export const MAX_MESSAGE_CHARACTERS = 8000;
 
 /** Null bytes are taken out (Postgres cannot keep them), the ends trimmed; empty and overlong are refused. */
-export const messageText = z
-  .string({ error: "text must be a string." })
-  .transform((text) => text.replaceAll("\u0000", "").toWellFormed().trim())
+export const messageText = plainText({ error: "text must be a string." })
+  .trim()
   .refine((text) => text.length > 0, "Write a few words, then send again.")
   .refine(
     (text) => text.length <= MAX_MESSAGE_CHARACTERS,

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import type { Actor, ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { plainText } from "../plain-text.ts";
 import { unwrap } from "../rpc.ts";
 import { type OfferView, ownOffer, readOffer } from "./read-offer.ts";
 
@@ -9,8 +10,7 @@ const input = z.object({
   offerId: z.string().min(1).max(100),
   answer: z.enum(["accept", "decline"]),
   /** One of DECLINE_REASONS or a few words; nothing about a person. */
-  reason: z
-    .string()
+  reason: plainText()
     .trim()
     .max(300)
     .transform((text) => text || null)

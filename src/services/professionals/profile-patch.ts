@@ -5,6 +5,7 @@ import { startOfDay } from "../../domain/leave.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { DEFAULT_ZONE } from "../../domain/locale.ts";
 import { partyKey } from "../../domain/matching/conflict.ts";
+import { plainText } from "../plain-text.ts";
 
 /** Languages in which a consultation can be held; Libras is Brazil's sign language. */
 export const CONSULTATION_LANGUAGES = [
@@ -32,8 +33,7 @@ const moment = z
   .transform((text) => (text.includes("T") ? new Date(text) : startOfDay(text, DEFAULT_ZONE)))
   .nullable();
 
-const party = z
-  .string()
+const party = plainText()
   .max(200, { error: "A name has at most 200 characters." })
   .transform((name) => partyKey(name))
   .refine((key) => key !== "", { error: "This names nobody in particular. Write the name of a person or company." });
@@ -41,8 +41,7 @@ const party = z
 export const profilePatch = z
   .strictObject(
     {
-      profile: z
-        .string()
+      profile: plainText()
         .trim()
         .min(40, { error: "Write at least 40 characters about your practice." })
         .max(4000, { error: "At most 4,000 characters." }),
@@ -52,7 +51,7 @@ export const profilePatch = z
         .max(6, { error: "Choose at most six areas." })
         .transform((areas) => [...new Set(areas)]),
       subareas: z
-        .array(z.string().max(60))
+        .array(plainText().max(60))
         .max(80)
         .transform((slugs) => [...new Set(slugs)]),
       fee_cents: whole(0, 10_000_000, "The price of a consultation is between R$ 0 and R$ 100,000, in cents."),
