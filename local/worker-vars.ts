@@ -19,8 +19,11 @@ export function workerVars(input: {
     PUBLIC_ORIGIN: `http://${name.includes(":") ? `[${name}]` : name}:${input.port}`,
     BETTER_AUTH_SECRET: input.secret,
     OPERATOR_EMAILS: DEMO_OPERATOR,
+    LOCAL_CLIENT: isLoopback(input.host) ? "127.0.0.1" : "",
     // Whoever tries the product out signs in as the same few people all day.
     SIGN_IN_CODES_PER_HOUR: "1000",
+    // Miniflare tells of a reader who has left only at the next heartbeat: quick leafing holds a few streams too long.
+    MAX_STREAMS_PER_PERSON: "50",
   };
   for (const key of Object.keys(configSchema.shape)) {
     const value = process.env[key];
@@ -30,4 +33,9 @@ export function workerVars(input: {
   const readers = configSchema.shape.MAX_STREAMS.safeParse(vars.MAX_STREAMS);
   if (readers.success) vars.MAX_STREAMS = String(readerLimit(readers.data));
   return vars;
+}
+
+/** Who listens on nothing else is reached from this machine alone. */
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
 }
