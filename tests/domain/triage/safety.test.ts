@@ -21,7 +21,13 @@ describe.each(["pt-BR", "en"] as const)("in %s", (locale) => {
       kind: "test",
       label: { "pt-BR": "Prazo para responder", en: "Time to answer" },
       date: "2026-11-24",
+      source: "CPC, art. 335",
+      quote: "",
+      hoursLeft: 48,
       passed: false,
+      source: "",
+      quote: "",
+      hoursLeft: 48,
     };
     const box = safetyBox(["deadline_danger"], { ...context, deadlines: [deadline] });
     expect(box.lines[0]?.text).toContain(locale === "en" ? "last day 24 November 2026" : "24 de novembro de 2026");
