@@ -1,7 +1,18 @@
 // An anonymous client signed in: what he began under no name becomes his own.
 import { and, eq, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
-import { audit, cases, contracts, notifications, reviews, sessions, signatures, users } from "../../db/schema.ts";
+import { insertIf } from "../../db/insert-if.ts";
+import {
+  audit,
+  cases,
+  contracts,
+  joinedUsers,
+  notifications,
+  reviews,
+  sessions,
+  signatures,
+  users,
+} from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
 
 /** Only a client takes cases over: a professional or operator who signs in on the same browser is not the client. */
@@ -11,11 +22,17 @@ export async function joinAnonymous(
 ): Promise<void> {
   const { anonymousId, userId } = input;
   if (anonymousId === userId) return;
+  const now = ctx.now();
   const client = sql`EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = 'client')`;
+  const joins = sql`${client} AND EXISTS (SELECT 1 FROM users WHERE id = ${anonymousId})`;
   await ctx.db.batch([
+    ctx.db.execute(sql`SELECT id FROM users WHERE id IN (${anonymousId}, ${userId}) ORDER BY id FOR UPDATE`),
+    insertIf(ctx.db, joinedUsers, { oldId: anonymousId, userId, joinedAt: now }, joins).onConflictDoNothing(),
+    insertIf(ctx.db, audit, auditRow(userId, "client.joined", userId, now), joins),
     ctx.db
       .update(cases)
-      .set({ clientId: userId })
+      // The key was one of the old account's; in the new one another case may hold the same.
+      .set({ clientId: userId, openKey: null })
       .where(and(eq(cases.clientId, anonymousId), client)),
     ctx.db
       .update(contracts)
@@ -33,9 +50,17 @@ export async function joinAnonymous(
       .update(notifications)
       .set({ userId })
       .where(and(eq(notifications.userId, anonymousId), client)),
+    // What is still to be sent would look for somebody who is gone.
+    ctx.db.execute(sql`
+      UPDATE outbox SET body = jsonb_set(body, '{userId}', to_jsonb(${userId}::text))
+      WHERE status <> 'done' AND body->>'userId' = ${anonymousId} AND ${client}`),
+    // "Stop" holds for the person, under whichever name he said it.
+    ctx.db.execute(sql`
+      UPDATE users SET opted_out_at = a.opted_out_at FROM users a
+      WHERE users.id = ${userId} AND users.role = 'client' AND users.opted_out_at IS NULL
+        AND a.id = ${anonymousId} AND a.opted_out_at IS NOT NULL`),
     // The old token opens nothing any more once there is nothing behind it.
     ctx.db.delete(sessions).where(and(eq(sessions.userId, anonymousId), client)),
     ctx.db.delete(users).where(and(eq(users.id, anonymousId), client)),
-    ctx.db.insert(audit).values(auditRow(userId, "client.joined", userId, ctx.now())),
   ]);
 }
