@@ -4,8 +4,14 @@ import { notFound } from "../../base/errors.ts";
 import { cases, contracts, offers, professionals } from "../../db/schema.ts";
 import { cnjCodesOf } from "../../domain/legal/cnj.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { asOperator } from "../operations/as-operator.ts";
+import { auditReading } from "../operations/audit-reading.ts";
+import { withoutQuote } from "./without-quote.ts";
 
-/** Throws `not_found` for an unknown case and for someone else's alike. */
+/**
+ * An operator's reading is audited; the client's own words behind a deadline are his alone.
+ * Throws `not_found` for an unknown case and for someone else's alike.
+ */
 export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind: "person" }>, caseId: string) {
   const [row] = await ctx.db
     .select({
@@ -39,6 +45,8 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
   const mine =
     row !== undefined && (actor.role === "operator" || row.clientId === actor.userId || row.takenBy === actor.userId);
   if (!mine) throw notFound("case");
+  const isClient = row.clientId === actor.userId;
+  if (!isClient && row.takenBy !== actor.userId) await auditReading(ctx, asOperator(actor), "case.read", caseId);
   return {
     id: row.id,
     vertical: row.vertical,
@@ -52,7 +60,7 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
     urgency_hours: row.urgencyHours,
     complexity: row.complexity,
     confidence: row.confidence,
-    deadlines: row.deadlines,
+    deadlines: isClient ? row.deadlines : row.deadlines.map(withoutQuote),
     flags: row.flags,
     summary: row.summary,
     wave: row.wave,

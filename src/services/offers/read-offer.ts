@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import { cases, offers, professionals } from "../../db/schema.ts";
-import type { Deadline } from "../../domain/triage/types.ts";
+import { withoutQuote } from "../cases/without-quote.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
@@ -87,8 +87,4 @@ export async function ownOffer(ctx: ServiceContext, actor: Person, offerId: stri
     .where(and(eq(offers.id, offerId), eq(professionals.userId, actor.userId)));
   if (row === undefined) throw notFound("offer");
   return row;
-}
-
-function withoutQuote({ kind, date, label, source, passed }: Deadline) {
-  return { kind, date, label, source, passed };
 }

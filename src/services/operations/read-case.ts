@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import { audit, cases, contracts, offers, users } from "../../db/schema.ts";
+import { withoutQuote } from "../cases/without-quote.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "./as-operator.ts";
 import { auditReading } from "./audit-reading.ts";
@@ -54,7 +55,7 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
     urgency_hours: row.urgencyHours,
     complexity: row.complexity,
     confidence: row.confidence,
-    deadlines: row.deadlines.map(({ kind, date, label, source, passed }) => ({ kind, date, label, source, passed })),
+    deadlines: row.deadlines.map(withoutQuote),
     flags: row.flags,
     languages: row.languages,
     summary: row.summary,
