@@ -3,6 +3,8 @@ import { and, eq } from "drizzle-orm";
 import { notFound, VezError } from "../../base/errors.ts";
 import { cases } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { asOperator } from "../operations/as-operator.ts";
+import { auditReading } from "../operations/audit-reading.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
 
@@ -21,7 +23,10 @@ export async function visibleCase(
   return rows[0];
 }
 
-/** The same where the conversation itself is wanted; throws `conversation_forgotten` (410) when nothing of it is left. */
+/**
+ * The same where the conversation itself is wanted; an operator's reading is audited, once for a sitting.
+ * Throws `conversation_forgotten` (410) when nothing of it is left.
+ */
 export async function visibleConversation(
   ctx: ServiceContext,
   actor: Extract<Actor, { kind: "person" }>,
@@ -29,6 +34,7 @@ export async function visibleConversation(
 ): Promise<CaseRow> {
   const row = await visibleCase(ctx, actor, caseId);
   if (row.status === "forgotten") throw forgotten();
+  if (row.clientId !== actor.userId) await auditReading(ctx, asOperator(actor), "conversation.read", caseId);
   return row;
 }
 

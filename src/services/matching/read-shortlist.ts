@@ -8,6 +8,8 @@ import { explainToClient } from "../../domain/matching/explain-to-client.ts";
 import { explain } from "../../domain/matching/receipt.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { offsetOf, offsetPage } from "../offset-cursor.ts";
+import { asOperator } from "../operations/as-operator.ts";
+import { auditReading } from "../operations/audit-reading.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 
 const input = z.object({
@@ -22,7 +24,7 @@ type Person = Extract<Actor, { kind: "person" }>;
 
 /**
  * Receipts, the latest search first and in its order. A client learns what speaks for each of the proposed and the name
- * of the one who accepted, not who declined. Throws `not_found` for an unknown case and for someone else's alike.
+ * of the one who accepted, not who declined. An operator's reading is audited. Throws `not_found` for an unknown case and for someone else's alike.
  */
 export async function readShortlist(ctx: ServiceContext, actor: Person, raw: Unchecked<typeof input>) {
   const { caseId, round, limit, cursor } = parseInput(input, raw);
@@ -64,7 +66,10 @@ type ViewKind = "operator" | "client" | "professional";
 async function viewerOf(ctx: ServiceContext, actor: Person, caseId: string): Promise<{ kind: ViewKind; only?: SQL }> {
   const [row] = await ctx.db.select({ clientId: cases.clientId }).from(cases).where(eq(cases.id, caseId));
   if (row === undefined) throw notFound("case");
-  if (actor.role === "operator") return { kind: "operator" };
+  if (actor.role === "operator") {
+    await auditReading(ctx, asOperator(actor), "shortlist.read", caseId);
+    return { kind: "operator" };
+  }
   if (row.clientId === actor.userId) return { kind: "client", only: eq(receipts.chosen, true) };
   const own = eq(professionals.userId, actor.userId);
   const [mine] = await ctx.db

@@ -1,8 +1,9 @@
 // A human takes a conversation over, writes in it, and gives it back; the agent is silent meanwhile.
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases } from "../../db/schema.ts";
 import type { ConversationSnapshot } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
@@ -12,8 +13,7 @@ import { reopenConversation } from "../intake/reopen-conversation.ts";
 import { visibleConversation } from "../intake/visible-case.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { unwrap } from "../rpc.ts";
-import { asOperator, operatorName } from "./as-operator.ts";
-import { auditReading } from "./audit-reading.ts";
+import { asOperator, type Operator, operatorName } from "./as-operator.ts";
 
 const key = z.string().min(1).max(200);
 const takeInput = z.object({ caseId: z.string().max(100), key });
@@ -27,7 +27,6 @@ const READ_EVENTS = 500;
 export async function readAsOperator(ctx: ServiceContext, actor: Actor, input: { caseId: string; after?: number }) {
   const operator = asOperator(actor);
   const read = await readConversation(ctx, operator, input.caseId, { after: input.after, limit: READ_EVENTS });
-  await auditReading(ctx, operator, "conversation.read", input.caseId);
   const { lastSeq, events } = read.snapshot;
   if (input.after !== undefined || lastSeq <= (events.at(-1)?.seq ?? lastSeq)) return read;
   return readConversation(ctx, operator, input.caseId, { after: lastSeq - READ_EVENTS, limit: READ_EVENTS });
@@ -47,7 +46,7 @@ export async function takeOver(
   const first = await conversation.takeOver(asked);
   if (!first.ok && first.code === "not_open") await reopenConversation(ctx, row);
   const snapshot = first.ok ? first.value : unwrap(await conversation.takeOver(asked));
-  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.taken", row.id, ctx.now()));
+  await auditOnce(ctx, operator, "conversation.taken", row.id, { key: input.key });
   return snapshot;
 }
 
@@ -67,7 +66,7 @@ export async function sayAsOperator(
       clientMessageId: input.client_message_id,
     }),
   );
-  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.said", row.id, ctx.now(), said));
+  await auditOnce(ctx, operator, "conversation.said", row.id, { seq: said.seq });
   return said;
 }
 
@@ -79,8 +78,25 @@ export async function giveBack(ctx: ServiceContext, actor: Actor, raw: Unchecked
   const answer = unwrap(
     await ctx.conversation(row.conversationId).giveBack({ note: input.note || undefined, key: input.key }),
   );
-  await ctx.db.insert(audit).values(auditRow(operator.userId, "conversation.given_back", row.id, ctx.now()));
+  await auditOnce(ctx, operator, "conversation.given_back", row.id, { seq: answer.seq });
   return answer;
+}
+
+/** `detail` is the same in every repetition of one act: the object answers a repetition without doing it again. */
+async function auditOnce(
+  ctx: ServiceContext,
+  operator: Operator,
+  action: string,
+  caseId: string,
+  detail: { key: string } | { seq: number },
+): Promise<void> {
+  await insertIf(
+    ctx.db,
+    audit,
+    auditRow(operator.userId, action, caseId, ctx.now(), detail),
+    sql`NOT EXISTS (
+      SELECT 1 FROM audit WHERE subject = ${caseId} AND action = ${action} AND detail = ${JSON.stringify(detail)}::jsonb)`,
+  );
 }
 
 async function caseOf(ctx: ServiceContext, caseId: string) {
