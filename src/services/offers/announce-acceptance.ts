@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { cases, offers, professionals } from "../../db/schema.ts";
 import { inboxOf, OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
-import { deliver } from "../notify/deliver.ts";
+import { deliverMany } from "../notify/deliver-many.ts";
 import { unwrap } from "../rpc.ts";
 
 /** Idempotent: every effect has a key of its own. */
@@ -19,37 +19,33 @@ export async function announceAcceptance(ctx: ServiceContext, input: { offerId: 
       .where(eq(offers.caseId, accepted.caseId)),
   ]);
   if (row === undefined) return;
-  for (const { offer, userId, name } of asked) {
-    if (offer.status !== "accepted" && offer.status !== "withdrawn") continue;
-    const event = {
-      type: "offer_update",
-      key: `offer:${offer.id}:${offer.status}`,
-      data: { offer_id: offer.id, status: offer.status },
-    } as const;
-    unwrap(await ctx.conversation(inboxOf(userId)).publish([event]));
-    if (offer.status === "withdrawn") {
-      await deliver(
-        ctx,
-        { userId, kind: "offer_withdrawn", params: { offer_id: offer.id } },
-        `offer:${offer.id}:withdrawn`,
-      );
-      continue;
-    }
-    const data = { case_id: row.id, status: "accepted", professional: name };
-    unwrap(
-      await ctx.conversation(row.conversationId).publish([{ type: "offer_update", key: `accepted:${offer.id}`, data }]),
-    );
+  const winner = asked.find(({ offer }) => offer.id === input.offerId);
+  const news = [
+    { to: row.conversationId, data: { case_id: row.id, status: "accepted", professional: winner?.name ?? "" } },
+    { to: OPERATORS_INBOX, data: { case_id: row.id, status: "accepted" } },
+  ];
+  for (const { to, data } of news) {
+    unwrap(await ctx.conversation(to).publish([{ type: "offer_update", key: `accepted:${input.offerId}`, data }]));
+  }
+  const over = asked.filter(({ offer }) => offer.status === "accepted" || offer.status === "withdrawn");
+  for (const { offer, userId } of over) {
+    const data = { offer_id: offer.id, status: offer.status };
     unwrap(
       await ctx
-        .conversation(OPERATORS_INBOX)
-        .publish([
-          { type: "offer_update", key: `accepted:${offer.id}`, data: { case_id: row.id, status: "accepted" } },
-        ]),
-    );
-    await deliver(
-      ctx,
-      { userId: row.clientId, kind: "case_accepted", params: { case_id: row.id } },
-      `accepted:${offer.id}:client`,
+        .conversation(inboxOf(userId))
+        .publish([{ type: "offer_update", key: `offer:${offer.id}:${offer.status}`, data }]),
     );
   }
+  await deliverMany(ctx, [
+    {
+      message: { userId: row.clientId, kind: "case_accepted", params: { case_id: row.id } },
+      key: `accepted:${input.offerId}:client`,
+    },
+    ...over
+      .filter(({ offer }) => offer.status === "withdrawn")
+      .map(({ offer, userId }) => ({
+        message: { userId, kind: "offer_withdrawn" as const, params: { offer_id: offer.id } },
+        key: `offer:${offer.id}:withdrawn`,
+      })),
+  ]);
 }

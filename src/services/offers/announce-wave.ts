@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { cases, offers, professionals } from "../../db/schema.ts";
 import { inboxOf, OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
-import { deliver } from "../notify/deliver.ts";
+import { deliverMany } from "../notify/deliver-many.ts";
 import { unwrap } from "../rpc.ts";
 
 /** Idempotent: every effect has a key of its own. */
@@ -38,6 +38,12 @@ export async function announceWave(ctx: ServiceContext, input: { caseId: string;
           { type: "offer_update", key: `offer:${offer.id}:new`, data: { offer_id: offer.id, status: "pending" } },
         ]),
     );
-    await deliver(ctx, { userId, kind: "offer_new", params: { offer_id: offer.id } }, `offer:${offer.id}:new`);
   }
+  await deliverMany(
+    ctx,
+    rows.map(({ offer, userId }) => ({
+      message: { userId, kind: "offer_new" as const, params: { offer_id: offer.id } },
+      key: `offer:${offer.id}:new`,
+    })),
+  );
 }
