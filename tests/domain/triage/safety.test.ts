@@ -25,9 +25,6 @@ describe.each(["pt-BR", "en"] as const)("in %s", (locale) => {
       quote: "",
       hoursLeft: 48,
       passed: false,
-      source: "",
-      quote: "",
-      hoursLeft: 48,
     };
     const box = safetyBox(["deadline_danger"], { ...context, deadlines: [deadline] });
     expect(box.lines[0]?.text).toContain(locale === "en" ? "last day 24 November 2026" : "24 de novembro de 2026");
