@@ -233,6 +233,16 @@ export const LIMITS: readonly Limit[] = [
     /((ibama|ambiental|cetesb)[^.]{0,60}(multa|auto|embarg|notific)|(multa|auto|embarg|notific)[^.]{0,60}(ibama|ambiental|cetesb)|environmental (fine|agency)|ibama)/,
   ),
   limit(
+    "appointed_act",
+    "Marcado contra você",
+    "Set to happen to you",
+    "data que você informou",
+    null,
+    "future",
+    // Read by find-acts.ts, which knows which day belongs to which act.
+    /(?!)/,
+  ),
+  limit(
     "stated_deadline",
     "Data ou prazo que está no papel",
     "Date or deadline on the paper",

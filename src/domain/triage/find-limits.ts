@@ -1,6 +1,7 @@
 // Turns the days found in a text into limits: which event stands beside a day, and when the time that it started runs out.
 import { LIMITS, type Limit, limitDays, limitOf } from "../legal/limits.ts";
 import { addDays, addMonths, hoursToEndOf } from "./calendar.ts";
+import { ACT_KIND, findAct } from "./find-acts.ts";
 import type { DateHit } from "./find-dates.ts";
 import { foldAligned } from "./text.ts";
 import type { Deadline, LimitRead } from "./types.ts";
@@ -9,16 +10,21 @@ import type { Deadline, LimitRead } from "./types.ts";
 export function findLimits(text: string, hits: readonly DateHit[], today: string): LimitRead[] {
   const folded = foldAligned(text);
   const reads = new Map<string, LimitRead>();
+  const act = findAct(text, hits, today);
   for (const hit of hits) {
     const window = clauseAround(folded, hit.index, hit.quote.length);
     for (const limit of LIMITS) {
       // "A debt of 2019" dates the debt, and no year starts a limit of days.
       if (hit.precision === "year" && (/^(de|of) /i.test(hit.quote) || limitDays(limit.kind) < 365)) continue;
       if (!applies(limit, window, hit.date, today)) continue;
+      // What happens today has not yet started the time of an answer.
+      if (act?.date === today && hit.date === today && limit.event === "past") continue;
       const date = limit.length === null ? hit.date : lastDay(hit.date, limit);
       keepEarlier(reads, { kind: limit.kind, date, quote: quoteOf(text, hit) });
     }
   }
+  // A hearing on the same day says it better.
+  if (act !== null && reads.get("hearing")?.date !== act.date) reads.set(ACT_KIND, act);
   for (const stated of statedSpans(folded, text, hits, today)) keepEarlier(reads, stated);
   const stated = reads.get(STATED_KIND);
   // A stated span that only repeats a limit of the table says nothing more.

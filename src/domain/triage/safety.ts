@@ -1,6 +1,7 @@
 // The calm box that comes before anything else: what to do now and whom to call.
 import type { Locale, Text } from "../locale.ts";
 import { dayWords } from "../words/moments.ts";
+import { ACT_KIND } from "./find-acts.ts";
 import type { Deadline, Flag, SafetyBox } from "./types.ts";
 
 export type SafetyKind = "self_harm" | "violence" | "detention" | "health_injunction" | "custody" | "deadline_danger";
@@ -210,6 +211,11 @@ function defensoria(uf: string | null): { text: Text; phone?: string } {
 
 function deadlineLine(deadline: Deadline, locale: Locale): string {
   const day = dayWords(deadline.date, locale);
+  if (deadline.kind === ACT_KIND) {
+    return locale === "en"
+      ? `From what you tell, this is to happen on ${day}. Look for help today: in an emergency a judge on duty can decide at night and at weekends too.`
+      : `Pelo que você conta, isso acontece em ${day}. Procure ajuda hoje: em emergência, um juiz de plantão pode decidir de noite e no fim de semana também.`;
+  }
   return locale === "en"
     ? `${deadline.label.en}: last day ${day}, counted the cautious way.`
     : `${deadline.label["pt-BR"]}: último dia ${day}, contado do jeito mais seguro.`;

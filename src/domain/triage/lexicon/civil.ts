@@ -13,6 +13,11 @@ export const CIVIL = cues("civil", [
     "aluguel* | alugueis | inquilin* | locador* | locatari* | locacao | despej* | dono da casa | dona da casa _ alug* | dono do imovel | imobiliaria | fiador* | caucao | sair da casa | sair do imovel | desocupar | acao de despejo | contrato de aluguel | alugo | aluguei | deposito do aluguel | ordem de despejo | trocou a fechadura | kitnet | pensao onde moro",
   ],
   [
+    "moradia",
+    8,
+    "me despejar | nos despejar | despejar a gente | despejar minha familia | ser despejad* | dono _ me botar | dono _ me por para fora | dono _ para fora | ordem de despejo",
+  ],
+  [
     "contratos",
     4,
     "emprestei | emprestou dinheiro | me deve | esta me devendo | nao me paga _ divida | nao quer me pagar | nao devolve* | nao me devolve | combinamos | contrato de compra | contrato particular | contrato verbal | pedreiro sumiu | pedreiro _ dinheiro | empreiteiro | obra inacabada | descumpriu o contrato | quebra de contrato | rescindir o contrato | comodato | mutuo | doacao | fianca | evicção | vendi _ nao pag* | vendi meu carro | vendi o carro | vendi minha moto | compra e venda | sinal | arras | transferencia do carro",
@@ -51,6 +56,11 @@ export const CIVIL = cues("civil", [
     "execucao_divida",
     4,
     "bloquearam minha conta | conta bloqueada pela justica | bloqueio judicial | sisbajud | bacenjud | leilao | execucao de titulo | acao de cobranca | acao monitoria | oficial de justica | fui processad* | processo contra mim | me processou | me processaram | leilao da casa",
+  ],
+  [
+    "moradia",
+    8,
+    "evict me | evict us | evicting me | evicting us | be evicted | being evicted | evict my family | getting evicted | landlord _ me out",
   ],
   [
     "moradia",
