@@ -2,6 +2,7 @@
 import type { Locale } from "../locale.ts";
 import { checkCorrection } from "./check-correction.ts";
 import { ENOUGH_CONFIDENCE } from "./confidence.ts";
+import { cryBox, isCryForHelp } from "./cry-for-help.ts";
 import { type Intent, intentsOf } from "./intents.ts";
 import { listen } from "./listen.ts";
 import { PHRASES, type Phrase } from "./phrases.ts";
@@ -9,7 +10,7 @@ import { isUnsafe, nextQuestion } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { OPENING, PERSON_OFFER } from "./questions.ts";
 import { cleanInput } from "./text.ts";
-import { boxFor, silent, turn } from "./turn.ts";
+import { type Box, boxFor, silent, turn } from "./turn.ts";
 import type { Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
 import { chosenArea, understand } from "./understand.ts";
 
@@ -68,6 +69,7 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   // What seemed to be no legal problem is listened to further when the person has more to tell.
   if (state.status === "completed")
     return goOn({ ...listened, status: "interviewing" }, () => [PHRASES.thanks], input.now);
+  if (isCryForHelp(text)) return again(heard, [PHRASES.cry], input.now, { kinds: [], box: cryBox(state.locale) });
   if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
   if (intents.has("robot") && text.length < 80) return again(heard, [PHRASES.honest], input.now);
   return goOn(listened, (known) => opener(state, listened, intents, known), input.now);
@@ -160,7 +162,7 @@ function ask(
 }
 
 // Asks again what is waiting; it counts once, however often it has to be put.
-function again(state: InterviewState, said: readonly Phrase[], now: Date): Turn {
+function again(state: InterviewState, said: readonly Phrase[], now: Date, box: Box | null = null): Turn {
   const known = understand(state, now, 0);
   const question =
     state.waiting === OPENING.id || state.told.length === 0
@@ -168,7 +170,7 @@ function again(state: InterviewState, said: readonly Phrase[], now: Date): Turn 
       : (waitingQuestion(state, known) ?? nextQuestion(state, known));
   if (question === null) return goOn(state, () => said, now);
   const asked = state.asked.includes(question.id) ? state.asked : [...state.asked, question.id];
-  return turn({ ...state, waiting: question.id, asked }, said, question, now, null);
+  return turn({ ...state, waiting: question.id, asked }, said, question, now, box);
 }
 
 function waitingQuestion(state: InterviewState, known: Understanding): Question | null {

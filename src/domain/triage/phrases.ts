@@ -29,6 +29,10 @@ export const PHRASES = {
     "pt-BR": "Ainda não consegui entender, desculpe. Uma pessoa pode ajudar melhor.",
     en: "I still could not understand, sorry. A person may help better.",
   },
+  cry: {
+    "pt-BR": "Estou aqui com você. Se há perigo agora, ligue primeiro para um destes números.",
+    en: "I am here with you. If there is danger right now, call one of these numbers first.",
+  },
   hello: { "pt-BR": "Oi, estou aqui para ajudar.", en: "Hello, I am here to help." },
   thanks: { "pt-BR": "Obrigado por contar.", en: "Thank you for telling me." },
   noted: { "pt-BR": "Anotado.", en: "Noted." },
