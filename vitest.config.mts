@@ -39,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: "flows",
+          fileParallelism: false,
           include: ["tests/flows/**/*.test.ts"],
           globalSetup: ["tests/support/product-setup.ts"],
           testTimeout: 120 * SECOND,
@@ -48,6 +49,8 @@ export default defineConfig({
       {
         test: {
           name: "pages",
+          // One product, one set of fictitious people: two files that sign in the same lawyer undo each other's code.
+          fileParallelism: false,
           include: ["tests/pages/**/*.test.ts"],
           globalSetup: ["tests/support/product-setup.ts"],
           testTimeout: 120 * SECOND,
