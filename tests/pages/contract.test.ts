@@ -114,6 +114,11 @@ describe("a contract", () => {
     const executed = await client.context.request.get(`${address}/document.pdf`);
     expect(executed.headers()["content-disposition"]).toContain("-signed.pdf");
 
+    const conversation = await client.context.request.get(`${origin}/conversations/${scene.caseId}`);
+    expect(await conversation.text()).toContain(`Para falar direto, escreva para ${scene.lawyerEmail}`);
+    const asLawyer = await call(origin, "GET", `/api/v2/cases/${scene.caseId}`, { token: scene.lawyerToken });
+    expect(asLawyer.body).toMatchObject({ status: "signed", professional_email: null });
+
     await lawyer.page.click("#close > summary");
     await lawyer.page.click("#close button");
     await client.page.locator("#review").waitFor();

@@ -27,6 +27,8 @@ export interface CaseNews {
   wave: number | null;
   answerBy: string | null;
   professional: string | null;
+  /** Not in the events: known from the case when the page is made. */
+  professionalEmail: string | null;
   contractId: string | null;
   /** Parties that have signed: `client`, `professional`. */
   signed: string[];
@@ -53,6 +55,7 @@ export const NO_NEWS: CaseNews = {
   wave: null,
   answerBy: null,
   professional: null,
+  professionalEmail: null,
   contractId: null,
   signed: [],
 };

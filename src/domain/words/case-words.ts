@@ -99,16 +99,15 @@ const NOW: Record<Stand, { title: Text; text: Text }> = {
   to_sign: {
     title: { "pt-BR": "O contrato está pronto", en: "The contract is ready" },
     text: {
-      "pt-BR": "Leia com calma. {signed} A página do contrato traz também o e-mail de {professional}.",
-      en: "Read it at your own pace. {signed} The contract page also has the e-mail of {professional}.",
+      "pt-BR": "Leia com calma. {signed} {reach}",
+      en: "Read it at your own pace. {signed} {reach}",
     },
   },
   signed: {
     title: { "pt-BR": "Contrato assinado pelos dois", en: "Both have signed the contract" },
     text: {
-      "pt-BR":
-        "O seu caso está com {professional}. Na página do contrato estão o documento assinado e como falar um com o outro.",
-      en: "Your case is with {professional}. The contract page has the signed document and how to reach each other.",
+      "pt-BR": "O seu caso está com {professional}. {reach} O documento assinado fica na página do contrato.",
+      en: "Your case is with {professional}. {reach} The signed document is on the contract page.",
     },
   },
   closed: {
@@ -162,12 +161,18 @@ function fill(text: Text, news: CaseNews, { locale, zone }: Reader): string {
     person: news.operatorName ?? SOMEONE[locale],
     professional: news.professional ?? PROFESSIONAL[locale],
     asked: askedWords(news, { locale, zone }),
+    reach: news.professionalEmail === null ? REACH_THERE[locale] : `${REACH_BY[locale]} ${news.professionalEmail}.`,
     signed: news.signed.includes("client") ? WAITING_FOR_OTHER[locale] : WHEN_AGREED[locale],
   };
   const filled = text[locale].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "").trim();
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
+const REACH_BY: Text = { "pt-BR": "Para falar direto, escreva para", en: "To talk directly, write to" };
+const REACH_THERE: Text = {
+  "pt-BR": "Na página do contrato está como falar direto.",
+  en: "The contract page tells how to talk directly.",
+};
 const SOMEONE: Text = { "pt-BR": "Uma pessoa da equipe", en: "A person on the team" };
 const PROFESSIONAL: Text = { "pt-BR": "um profissional", en: "a professional" };
 const WHEN_AGREED: Text = {

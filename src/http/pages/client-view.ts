@@ -49,6 +49,7 @@ export async function readClientView(c: Context<AppEnv>, person: Person, caseId:
     controlledBy: snapshot.controlledBy,
     contractId: folded.contractId ?? seen.contract_id,
     professional: folded.professional ?? seen.professional,
+    professionalEmail: seen.professional_email,
     ...(cut ? { progress: progressOf(row.status, seen.contract_id) } : {}),
   };
   const { area, uf } = snapshot.understanding;

@@ -36,6 +36,7 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
       contractStatus: contracts.status,
       takenBy: sql<string | null>`taker.user_id`,
       professionalName: sql<string | null>`taker.name`,
+      professionalEmail: sql<string | null>`(select email from users where id = taker.user_id)`,
     })
     .from(cases)
     .leftJoin(contracts, and(eq(contracts.caseId, cases.id), ne(contracts.status, "voided")))
@@ -68,5 +69,7 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
     contract_id: row.contractId,
     contract_status: row.contractStatus,
     professional: row.professionalName,
+    /** For the client alone, once somebody has accepted. */
+    professional_email: row.clientId === actor.userId ? row.professionalEmail : null,
   };
 }
