@@ -26,6 +26,8 @@ export async function joinAnonymous(
   const client = sql`EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = 'client')`;
   const joins = sql`${client} AND EXISTS (SELECT 1 FROM users WHERE id = ${anonymousId})`;
   await ctx.db.batch([
+    // The cases first, as everywhere: whoever says stop in one at this moment locks the case, then its client.
+    ctx.db.execute(sql`SELECT id FROM cases WHERE client_id = ${anonymousId} ORDER BY id FOR UPDATE`),
     ctx.db.execute(sql`SELECT id FROM users WHERE id IN (${anonymousId}, ${userId}) ORDER BY id FOR UPDATE`),
     insertIf(ctx.db, joinedUsers, { oldId: anonymousId, userId, joinedAt: now }, joins).onConflictDoNothing(),
     insertIf(ctx.db, audit, auditRow(userId, "client.joined", userId, now), joins),
