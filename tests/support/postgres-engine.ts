@@ -15,6 +15,10 @@ import {
 /** As many requests run at once as there are connections; the others wait. */
 export function openPostgres(connectionString: string, connections = 40): Engine {
   const pool = new pg.Pool({ connectionString, max: connections });
+  // The server ends idle connections when it stops; each statement's own error is reported where it runs.
+  pool.on("error", (error) => {
+    if ((error as { code?: string }).code !== "57P01") throw error;
+  });
   return {
     run: async (statements, mode) => {
       const client = await pool.connect();

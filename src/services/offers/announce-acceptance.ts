@@ -27,7 +27,12 @@ export async function announceAcceptance(ctx: ServiceContext, input: { offerId: 
   for (const { to, data } of news) {
     unwrap(await ctx.conversation(to).publish([{ type: "offer_update", key: `accepted:${input.offerId}`, data }]));
   }
-  const over = asked.filter(({ offer }) => offer.status === "accepted" || offer.status === "withdrawn");
+  // Only whom this acceptance withdrew: a search that the person ended earlier withdrew others.
+  const answeredAt = winner?.offer.answeredAt?.getTime();
+  const over = asked.filter(
+    ({ offer }) =>
+      (offer.status === "accepted" || offer.status === "withdrawn") && offer.answeredAt?.getTime() === answeredAt,
+  );
   for (const { offer, userId } of over) {
     const data = { offer_id: offer.id, status: offer.status };
     unwrap(

@@ -1,6 +1,6 @@
 // A wave has gone out: its professionals hear of it, the client sees that somebody was asked, the clock is set.
-import { and, eq } from "drizzle-orm";
-import { cases, offers, professionals } from "../../db/schema.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import { cases, OPEN_OFFER_STATUSES, offers, professionals } from "../../db/schema.ts";
 import { inboxOf, OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
 import { deliverMany } from "../notify/deliver-many.ts";
@@ -13,7 +13,13 @@ export async function announceWave(ctx: ServiceContext, input: { caseId: string;
     .from(offers)
     .innerJoin(professionals, eq(professionals.id, offers.professionalId))
     .innerJoin(cases, eq(cases.id, offers.caseId))
-    .where(and(eq(offers.caseId, input.caseId), eq(offers.wave, input.wave)));
+    .where(
+      and(
+        eq(offers.caseId, input.caseId),
+        eq(offers.wave, input.wave),
+        inArray(offers.status, [...OPEN_OFFER_STATUSES]),
+      ),
+    );
   const first = rows[0];
   if (first === undefined) return;
   const wakeAt = Math.min(...rows.map(({ offer }) => offer.remindAt.getTime()));

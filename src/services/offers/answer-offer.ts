@@ -130,6 +130,9 @@ function newsOf(ctx: ServiceContext, input: AnswerInput, now: Date) {
 }
 
 function refusal(state: z.infer<typeof nowRow>["rows"][number]) {
+  if (state.case_status === "stopped") {
+    return conflict("offer_closed", "The person ended the search. Your place in the turn stays as it was.");
+  }
   if (state.status === "withdrawn" || state.case_status === "accepted" || state.case_status === "signed") {
     return conflict(
       "offer_taken",

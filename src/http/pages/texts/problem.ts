@@ -75,7 +75,8 @@ const BY_CODE: Partial<Record<string, ProblemText>> = {
   conversation_forgotten: {
     title: { "pt-BR": "Esta conversa foi apagada", en: "This conversation has been deleted" },
     way: {
-      "pt-BR": "Faz muito tempo que ninguém escreve nela, e por isso não guardamos mais nada. Comece outra quando quiser.",
+      "pt-BR":
+        "Faz muito tempo que ninguém escreve nela, e por isso não guardamos mais nada. Comece outra quando quiser.",
       en: "Nobody has written in it for a long time, so nothing of it is kept any more. Begin another whenever you like.",
     },
   },
