@@ -88,14 +88,18 @@ export const OFFER_OVER = {
     en: "The time to answer is over. The next offer comes in your turn.",
   },
   withdrawn: {
-    "pt-BR": "Um colega aceitou este caso um pouco antes. O seu lugar na vez continua o mesmo.",
-    en: "A colleague accepted this case a little before you. Your place in the turn stays the same.",
+    "pt-BR":
+      "Este caso não espera mais resposta: um colega aceitou antes ou a pessoa parou a busca. O seu lugar na vez continua o mesmo.",
+    en: "This case no longer waits for an answer: a colleague accepted before, or the person ended the search. Your place in the turn stays the same.",
   },
 } satisfies Record<string, Text>;
 
 /** What came between an answer and its success, by the error's code. */
 export const OFFER_REFUSED: Readonly<Record<string, Text>> = {
-  offer_taken: OFFER_OVER.withdrawn,
+  offer_taken: {
+    "pt-BR": "Um colega aceitou este caso um pouco antes. O seu lugar na vez continua o mesmo.",
+    en: "A colleague accepted this case a little before you. Your place in the turn stays the same.",
+  },
   offer_expired: OFFER_OVER.expired,
   offer_answered: {
     "pt-BR": "Esta proposta já tinha sido respondida. Abaixo está como ela ficou.",
