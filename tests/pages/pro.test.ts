@@ -95,7 +95,7 @@ describe("an offer", () => {
     // The colleague's open page changes by itself, and says kindly what came between.
     await expect
       .poll(() => theirs.page.textContent("#offer-state"), { timeout: 15_000 })
-      .toContain("Um colega aceitou");
+      .toContain("um colega aceitou antes ou a pessoa parou");
     expect(await theirs.page.locator(".answer").count()).toBe(0);
     expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
     await Promise.all([mine.context.close(), theirs.context.close()]);
