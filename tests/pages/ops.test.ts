@@ -1,14 +1,12 @@
 // The operators' console in a real browser: a conversation taken over live, keys, lists, and nothing for anyone else.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { beginCase, call, eventually, signIn } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
+import { findings } from "./findings.ts";
 import { begin, signInByPage, visit, write } from "./scene.ts";
 
 const origin = inject("productOrigin");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const OPERATOR = "operador@vez.test";
 let browser: Browser;
 
@@ -23,22 +21,6 @@ async function desk(path = "/ops", options: Parameters<typeof visit>[1] = {}) {
   await signInByPage(visitor.page, origin, OPERATOR);
   await visitor.page.waitForURL(`${origin}${path}`);
   return visitor;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate("axe.run(document).then((r) => r.violations)")) as {
-    id: string;
-    impact: string;
-    nodes: { html: string }[];
-  }[];
-  const wide = (await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number;
-  return [
-    ...found
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`)),
-    ...(wide > 0 ? [`${page.url()} is wider than the screen by ${wide}`] : []),
-  ];
 }
 
 test("there is no console for a professional", async () => {

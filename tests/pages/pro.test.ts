@@ -1,14 +1,12 @@
 // The professional's pages in a real browser: offers live, accepted, declined, late; turn, profile and leave.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { beginCase, call, eventually, outboxOf, signIn, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
+import { findings } from "./findings.ts";
 import { NARRATIVE, signInByPage, visit } from "./scene.ts";
 
 const origin = inject("productOrigin");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 
 beforeAll(async () => {
@@ -49,22 +47,6 @@ async function open(email: string, path = "/pro", options: Parameters<typeof vis
   await signInByPage(visitor.page, origin, email);
   await visitor.page.waitForURL(`${origin}${path}`);
   return visitor;
-}
-
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = (await page.evaluate("axe.run(document).then((r) => r.violations)")) as {
-    id: string;
-    impact: string;
-    nodes: { html: string }[];
-  }[];
-  const wide = (await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number;
-  return [
-    ...found
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${page.url()} ${id}: ${html}`)),
-    ...(wide > 0 ? [`${page.url()} is wider than the screen by ${wide}`] : []),
-  ];
 }
 
 test("who is not signed in is sent to do so and comes back; a client sees no such page", async () => {
