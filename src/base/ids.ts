@@ -19,7 +19,11 @@ export type IdPrefix =
   | "trn"
   | "msg"
   | "req"
-  | "trc";
+  | "trc"
+  | "mod"
+  | "abs"
+  | "cfr"
+  | "bkf";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

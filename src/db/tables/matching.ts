@@ -34,6 +34,16 @@ export const shortlists = pgTable(
     gateCounts: jsonb("gate_counts").$type<Partial<Record<Gate, number>>>().notNull(),
     /** The case as it was ranked, so that the ranking can be replayed. */
     caseFacts: jsonb("case_facts").notNull(),
+    /** How many were to be chosen. */
+    take: integer("take").notNull().default(3),
+    /** The area's pool and the fairness settings of that moment. */
+    equity: jsonb("equity"),
+    /** The learned model's hash, its share of the score, and why that share; null before any model served. */
+    learned: jsonb("learned"),
+    /** Spaces that were tried before `space` answered. */
+    fallbacks: text("fallbacks").array().notNull().default([]),
+    /** Counts of those beyond the receipts, by gate; "ranked" for those who passed all. */
+    beyond: jsonb("beyond").$type<Record<string, number>>(),
     rankedAt: moment("ranked_at").notNull(),
   },
   (t) => [uniqueIndex("shortlists_round_key").on(t.caseId, t.round)],
@@ -53,6 +63,11 @@ export const receipts = pgTable(
     contributions: jsonb("contributions").$type<Record<keyof Features, number>>(),
     score: doublePrecision("score"),
     turn: doublePrecision("turn"),
+    /** In cases: the fair share of the area, and what is missing to it. */
+    target: doublePrecision("target"),
+    shortfall: doublePrecision("shortfall"),
+    /** Exact shares of the learned model in the score, beside the preset's `contributions`. */
+    learned: jsonb("learned"),
     final: doublePrecision("final"),
     inBand: boolean("in_band").notNull(),
     rankBeforeEquity: integer("rank_before_equity"),
@@ -89,5 +104,6 @@ export const ledger = pgTable(
     uniqueIndex("ledger_offer_kind_key").on(t.offerId, t.kind),
     index("ledger_professional_idx").on(t.professionalId, t.kind, t.at),
     index("ledger_at_idx").on(t.at),
+    index("ledger_area_idx").on(t.area, t.kind, t.at),
   ],
 );

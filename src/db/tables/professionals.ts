@@ -17,6 +17,14 @@ import { moment } from "./moment.ts";
 export const PROFESSIONAL_STATUSES = ["pending", "active", "inactive"] as const;
 export type ProfessionalStatus = (typeof PROFESSIONAL_STATUSES)[number];
 
+/** Works alone, with a small office, in a large firm, or part of the week. */
+export const PRACTICES = ["solo", "office", "firm", "part_time"] as const;
+export type Practice = (typeof PRACTICES)[number];
+
+/** "unchecked" closes the gate as "suspended" does. */
+export const LICENCE_STATUSES = ["valid", "suspended", "unchecked"] as const;
+export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
+
 export const professionals = pgTable(
   "professionals",
   {
@@ -52,7 +60,17 @@ export const professionals = pgTable(
     responseMinutesMedian: integer("response_minutes_median"),
     leaveFrom: moment("leave_from"),
     leaveUntil: moment("leave_until"),
+    /** Breaks ties of equal shortfall; set by an operator with a reason, never bought. */
     priority: integer("priority").notNull().default(0),
+    /** What the professional entered, within bounds; null: worked out from the profile. */
+    capacityDeclared: integer("capacity_declared"),
+    /** How the practice is organised; part of the capacity's table. */
+    practice: text("practice").$type<Practice>().notNull().default("solo"),
+    /** Since when turns are counted: the day of verification. */
+    joinedAt: moment("joined_at").notNull().defaultNow(),
+    /** Asked for no more offers. */
+    optedOutAt: moment("opted_out_at"),
+    licenceStatus: text("licence_status").$type<LicenceStatus>().notNull().default("valid"),
     /** Derived from the ledger; kept by the events and recomputed daily. */
     cases30d: integer("cases_30d").notNull().default(0),
     lastOfferedAt: moment("last_offered_at"),
