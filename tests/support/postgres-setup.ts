@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const engine = openPostgres(server.url);
   const migrations = await readMigrations(MIGRATIONS);
   const withoutVectors = migrations.filter(
-    ({ statements }) => !statements.some((text) => /extension.*vector/i.test(text)),
+    ({ statements }) => !statements.some((text) => /\bvector(\(\d+\))?/i.test(text)),
   );
   await applyMigrations(engine, withoutVectors);
   const neon = await serveNeon(engine);
