@@ -1,41 +1,36 @@
-// Whose turn it is: load against capacity, seen beside the others who could take the same case.
+// Whose turn it is: what is missing to a fair share of the area's cases, as a number from 0 to 1.
+import type { AreaPool, Fairness, TurnFacts } from "./pool.ts";
 
-export interface Load {
-  id: string;
-  /** Cases a month, from 1. */
-  capacityMonthly: number;
-  /** Load of the rolling 30 days. */
-  cases30d: number;
-  pendingOffers: number;
-  /** Credit in cases earned by leave or late joining; 0 when none. */
-  priority: number;
+/** The knee of the frontier in docs/decisions/equity.md. */
+export const DEFAULT_FAIRNESS: Fairness = { strength: 0.5, floor: 0.8 };
+
+/** An open offer counts as a third of a case: three are asked, one has it. */
+export const EXPECTED_OF_OPEN = 1 / 3;
+/** Half a case on both sides: cases are whole, so nobody is behind or ahead by less. */
+export const HALF_CASE = 0.5;
+
+/** Numbers that the model's hash covers. */
+export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE };
+
+/** Cases: (all cases + all credits) * w / sum(w) of the area. More weight never gives less. 0 where nobody has weight. */
+export function fairShare(weight: number, pool: AreaPool): number {
+  const own = positive(weight);
+  const all = Math.max(own, positive(pool.weight));
+  return all > 0 ? ((positive(pool.cases) + positive(pool.credits)) * own) / all : 0;
 }
 
-/** True when nothing more may be proposed: the cap is absolute, credit does not lift it. */
-export function atCapacity(load: Omit<Load, "id" | "priority">): boolean {
-  return !(load.cases30d + load.pendingOffers < load.capacityMonthly);
+/** Cases that stand against the fair share: accepted, credited, and expected of open offers. */
+export function served(facts: TurnFacts): number {
+  return positive(facts.accepted) + positive(facts.credit) + EXPECTED_OF_OPEN * positive(facts.open ?? 0);
 }
 
-/** Load as a share of capacity, credit taken off; 0 = idle, 1 = full; never below 0. */
-export function loadRate(load: Omit<Load, "id">): number {
-  if (!(load.capacityMonthly > 0)) return 1;
-  return Math.max(0, (load.cases30d + load.pendingOffers - load.priority) / load.capacityMonthly);
+/** 0..1: 0.5 at the fair share; strictly falls with every case served and rises with the fair share. */
+export function turnOf(target: number, servedCases: number): number {
+  const due = (target + HALF_CASE) ** 2;
+  const had = (servedCases + HALF_CASE) ** 2;
+  return due / (due + had);
 }
 
-/**
- * 0..1 for each id: 1 for the least loaded, 0 for the most loaded, by how many of the others carry less:
- * turn = 1 - |{others with a lower load rate}| / (n - 1); equal load rates get equal turns; one alone has 1.
- *
- * A place in the queue, not a distance: one overloaded person would flatten the differences between all the others if the
- * rates themselves were scaled. The measurement is in docs/decisions/matching.md.
- */
-export function turns(loads: readonly Load[]): Map<string, number> {
-  const ascending = loads.map((load) => ({ id: load.id, rate: loadRate(load) })).sort((a, b) => a.rate - b.rate);
-  const result = new Map<string, number>();
-  let lower = 0;
-  for (const [index, { id, rate }] of ascending.entries()) {
-    if (index > 0 && rate !== ascending[index - 1]?.rate) lower = index;
-    result.set(id, ascending.length === 1 ? 1 : 1 - lower / (ascending.length - 1));
-  }
-  return result;
+function positive(value: number): number {
+  return value > 0 && Number.isFinite(value) ? value : 0;
 }

@@ -1,5 +1,5 @@
 // The hard conditions: whoever fails one is not ranked at all, whatever their score would be.
-import { atCapacity } from "../equity/turn.ts";
+import { atCapacity } from "../equity/load.ts";
 import { kilometres } from "./geography.ts";
 import type { Candidate, CaseFacts, Gate } from "./types.ts";
 import { GATES } from "./types.ts";

@@ -1,4 +1,5 @@
 // The shapes that go into a ranking and come out of it: the case, the candidates, and one receipt for each of them.
+import type { AreaPool, Fairness, TurnFacts } from "../equity/pool.ts";
 
 export const PRESETS = ["fast", "expert", "balanced", "economic"] as const;
 export type PresetName = (typeof PRESETS)[number];
@@ -59,8 +60,10 @@ export interface Candidate {
   onLeave: boolean;
   /** null = the check could not be made: fails closed. */
   conflict: boolean | null;
-  /** Equity credit in cases, earned by leave or late joining, taken off the load when the turn is worked out; never bought, never lifts the cap. 0 when there is none. */
+  /** Breaks ties of equal shortfall: an operator's integer, with a reason; never bought, never lifts the cap. 0 for nearly all. */
   priority: number;
+  /** Of the case's area. Absent (nothing known of the area): all cases and open offers count, the weight is the capacity over the areas. */
+  turnFacts?: TurnFacts;
   /** Absent = checked by the caller's query; null = could not be checked: fails closed. */
   licensed?: boolean | null;
   /** Asked for no more offers. */
@@ -102,10 +105,15 @@ export interface Receipt {
   contributions: Features | null;
   /** 0..1 */
   score: number | null;
-  /** 0..1: 1 is the least loaded of those who passed the gates. */
+  /** In cases: the fair share of the area over the rolling 30 days. */
+  target: number | null;
+  /** In cases: what is missing to the fair share; negative when ahead of it. */
+  shortfall: number | null;
+  /** 0..1: 0.5 is exactly at the fair share, above it the turn is due. */
   turn: number | null;
-  /** 0.7 score + 0.3 turn inside the band, 0.7 score beyond it: never above the band's. */
+  /** (1 - strength) score + strength turn at the quality floor or above it; (1 - strength) score below it. */
   final: number | null;
+  /** At the quality floor or above it: turns count among these only. */
   inBand: boolean;
   /** From 1. */
   rankBeforeEquity: number | null;
@@ -119,8 +127,11 @@ export interface Ranking {
   preset: PresetName;
   /** After the complexity shift; sums to 1. */
   weights: Features;
-  /** In points of score. */
+  /** From the best score down to the quality floor, in points of score. */
   bandWidth: number;
+  /** As used: what was given, or what stands in for it. */
+  pool: AreaPool;
+  fairness: Fairness;
   /** One for every candidate considered: by rank, then the gated by id. */
   receipts: Receipt[];
   /** Ids, best first, at most `take`. */
@@ -135,4 +146,8 @@ export interface RankingInput {
   now: Date;
   /** Space of the similarities; the lexical one when absent. Each space has its own scale. */
   space?: string;
+  /** Totals of the case's area; absent: summed over the candidates who practise it. */
+  pool?: AreaPool;
+  /** Absent: DEFAULT_FAIRNESS of src/domain/equity/turn.ts. */
+  fairness?: Fairness;
 }

@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { gini } from "../../domain/equity/gini.ts";
-import { loadRate } from "../../domain/equity/turn.ts";
+import { loadRate } from "../../domain/equity/load.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { offsetOf, offsetPage } from "../offset-cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
@@ -100,7 +100,7 @@ export async function readEquity(ctx: ServiceContext, actor: Actor) {
   ]);
   const groups = loads.parse(grouped).rows;
   const rates = groups.flatMap(({ load, capacity, n }) => {
-    const rate = loadRate({ capacityMonthly: capacity, cases30d: load, pendingOffers: 0, priority: 0 });
+    const rate = loadRate({ capacityMonthly: capacity, cases30d: load, pendingOffers: 0 });
     return Array.from({ length: n }, () => rate);
   });
   const bars = BAR_ENDS.map((upTo) => ({ up_to: upTo, count: 0 }));
