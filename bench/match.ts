@@ -10,6 +10,7 @@ import { openDatabase } from "../src/db/client.ts";
 import { cases, users } from "../src/db/schema.ts";
 import { AREAS } from "../src/domain/legal/areas.ts";
 import { UFS } from "../src/domain/legal/ufs.ts";
+import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
@@ -140,6 +141,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     db,
     now: () => new Date("2026-11-20T12:00:00Z"),
     log,
+    metrics: new MetricsBuffer(),
     traceId: "trc_bench",
     publicOrigin: "http://vez.test",
     settings: { waveSize: 3, offerTtlHours: 24, urgentOfferTtlHours: 2, urgentHours: 48, cacheTtlSeconds: 300 },

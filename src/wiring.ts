@@ -1,6 +1,7 @@
 // From bindings to the world that verbs act in: here and nowhere else.
 import { makeLog } from "./base/log.ts";
 import { openDatabase } from "./db/client.ts";
+import { MetricsBuffer } from "./domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 import { type Env, type QueueMessage, readConfig } from "./env.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
@@ -8,6 +9,8 @@ import type { QueuedRow, ServiceContext } from "./services/context.ts";
 
 /** One isolate's memory behind the cache. */
 const memory = new MemoryStore();
+/** What this isolate has counted and not yet sent; the end of each invocation takes all that is there. */
+const recorded = new MetricsBuffer();
 
 /** A context for one request, message, alarm or cron; throws where the configuration is not usable. */
 export function makeContext(
@@ -25,6 +28,7 @@ export function makeContext(
     }),
     now,
     log,
+    metrics: recorded,
     traceId: made.traceId,
     publicOrigin: config.PUBLIC_ORIGIN,
     settings: {

@@ -2,6 +2,7 @@
 import type { Log } from "../base/log.ts";
 import type { Database } from "../db/client.ts";
 import type { Locale } from "../domain/locale.ts";
+import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
 import type { Cache } from "../providers/cache.ts";
 
@@ -9,6 +10,7 @@ export interface ServiceContext {
   db: Database;
   now: () => Date;
   log: Log;
+  metrics: Metrics;
   traceId: string;
   /** Origin that links in messages lead to, e.g. https://vez.example. */
   publicOrigin: string;

@@ -5,6 +5,7 @@ import type { DemoProfessional } from "../../local/demo/professionals.ts";
 import { makeLog } from "../../src/base/log.ts";
 import { cases, outbox, users } from "../../src/db/schema.ts";
 import type { NewEvent } from "../../src/domain/events.ts";
+import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../../src/domain/ports.ts";
 import type { QueueMessage } from "../../src/env.ts";
 import { MemoryStore, openCache } from "../../src/providers/cache.ts";
@@ -17,6 +18,8 @@ import type { TestDatabase } from "./database.ts";
 export interface World {
   ctx: ServiceContext;
   people: DemoProfessional[];
+  /** What was counted since it was last taken. */
+  metrics: MetricsBuffer;
   /** What was published, by conversation; a key twice is one event, as in the real object. */
   published: Map<string, NewEvent[]>;
   /** The earliest look that was asked for, by case (ms). */
@@ -35,12 +38,14 @@ export async function makeWorld(database: TestDatabase, options: { professionals
   let now = new Date("2026-11-20T12:00:00Z");
   const { db } = database;
   const log = makeLog("ERROR", console.log);
+  const metrics = new MetricsBuffer();
   const published = new Map<string, NewEvent[]>();
   const wakes = new Map<string, number>();
   const ctx: ServiceContext = {
     db,
     now: () => new Date(now),
     log,
+    metrics,
     traceId: "trc_test",
     publicOrigin: "http://vez.test",
     settings: { waveSize: 3, offerTtlHours: 24, urgentOfferTtlHours: 2, urgentHours: 48, cacheTtlSeconds: 300 },
@@ -54,6 +59,7 @@ export async function makeWorld(database: TestDatabase, options: { professionals
   return {
     ctx,
     people,
+    metrics,
     published,
     wakes,
     setNow: (moment) => {

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { makeLog } from "../../../src/base/log.ts";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
+import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
 import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
@@ -20,12 +21,14 @@ export interface Scene {
   ctx: ServiceContext;
   queued: QueuedRow[];
   clock: { now: Date };
+  metrics: MetricsBuffer;
 }
 
 /** A context on `db`; what it enqueues is in `queued`, and its time is `clock.now`. */
 export function sceneOn(db: Database): Scene {
   const queued: QueuedRow[] = [];
   const clock = { now: START };
+  const metrics = new MetricsBuffer();
   const unused = (what: string) => () => {
     throw new Error(`${what} is not part of this scene`);
   };
@@ -33,6 +36,7 @@ export function sceneOn(db: Database): Scene {
     db,
     now: () => clock.now,
     log: makeLog("ERROR", console.error),
+    metrics,
     traceId: "trc_test",
     publicOrigin: "https://vez.example",
     settings: { waveSize: 3, offerTtlHours: 24, urgentOfferTtlHours: 2, urgentHours: 48, cacheTtlSeconds: 300 },
@@ -44,7 +48,7 @@ export function sceneOn(db: Database): Scene {
     },
     later: unused("later work"),
   };
-  return { ctx, queued, clock };
+  return { ctx, queued, clock, metrics };
 }
 
 /** People, two professionals, and one case whose offer `off_1` to the first was accepted; `key` ends every id. */

@@ -1,0 +1,99 @@
+// Every metric that Vez counts or times: its name, its meaning, and the only values that its labels may have.
+import { NOTIFICATION_KINDS } from "../notifications/kinds.ts";
+
+declare const routePattern: unique symbol;
+/** A route as the router was given it, e.g. /api/v2/cases/:caseId; never an address that somebody asked for. */
+export type RoutePattern = string & { readonly [routePattern]: true };
+/** Stands in the table for a label that holds a RoutePattern. */
+export const ROUTE = "route pattern";
+
+/** What a label's value may be. A list ends the question what could be in it: no id, no name, no text of a person. */
+export type AllowedValues = readonly string[] | typeof ROUTE;
+export type LabelTable = Readonly<Record<string, AllowedValues>>;
+
+export interface MetricSpec {
+  kind: "counter" | "histogram";
+  help: string;
+  labels: LabelTable;
+  /** Upper bounds in seconds, ascending; other bounds for the same name need another name, since totals outlive a release. */
+  buckets: readonly number[];
+}
+
+const counter = <const L extends LabelTable>(help: string, labels: L) => ({
+  kind: "counter" as const,
+  help,
+  labels,
+  buckets: [],
+});
+const histogram = <const L extends LabelTable>(help: string, labels: L, buckets: readonly number[]) => ({
+  kind: "histogram" as const,
+  help,
+  labels,
+  buckets,
+});
+
+/** A statement takes milliseconds; ten seconds is the default timeout. */
+const QUICK = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** What waits for vendors or people: up to a minute. */
+const SLOW = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+export const JOB_NAMES = ["relay", "restart-searches", "sweep-offers", "forget-codes", "equity"] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+const EMBEDDING_SOURCES = ["openai", "workers_ai", "lexical"] as const;
+/** Parts that fall back, or are fallen back to. */
+const PARTS = [...EMBEDDING_SOURCES, "anthropic", "scripted", "redis", "memory", "learned", "preset"] as const;
+const FALLBACK_REASONS = ["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const;
+const SERVICES = ["openai", "workers_ai", "anthropic", "database", "redis", "docusign", "email", "messaging"] as const;
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"] as const;
+const STATUSES = [
+  ...["200", "201", "202", "204", "206", "301", "302", "303", "304", "307", "308"],
+  ...["400", "401", "403", "404", "405", "406", "409", "410", "413", "415", "422", "426", "429"],
+  ...["500", "501", "502", "503", "504", "other"],
+] as const;
+const SIGNING_METHODS = ["manual", "docusign"] as const;
+export const METRICS = {
+  triage_requests_total: counter("Triages by how far they came.", {
+    status: ["started", "completed", "no_legal_problem", "handed_off", "stopped"],
+  }),
+  triage_duration_seconds: histogram("From a person's words to the answer.", {}, SLOW),
+  matches_found_total: counter("Professionals chosen by matches that led to a wave.", {}),
+  matching_duration_seconds: histogram("One match: retrieval, features, ranking.", {}, QUICK),
+  offers_created_total: counter("Offers stored.", {}),
+  contract_creation_total: counter("Contracts made, by how they are signed.", { method: SIGNING_METHODS }),
+  contracts_signed_total: counter("Contracts that both parties have signed.", {}),
+  notifications_sent_total: counter("Messages to people, by occasion; stored is waiting in its inbox.", {
+    type: NOTIFICATION_KINDS,
+    status: ["stored", "sent", "failed", "withheld"],
+  }),
+  notification_duration_seconds: histogram("One hand-over of messages to their channels.", {}, QUICK),
+  job_executions_total: counter("Runs of jobs; skipped because the last one still ran.", {
+    job: JOB_NAMES,
+    outcome: ["succeeded", "failed", "skipped"],
+  }),
+  api_requests_total: counter("Requests by the route's pattern.", { route: ROUTE, method: METHODS, status: STATUSES }),
+  api_timeouts_total: counter("Calls that were given up for their time.", { service: SERVICES }),
+  external_api_duration_seconds: histogram("Calls to vendors, retries included.", { service: SERVICES }, SLOW),
+  database_query_duration_seconds: histogram("Round trips to the database: a statement or a batch.", {}, QUICK),
+  embedding_source_total: counter("Texts embedded, by who did it.", { source: EMBEDDING_SOURCES }),
+  fallback_usage_total: counter("Steps down from one part to the next.", {
+    from: PARTS,
+    to: PARTS,
+    reason: FALLBACK_REASONS,
+  }),
+  ranking_model_total: counter("Rankings, by the kind of model that made them.", {
+    model: ["preset", "blend", "learned"],
+  }),
+  cache_requests_total: counter("Looks into the cache.", { outcome: ["hit", "miss"] }),
+  metrics_series_refused_total: counter("Label combinations beyond what one shard keeps of a metric.", {}),
+} satisfies Record<string, MetricSpec>;
+
+type Table = typeof METRICS;
+export type MetricName = keyof Table;
+type NamesOf<K extends MetricSpec["kind"]> = { [N in MetricName]: Table[N]["kind"] extends K ? N : never }[MetricName];
+export type CounterName = NamesOf<"counter">;
+export type HistogramName = NamesOf<"histogram">;
+type ValueOf<V> = V extends readonly (infer S)[] ? S : RoutePattern;
+export type LabelsOf<N extends MetricName> = {
+  readonly [L in keyof Table[N]["labels"]]: ValueOf<Table[N]["labels"][L]>;
+};
