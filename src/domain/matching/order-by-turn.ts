@@ -1,5 +1,6 @@
 // The order among those who passed the gates: the score, moved by whose turn it is, never across the quality floor.
 import type { AreaPool, Fairness, TurnFacts } from "../equity/pool.ts";
+import { areaWeight } from "../equity/share.ts";
 import { fairShare, served, turnOf } from "../equity/turn.ts";
 import type { Candidate } from "./types.ts";
 
@@ -73,7 +74,7 @@ export function factsOf(candidate: Candidate): TurnFacts {
   return {
     accepted: cases30d,
     credit: 0,
-    weight: capacityMonthly / Math.max(1, new Set(areas).size),
+    weight: areaWeight(capacityMonthly, areas),
     open: pendingOffers,
   };
 }
