@@ -6,7 +6,7 @@ import type { Env } from "../src/env.ts";
 import { answerOffer } from "../src/services/offers/answer-offer.ts";
 import { tickCase } from "../src/services/offers/tick-case.ts";
 import { wrap } from "../src/services/rpc.ts";
-import { makeContext } from "../src/wiring.ts";
+import { endInvocation, makeContext } from "../src/wiring.ts";
 
 /** A look that failed is tried again after so long; the sweeping cron is the net below. */
 const RETRY_MS = 5000;
@@ -22,7 +22,8 @@ export class CaseClock extends DurableObject<Env> implements CaseClockPort {
   }
 
   async answer(input: AnswerInput): Promise<RpcResult<AnswerOutcome>> {
-    const turn = this.#last.then(() => wrap(() => answerOffer(this.#context(input.traceId), input)));
+    const ctx = this.#context(input.traceId);
+    const turn = this.#last.then(() => wrap(() => answerOffer(ctx, input))).finally(() => endInvocation(this.env, ctx));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
@@ -38,6 +39,8 @@ export class CaseClock extends DurableObject<Env> implements CaseClockPort {
       // The platform stops retrying an alarm after six throws; our own alarm does not give up.
       ctx.log.warn("case_clock_failed", { case_id: caseId, error });
       await this.ctx.storage.setAlarm(Date.now() + RETRY_MS);
+    } finally {
+      endInvocation(this.env, ctx);
     }
   }
 

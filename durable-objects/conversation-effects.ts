@@ -2,10 +2,11 @@
 import type { ConversationStatus } from "../src/domain/ports.ts";
 import type { Understanding } from "../src/domain/triage/types.ts";
 import type { Env } from "../src/env.ts";
+import type { ServiceContext } from "../src/services/context.ts";
 import { completeTriage } from "../src/services/intake/complete-triage.ts";
 import { forgetCase } from "../src/services/intake/forget-case.ts";
 import { recordConversation } from "../src/services/intake/record-conversation.ts";
-import { makeContext } from "../src/wiring.ts";
+import { endInvocation, makeContext } from "../src/wiring.ts";
 import type { Effect } from "./conversation-effect-queue.ts";
 
 /** What an effect writes: the conversation as it stands when the effect runs. */
@@ -24,16 +25,20 @@ export type PayEffect = (effect: Effect, facts: EffectFacts) => Promise<Paid>;
 
 /** The verbs, in this Worker's world. */
 export function payWith(env: Env, later: (work: Promise<unknown>) => void): PayEffect {
-  return async (effect, facts) => {
+  return (effect, facts) => {
     const ctx = makeContext(env, { traceId: `conversation-${facts.caseId}-${effect.id}`, later });
-    if (effect.kind === "complete") {
-      await completeTriage(ctx, { caseId: facts.caseId, understanding: facts.understanding });
-      return "done";
-    }
-    if (effect.kind === "forget") {
-      return (await forgetCase(ctx, { caseId: facts.caseId })) === "forgotten" ? "forgotten" : "done";
-    }
-    await recordConversation(ctx, { ...facts, reason: effect.reason, seq: effect.seq });
-    return "done";
+    return pay(ctx, effect, facts).finally(() => endInvocation(env, ctx));
   };
+}
+
+async function pay(ctx: ServiceContext, effect: Effect, facts: EffectFacts): Promise<Paid> {
+  if (effect.kind === "complete") {
+    await completeTriage(ctx, { caseId: facts.caseId, understanding: facts.understanding });
+    return "done";
+  }
+  if (effect.kind === "forget") {
+    return (await forgetCase(ctx, { caseId: facts.caseId })) === "forgotten" ? "forgotten" : "done";
+  }
+  await recordConversation(ctx, { ...facts, reason: effect.reason, seq: effect.seq });
+  return "done";
 }

@@ -4,7 +4,7 @@ import { desc } from "drizzle-orm";
 import { notifications } from "../src/db/schema.ts";
 import type { Env, QueueMessage } from "../src/env.ts";
 import { relay } from "../src/services/outbox/relay.ts";
-import { makeContext } from "../src/wiring.ts";
+import { endInvocation, makeContext } from "../src/wiring.ts";
 import worker from "../src/worker.ts";
 
 export * from "../src/worker.ts";
@@ -27,7 +27,9 @@ export default {
   },
   async scheduled(controller: ScheduledController, env: Env, ctx: ExecutionContext): Promise<void> {
     if (controller.cron !== AT_START) return worker.scheduled(controller, env, ctx);
-    await relay(makeContext(env, { traceId: "local", later: (work) => ctx.waitUntil(work) }), { atStart: true });
+    const context = makeContext(env, { traceId: "local", later: (work) => ctx.waitUntil(work) });
+    await relay(context, { atStart: true });
+    endInvocation(env, context);
   },
 } satisfies ExportedHandler<LocalEnv, QueueMessage>;
 

@@ -1,7 +1,7 @@
 // The configuration, parsed once at the door: what is missing or wrong stops the start with its name.
 import * as z from "zod";
 import { LOG_LEVELS } from "./base/log.ts";
-import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
+import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
 
 const seconds = (fallback: number, meaning: string) =>
   z.coerce.number().positive().max(600).default(fallback).describe(meaning);
@@ -44,6 +44,20 @@ export const configSchema = z.object({
   SIGN_IN_CODES_PER_HOUR: count(5, "Sign-in codes that one address is sent in an hour; in a day four times as many."),
   MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
   MAX_STREAMS_PER_PERSON: count(10, "The same for one person; the next gets a 429."),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe("Secret. Bearer token with which Prometheus reads /metrics; without it only an operator's session can."),
+  METRICS_SHARDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(4)
+    .describe(
+      "Objects that share the metrics' totals, each good for some 500 requests a second; raise it, never lower it.",
+    ),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -53,6 +67,7 @@ export interface Env extends Record<keyof Config, unknown> {
   CONVERSATION: DurableObjectNamespace<ConversationPort & Rpc.DurableObjectBranded>;
   CASE_CLOCK: DurableObjectNamespace<CaseClockPort & Rpc.DurableObjectBranded>;
   JOB_LEDGER: DurableObjectNamespace;
+  METRICS: DurableObjectNamespace<MetricsHubPort & Rpc.DurableObjectBranded>;
   HIGH: Queue<QueueMessage>;
   LOW: Queue<QueueMessage>;
   ASSETS: Fetcher;

@@ -4,6 +4,7 @@ import { openDatabase } from "./db/client.ts";
 import { MetricsBuffer } from "./domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 import { type Env, type QueueMessage, readConfig } from "./env.ts";
+import { sendMetrics } from "./metrics-hub.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 
@@ -25,6 +26,7 @@ export function makeContext(
       url: config.DATABASE_URL,
       httpEndpoint: config.DATABASE_HTTP_ENDPOINT ?? null,
       timeoutMs: config.DATABASE_TIMEOUT * 1000,
+      onRoundTrip: countRoundTrip,
     }),
     now,
     log,
@@ -47,6 +49,7 @@ export function makeContext(
       memory,
       () => now().getTime(),
       log,
+      (outcome) => recorded.count("cache_requests_total", { outcome }),
     ),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
@@ -61,6 +64,16 @@ export function makeContext(
     },
     later: made.later,
   };
+}
+
+/** Whoever makes a context calls this when its work is done: what was counted leaves as one delta. */
+export function endInvocation(env: Env, ctx: ServiceContext): void {
+  sendMetrics(env, recorded, ctx);
+}
+
+function countRoundTrip(seconds: number, gaveUp: boolean): void {
+  recorded.observe("database_query_duration_seconds", {}, seconds);
+  if (gaveUp) recorded.count("api_timeouts_total", { service: "database" });
 }
 
 async function sendLane(queue: Queue<QueueMessage>, rows: readonly QueuedRow[], lane: "high" | "low"): Promise<void> {

@@ -12,13 +12,24 @@ export interface DatabaseConfig {
   httpEndpoint: string | null;
   /** A statement slower than this is given up (ms). */
   timeoutMs: number;
+  /** Told after each round trip how long it took, and whether it was given up for its time. */
+  onRoundTrip?: (seconds: number, gaveUp: boolean) => void;
 }
 
 /** Opens no connection: every statement is an HTTP request of its own, bounded by `timeoutMs`. */
 export function openDatabase(config: DatabaseConfig): Database {
   const endpoint = config.httpEndpoint;
   if (endpoint !== null) neonConfig.fetchEndpoint = () => endpoint;
-  neonConfig.fetchFunction = (url: string, init: RequestInit) =>
-    fetch(url, { ...init, signal: AbortSignal.timeout(config.timeoutMs) });
+  neonConfig.fetchFunction = (url: string, init: RequestInit) => roundTrip(config, url, init);
   return drizzle(neon(config.url), { schema });
+}
+
+async function roundTrip(config: DatabaseConfig, url: string, init: RequestInit): Promise<Response> {
+  const signal = AbortSignal.timeout(config.timeoutMs);
+  const startedAt = Date.now();
+  try {
+    return await fetch(url, { ...init, signal });
+  } finally {
+    config.onRoundTrip?.((Date.now() - startedAt) / 1000, signal.aborted);
+  }
 }

@@ -1,6 +1,7 @@
 // The RPC interfaces of the Durable Objects, so that callers never import an object.
 import type { LoggedEvent, NewEvent } from "./events.ts";
 import type { Locale } from "./locale.ts";
+import type { MetricsDelta, Totals } from "./metrics/totals.ts";
 import type { InterviewState, Turn } from "./triage/types.ts";
 
 /** How Workers RPC hands a failure over without losing its code. */
@@ -120,6 +121,13 @@ export interface JobLedgerPort {
   begin(job: string, nowMs: number, deadAfterMs: number): Promise<boolean>;
   end(job: string, nowMs: number, outcome: "succeeded" | "failed", detail: string): Promise<void>;
   list(): Promise<JobRun[]>;
+}
+
+/** One shard of the metrics' totals (durable-objects/metrics-hub.ts). */
+export interface MetricsHubPort {
+  /** The same delta twice counts once. */
+  add(delta: MetricsDelta): Promise<void>;
+  read(): Promise<Totals>;
 }
 
 export type { InterviewState };

@@ -6,6 +6,7 @@ import { authApi } from "./auth-api.ts";
 import { casesApi } from "./cases.ts";
 import { requestContext } from "./context.ts";
 import { contractsApi } from "./contracts.ts";
+import { countRequest } from "./count-request.ts";
 import { health } from "./health.ts";
 import { meApi } from "./me.ts";
 import { offersApi } from "./offers.ts";
@@ -27,7 +28,7 @@ export const app = new Hono<AppEnv>();
 app.onError(problemPage);
 app.notFound((c) => problemPage(notFound("page"), c));
 
-app.use(securityHeaders, requestContext, plainAddress, originCheck, rateLimit);
+app.use(securityHeaders, requestContext, countRequest, plainAddress, originCheck, rateLimit);
 app.route("/", health);
 app.route("/api/auth", authApi);
 

@@ -14,8 +14,14 @@ export interface CacheConfig {
   timeoutMs: number;
 }
 
-/** Values must be JSON; a stored null counts as absent. */
-export function openCache(config: CacheConfig, memory: MemoryStore, now: () => number, log: Log): Cache {
+/** Values must be JSON; a stored null counts as absent. `onLook` is told whether each look found a kept value. */
+export function openCache(
+  config: CacheConfig,
+  memory: MemoryStore,
+  now: () => number,
+  log: Log,
+  onLook: (outcome: "hit" | "miss") => void = () => undefined,
+): Cache {
   const redis = config.url && config.token ? connect(config.url, config.token, config.timeoutMs) : null;
 
   async function attempt<T>(what: string, call: (redis: Redis) => Promise<T>): Promise<T | null> {
@@ -31,8 +37,9 @@ export function openCache(config: CacheConfig, memory: MemoryStore, now: () => n
   return {
     async remember<T>(key: string, ttlSeconds: number, load: () => Promise<T>): Promise<T> {
       const near = memory.get(key, now());
+      const far = near === undefined ? await attempt("get", (r) => r.get<T>(key)) : null;
+      onLook(near === undefined && far === null ? "miss" : "hit");
       if (near !== undefined) return JSON.parse(near) as T;
-      const far = await attempt("get", (r) => r.get<T>(key));
       if (far !== null) return far;
       const value = await load();
       memory.set(key, JSON.stringify(value), now() + ttlSeconds * 1000);

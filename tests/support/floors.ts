@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly [path: string, floor: number])[] = [
   ["src/env.ts", 4],
   ["src/wiring.ts", 4],
   ["src/job-ledger.ts", 4],
+  ["src/metrics-hub.ts", 4],
   ["src/http/", 5],
   ["src/queue.ts", 5],
   ["src/schedule.ts", 5],
