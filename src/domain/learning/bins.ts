@@ -60,7 +60,7 @@ interface BinnedColumn {
 }
 
 function binColumn(column: Float64Array, maxBins: number): BinnedColumn {
-  const sorted = column.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = sortValues(column);
   const least: number[] = [];
   const greatest: number[] = [];
   const counts: number[] = [];
@@ -85,11 +85,31 @@ function binColumn(column: Float64Array, maxBins: number): BinnedColumn {
   }
   const missing = column.length - sorted.length;
   const binOf = new Uint8Array(column.length);
+  const zeroBin = binOfValue(greatest, 0);
   for (let row = 0; row < column.length; row++) {
-    binOf[row] = Number.isNaN(column[row]) ? least.length : binOfValue(greatest, column[row]!);
+    const value = column[row]!;
+    binOf[row] = value === 0 ? zeroBin : Number.isNaN(value) ? least.length : binOfValue(greatest, value);
   }
   const implied = missing > 0 ? least.length : counts.indexOf(Math.max(...counts));
   return { binOf, bins: least.length + (missing > 0 ? 1 : 0), implied, least, greatest };
+}
+
+/** The values that are not missing, ascending. Zeros, most of a sparse column, are not compared. */
+function sortValues(column: Float64Array): Float64Array {
+  const sorted = new Float64Array(column.length);
+  let others = 0;
+  let zeros = 0;
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!;
+    if (value === 0) zeros++;
+    else if (!Number.isNaN(value)) sorted[others++] = value;
+  }
+  sorted.subarray(0, others).sort();
+  let negatives = 0;
+  while (negatives < others && sorted[negatives]! < 0) negatives++;
+  sorted.copyWithin(negatives + zeros, negatives, others);
+  sorted.fill(0, negatives, negatives + zeros);
+  return sorted.subarray(0, others + zeros);
 }
 
 function countDistinct(sorted: Float64Array): number {

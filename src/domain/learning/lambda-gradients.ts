@@ -1,6 +1,7 @@
 // Which way each row's score should move, and how sharply: the gradients of LambdaMART.
 import type { RankingDataset } from "./dataset.ts";
 import { dcg, discountOf, gainOf } from "./ndcg.ts";
+import { exponential, logarithm2 } from "./portable-math.ts";
 import type { TrainingSettings } from "./settings.ts";
 
 type PairSettings = Pick<TrainingSettings, "sigma" | "truncation" | "dampSettledPairs" | "levelGroups" | "levelRows">;
@@ -8,8 +9,8 @@ type PairSettings = Pick<TrainingSettings, "sigma" | "truncation" | "dampSettled
 /** Writes each row's first and second derivative of the loss to `into[2 * row]` and `into[2 * row + 1]`. */
 export type LambdaGradients = (scores: Float64Array, into: Float64Array) => void;
 
-/** Below exp(-690) a row's odds count as this: nothing divides by zero. */
-const LEAST_ODDS = 1e-300;
+/** Odds are no less than e^-690: nothing divides by zero. */
+const LEAST_EXPONENT = -690;
 
 /**
  * Burges 2010, "From RankNet to LambdaRank to LambdaMART", section 4: for each pair of a group with different grades,
@@ -42,7 +43,8 @@ export function lambdaGradients(dataset: RankingDataset, settings: PairSettings)
       const end = groupStarts[group + 1]!;
       sortByScore(order, scores, start, end);
       const top = scores[order[start]!]!;
-      for (let row = start; row < end; row++) odds[row] = Math.max(LEAST_ODDS, Math.exp(sigma * (scores[row]! - top)));
+      for (let row = start; row < end; row++)
+        odds[row] = exponential(Math.max(LEAST_EXPONENT, sigma * (scores[row]! - top)));
       const spread = dampSettledPairs && top !== scores[order[end - 1]!];
       let sum = 0;
       const lastUpper = Math.min(end, start + settings.truncation);
@@ -68,7 +70,7 @@ export function lambdaGradients(dataset: RankingDataset, settings: PairSettings)
           sum += 2 * lambda;
         }
       }
-      if (levelGroups && sum > 0) scale(into, 2 * start, 2 * end, Math.log2(1 + sum) / sum);
+      if (levelGroups && sum > 0) scale(into, 2 * start, 2 * end, logarithm2(1 + sum) / sum);
     }
   };
 }

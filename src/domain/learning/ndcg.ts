@@ -1,4 +1,5 @@
 // NDCG: how near a ranking comes to the best possible one, looked at from the top.
+import { logarithm2 } from "./portable-math.ts";
 
 /** 2^grade - 1 (Burges 2010, "From RankNet to LambdaRank to LambdaMART", section 3). */
 export function gainOf(grade: number): number {
@@ -7,7 +8,7 @@ export function gainOf(grade: number): number {
 
 /** What a place counts: 1 / log2(place + 2), the first place is 0. */
 export function discountOf(place: number): number {
-  return 1 / Math.log2(place + 2);
+  return 1 / logarithm2(place + 2);
 }
 
 /**
