@@ -9,6 +9,7 @@ import { contractsApi } from "./contracts.ts";
 import { countRequest } from "./count-request.ts";
 import { health } from "./health.ts";
 import { meApi } from "./me.ts";
+import { metrics } from "./metrics.ts";
 import { offersApi } from "./offers.ts";
 import { operatorApi } from "./operator.ts";
 import { clientPages } from "./pages/client.tsx";
@@ -30,6 +31,7 @@ app.notFound((c) => problemPage(notFound("page"), c));
 
 app.use(securityHeaders, requestContext, countRequest, plainAddress, originCheck, rateLimit);
 app.route("/", health);
+app.route("/", metrics);
 app.route("/api/auth", authApi);
 
 app.use("/api/v2/*", session);

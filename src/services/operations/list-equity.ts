@@ -90,19 +90,14 @@ export async function readEquity(ctx: ServiceContext, actor: Actor) {
   asOperator(actor);
   const since = new Date(ctx.now().getTime() - 30 * 86_400_000).toISOString();
   const [grouped, counted] = await ctx.db.batch([
-    ctx.db.execute(sql`
-      SELECT cases_30d + pending AS load, capacity, count(*) AS n FROM (${activeLoads(ctx)}) x
-      WHERE capacity > 0 GROUP BY 1, 2`),
+    ctx.db.execute(loadGroups(ctx)),
     ctx.db.execute(sql`
       SELECT count(DISTINCT professional_id) AS offered, count(*) AS offers,
         (SELECT max(equity_updated_at) FROM professionals) AS refreshed_at
       FROM ledger WHERE kind = 'offered' AND at > ${since}::timestamptz`),
   ]);
   const groups = loads.parse(grouped).rows;
-  const rates = groups.flatMap(({ load, capacity, n }) => {
-    const rate = loadRate({ capacityMonthly: capacity, cases30d: load, pendingOffers: 0 });
-    return Array.from({ length: n }, () => rate);
-  });
+  const rates = ratesOf(grouped);
   const bars = BAR_ENDS.map((upTo) => ({ up_to: upTo, count: 0 }));
   for (const rate of rates) {
     const bar = bars[BAR_ENDS.findIndex((end) => rate <= end)] ?? bars.at(-1);
@@ -122,6 +117,21 @@ export async function readEquity(ctx: ServiceContext, actor: Actor) {
     refreshed_at: facts?.refreshed_at?.toISOString() ?? null,
     bars,
   };
+}
+
+/** How many active professionals with a capacity stand at which load: what `ratesOf` reads. */
+export function loadGroups(ctx: ServiceContext): SQL {
+  return sql`
+    SELECT cases_30d + pending AS load, capacity, count(*) AS n FROM (${activeLoads(ctx)}) x
+    WHERE capacity > 0 GROUP BY 1, 2`;
+}
+
+/** Everyone's load as a share of capacity, from the rows of `loadGroups`. */
+export function ratesOf(grouped: unknown): number[] {
+  return loads.parse(grouped).rows.flatMap(({ load, capacity, n }) => {
+    const rate = loadRate({ capacityMonthly: capacity, cases30d: load, pendingOffers: 0 });
+    return Array.from({ length: n }, () => rate);
+  });
 }
 
 export type EquityFigures = Awaited<ReturnType<typeof readEquity>>;
