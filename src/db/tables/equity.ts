@@ -35,6 +35,8 @@ export const areaPools = pgTable(
     cases: doublePrecision("cases").notNull(),
     credits: doublePrecision("credits").notNull(),
     weight: doublePrecision("weight").notNull(),
+    /** The part of `weight` that is not away now; kept with each acceptance. */
+    present: doublePrecision("present").notNull().default(0),
     professionals: integer("professionals").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },

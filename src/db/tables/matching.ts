@@ -1,4 +1,5 @@
 // Shortlists with a receipt for everyone considered, and the ledger that equity is counted from.
+import { sql } from "drizzle-orm";
 import {
   boolean,
   doublePrecision,
@@ -82,7 +83,8 @@ export const receipts = pgTable(
   ],
 );
 
-export const LEDGER_KINDS = ["offered", "seen", "accepted", "declined", "expired", "withdrawn"] as const;
+/** "withdrawn" ends an open offer; "returned" takes an acceptance back: from then on it counts for nothing. Rows are never changed. */
+export const LEDGER_KINDS = ["offered", "seen", "accepted", "declined", "expired", "withdrawn", "returned"] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export const ledger = pgTable(
@@ -99,11 +101,15 @@ export const ledger = pgTable(
     area: text("area").notNull(),
     kind: text("kind").$type<LedgerKind>().notNull(),
     at: moment("at").notNull(),
+    /** Of an acceptance: weights of all in the area who were there to take it (domain/equity/credit.ts). Null: not known. */
+    weightPresent: doublePrecision("weight_present"),
   },
   (t) => [
     uniqueIndex("ledger_offer_kind_key").on(t.offerId, t.kind),
     index("ledger_professional_idx").on(t.professionalId, t.kind, t.at),
     index("ledger_at_idx").on(t.at),
     index("ledger_area_idx").on(t.area, t.kind, t.at),
+    // Everything that credits are summed from, so that a match reads the index alone.
+    index("ledger_accepted_idx").on(t.area, t.at, t.weightPresent, t.offerId).where(sql`kind = 'accepted'`),
   ],
 );
