@@ -1,4 +1,5 @@
 // Cron -> verb; every run is kept in the job ledger, and a job that is still running is not started twice.
+import type { JobName } from "./domain/metrics/table.ts";
 import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
@@ -13,7 +14,7 @@ export const CRONS = { everyMinute: "* * * * *", nightly: "0 5 * * *" } as const
 const MINUTE_MS = 60_000;
 
 interface Job {
-  name: string;
+  name: JobName;
   /** The platform ends a minutely run after 30 s of CPU and a daily one after 15 min; a lock outlives neither by much. */
   deadAfterMs: number;
   run: (ctx: ServiceContext) => Promise<unknown>;
@@ -35,7 +36,10 @@ export async function runSchedule(ctx: ServiceContext, ledger: JobLedgerPort, cr
 }
 
 async function runJob(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Promise<void> {
-  if (!(await begins(ctx, ledger, job))) return;
+  if (!(await begins(ctx, ledger, job))) {
+    ctx.metrics.count("job_executions_total", { job: job.name, outcome: "skipped" });
+    return;
+  }
   const [outcome, detail] = await job.run(ctx).then(
     (figures) => ["succeeded", JSON.stringify(figures) ?? ""] as const,
     (error: unknown) => {
@@ -43,6 +47,7 @@ async function runJob(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Pro
       return ["failed", error instanceof Error ? error.name : "unknown"] as const;
     },
   );
+  ctx.metrics.count("job_executions_total", { job: job.name, outcome });
   try {
     await ledger.end(job.name, ctx.now().getTime(), outcome, detail);
   } catch (error) {

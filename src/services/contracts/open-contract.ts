@@ -95,6 +95,7 @@ export async function openContract(
   // Another offer's contract is alive for this case: two acceptances, which the offers' own index forbids.
   if (kept.contractId === null) throw conflict("case_has_contract", "This case already has a contract.");
   if (kept.contractId !== contractId) return { contractId: kept.contractId, created: false };
+  ctx.metrics.count("contract_creation_total", { method: "manual" });
   await ctx.enqueue(insertedRows(queued));
   return { contractId, created: true };
 }

@@ -82,7 +82,9 @@ export async function signContract(
     ctx.db.execute(insertOutbox(firstNews(ctx, record, party, now), sql`${mine} and not (${both})`)),
     ctx.db.execute(insertOutbox(bothNews(ctx, record, now), both)),
   ]);
-  await ctx.enqueue([...insertedRows(firstQueued), ...insertedRows(bothQueued)]);
+  const bothNow = insertedRows(bothQueued);
+  if (bothNow.length > 0) ctx.metrics.count("contracts_signed_total");
+  await ctx.enqueue([...insertedRows(firstQueued), ...bothNow]);
 
   return await outcomeOf(ctx, contractId, party);
 }

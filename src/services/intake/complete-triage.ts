@@ -36,7 +36,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       { now, traceId: ctx.traceId },
     ),
   ];
-  const [, queued] = await ctx.db.batch([
+  const [moved, queued] = await ctx.db.batch([
     ctx.db
       .update(cases)
       .set({
@@ -59,7 +59,8 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
         triagedAt: now,
         updatedAt: now,
       })
-      .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)]))),
+      .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)])))
+      .returning({ id: cases.id }),
     ctx.db.execute(insertOutbox(rows, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'matching')`)),
     insertIf(
       ctx.db,
@@ -68,5 +69,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND triaged_at = ${now.toISOString()}::timestamptz)`,
     ),
   ]);
+  const status = event === "no_legal_problem" ? event : "completed";
+  ctx.metrics.count("triage_requests_total", { status }, moved.length);
   await ctx.enqueue(insertedRows(queued));
 }

@@ -65,7 +65,10 @@ async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCase
       .set({ optedOutAt: null })
       .where(and(eq(users.id, clientId), isNotNull(users.optedOutAt), isNew)),
   ]);
-  if (inserted[0] !== undefined) return inserted[0];
+  if (inserted[0] !== undefined) {
+    ctx.metrics.count("triage_requests_total", { status: "started" });
+    return inserted[0];
+  }
   const known = await ctx.db
     .select()
     .from(cases)

@@ -32,7 +32,7 @@ export async function recordConversation(ctx: ServiceContext, input: RecordConve
   const at = now.toISOString();
   const { caseId } = input;
   const marks = input.status === "stopped" ? markStopped(caseId, at) : unmarkStopped(caseId, at);
-  const [, , searched, , , , queued, , [row]] = await ctx.db.batch([
+  const [, , searched, moved, stopped, , queued, , [row]] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${caseId} FOR UPDATE`),
     mirror(ctx, input, now),
     ctx.db.execute(searchAfter(ctx, input, at)),
@@ -51,6 +51,8 @@ export async function recordConversation(ctx: ServiceContext, input: RecordConve
     ),
     ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
   ]);
+  if (input.status === "handed_off") ctx.metrics.count("triage_requests_total", { status: "handed_off" }, moved.length);
+  if (input.status === "stopped") ctx.metrics.count("triage_requests_total", { status: "stopped" }, stopped.rowCount);
   await ctx.enqueue([...insertedRows(searched), ...insertedRows(queued)]);
   // "Stop" came before the outcome of the triage was kept, and could not be kept then: it is now.
   if (input.status === "completed" && row?.status === "triage") await completeTriage(ctx, input);
@@ -94,7 +96,8 @@ function move(ctx: ServiceContext, { caseId, status }: RecordConversation, now: 
   return ctx.db
     .update(cases)
     .set({ status: event === null ? sql`status` : stateAfter(event), updatedAt: now })
-    .where(and(eq(cases.id, caseId), inArray(cases.status, [...from])));
+    .where(and(eq(cases.id, caseId), inArray(cases.status, [...from])))
+    .returning({ id: cases.id });
 }
 
 /** Moves beside those of the search. Who said stop, or seemed to have no legal problem, and writes again is back in the interview. */

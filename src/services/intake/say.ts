@@ -2,12 +2,12 @@
 import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { isOver } from "../../domain/case-state.ts";
-import type { TurnAnswer } from "../../domain/ports.ts";
+import type { SayInput, TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { unwrap } from "../rpc.ts";
 import { messageText } from "./message-text.ts";
 import { reopenConversation } from "./reopen-conversation.ts";
-import { visibleCase } from "./visible-case.ts";
+import { type CaseRow, visibleCase } from "./visible-case.ts";
 
 export const sayInput = z.object({
   text: messageText,
@@ -28,10 +28,17 @@ export async function say(
   if (isOver(row.status)) {
     throw conflict("case_closed", "This case is closed. Open a new conversation and Vez listens again.");
   }
+  const startedAt = ctx.now().getTime();
+  const answer = await sayTo(ctx, row, { text: input.text, clientMessageId: input.client_message_id });
+  ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
+  return answer;
+}
+
+async function sayTo(ctx: ServiceContext, row: CaseRow, words: SayInput): Promise<TurnAnswer> {
   const conversation = ctx.conversation(row.conversationId);
-  const first = await conversation.say({ text: input.text, clientMessageId: input.client_message_id });
+  const first = await conversation.say(words);
   if (first.ok || first.code !== "not_open") return unwrap(first);
   // Killed between the row and the object: the conversation is opened now and the words are not lost.
   await reopenConversation(ctx, row);
-  return unwrap(await conversation.say({ text: input.text, clientMessageId: input.client_message_id }));
+  return unwrap(await conversation.say(words));
 }

@@ -20,6 +20,7 @@ export interface Match {
 
 /** Two round trips: the case with who was asked before, then the candidates with their features. */
 export async function matchCase(ctx: ServiceContext, input: { caseId: string; take: number }): Promise<Match> {
+  const startedAt = ctx.now().getTime();
   const [[row], asked] = await ctx.db.batch([
     ctx.db.select().from(cases).where(eq(cases.id, input.caseId)),
     ctx.db
@@ -31,6 +32,8 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
   const facts = factsOf(row, asked[0]?.ids ?? []);
   const candidates = await findCandidates(ctx, facts, embedLexical(caseText(row)));
   const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: ctx.now() });
+  ctx.metrics.count("ranking_model_total", { model: "preset" });
+  ctx.metrics.observe("matching_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
   return { row, facts, candidates, ranking, space: LEXICAL_SPACE };
 }
 

@@ -1,10 +1,11 @@
 // Writes to many people at once, each in their language and on the channels that they have.
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { joinedUsers, notifications, users } from "../../db/schema.ts";
+import { joinedUsers, users } from "../../db/schema.ts";
 import type { MessageBody } from "../../domain/messages.ts";
 import { isWithheld } from "../../domain/notifications/withheld.ts";
 import type { ServiceContext } from "../context.ts";
 import { notificationRows } from "./notification-rows.ts";
+import { storeNotifications } from "./store-notifications.ts";
 
 export interface Delivery {
   message: MessageBody<"person.notify">;
@@ -28,17 +29,13 @@ export async function deliverMany(ctx: ServiceContext, items: readonly Delivery[
     }
     if (isWithheld(kind, { optedOut: person.optedOutAt !== null, isClient: person.role === "client" })) {
       ctx.log.info("notification_withheld", { kind });
+      ctx.metrics.count("notifications_sent_total", { type: kind, status: "withheld" });
       return [];
     }
     return notificationRows(ctx, person, { kind, params, audience: "person" }, key);
   });
   if (rows.length === 0) return { stored: 0 };
-  const stored = await ctx.db
-    .insert(notifications)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: notifications.id });
-  return { stored: stored.length };
+  return { stored: await storeNotifications(ctx, rows) };
 }
 
 /** By the id that was asked for: an anonymous client who has signed in since is found under both of his. */

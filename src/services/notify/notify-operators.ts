@@ -1,9 +1,10 @@
 // Writes to every operator, each in their own language.
 import { eq } from "drizzle-orm";
-import { notifications, users } from "../../db/schema.ts";
+import { users } from "../../db/schema.ts";
 import type { MessageBody } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
 import { notificationRows } from "./notification-rows.ts";
+import { storeNotifications } from "./store-notifications.ts";
 
 /** Once for a `key`, operator and channel; returns how many rows this call wrote. No operator at all is logged. */
 export async function notifyOperators(
@@ -21,10 +22,5 @@ export async function notifyOperators(
   }
   const message = { kind: input.kind, params: input.params, audience: "operators" as const };
   const rows = operators.flatMap((operator) => notificationRows(ctx, operator, message, `${key}:${operator.id}`));
-  const stored = await ctx.db
-    .insert(notifications)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: notifications.id });
-  return { stored: stored.length };
+  return { stored: await storeNotifications(ctx, rows) };
 }

@@ -1,10 +1,11 @@
 // Writes a sign-in code to an address, known or not.
 import { eq } from "drizzle-orm";
 import { newId } from "../../base/ids.ts";
-import { notifications, users } from "../../db/schema.ts";
+import { users } from "../../db/schema.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import type { ServiceContext } from "../context.ts";
+import { storeNotifications } from "./store-notifications.ts";
 
 /** E-mail only, never in the app; the subject does not hold the code. Every code is a message of its own. */
 export async function storeSignInCode(
@@ -16,15 +17,16 @@ export async function storeSignInCode(
   const [person] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, email));
   const { subject, text } = render("sign_in_code", { code: input.code }, input.locale);
   const id = newId("ntf", now.getTime());
-  await ctx.db.insert(notifications).values({
+  const row = {
     id,
     key: `sign_in_code:${id}`,
     userId: person?.id ?? null,
     recipient: email,
-    channel: "email",
+    channel: "email" as const,
     kind: "sign_in_code",
     subject,
     text,
     createdAt: now,
-  });
+  };
+  await storeNotifications(ctx, [row]);
 }

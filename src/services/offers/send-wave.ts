@@ -50,7 +50,10 @@ async function store(ctx: ServiceContext, match: Match, wave: number): Promise<"
       // A wave whose people were all filled up in this moment leaves its number free for the next try.
       ctx.db.execute(sql`DELETE FROM shortlists WHERE id = ${rows.shortlist.id} AND NOT ${offersOf(rows)}`),
     ]);
-    if (offeredRows.parse(offered).rows.length === 0) return "nobody_free";
+    const { length } = offeredRows.parse(offered).rows;
+    if (length === 0) return "nobody_free";
+    ctx.metrics.count("matches_found_total", {}, match.ranking.chosen.length);
+    ctx.metrics.count("offers_created_total", {}, length);
     await ctx.enqueue(insertedRows(queued));
     return "sent";
   } catch (error) {
