@@ -11,7 +11,8 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { Features, Gate } from "../../domain/matching/types.ts";
+import type { LearnedPart, LearnedUse } from "../../domain/matching/model.ts";
+import type { EquityUsed, Features, Gate } from "../../domain/matching/types.ts";
 import { cases } from "./cases.ts";
 import { moment } from "./moment.ts";
 import { professionals } from "./professionals.ts";
@@ -38,9 +39,9 @@ export const shortlists = pgTable(
     /** How many were to be chosen. */
     take: integer("take").notNull().default(3),
     /** The area's pool and the fairness settings of that moment. */
-    equity: jsonb("equity"),
+    equity: jsonb("equity").$type<EquityUsed>(),
     /** The learned model's hash, its share of the score, and why that share; null before any model served. */
-    learned: jsonb("learned"),
+    learned: jsonb("learned").$type<LearnedUse>(),
     /** Spaces that were tried before `space` answered. */
     fallbacks: text("fallbacks").array().notNull().default([]),
     /** Counts of those beyond the receipts, by gate; "ranked" for those who passed all. */
@@ -68,7 +69,7 @@ export const receipts = pgTable(
     target: doublePrecision("target"),
     shortfall: doublePrecision("shortfall"),
     /** Exact shares of the learned model in the score, beside the preset's `contributions`. */
-    learned: jsonb("learned"),
+    learned: jsonb("learned").$type<LearnedPart>(),
     final: doublePrecision("final"),
     inBand: boolean("in_band").notNull(),
     rankBeforeEquity: integer("rank_before_equity"),

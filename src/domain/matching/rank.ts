@@ -1,8 +1,10 @@
 // The ranking: gates, score, then whose turn it is among those who fit; one receipt for everybody considered.
 import { LEXICAL_SPACE } from "../embedding/space.ts";
 import { DEFAULT_FAIRNESS, TURN_CONSTANTS } from "../equity/turn.ts";
-import { FEATURE_CONSTANTS, featuresOf } from "./features.ts";
+import { BLEND_CONSTANTS } from "./blend.ts";
+import { FEATURE_CONSTANTS } from "./features.ts";
 import { firstClosedGate, NEAR_KM } from "./gates.ts";
+import type { LearnedPart, LearnedUse } from "./model.ts";
 import { canonicalJson, fnv1a64 } from "./model-hash.ts";
 import type { Standing } from "./order-by-turn.ts";
 import {
@@ -16,7 +18,9 @@ import {
   TIE,
   turnIn,
 } from "./order-by-turn.ts";
-import { COMPLEXITY_FACTORS, mapFeatures, PRESET_WEIGHTS, sumFeatures, weightsFor } from "./presets.ts";
+import { COMPLEXITY_FACTORS, PRESET_WEIGHTS, weightsFor } from "./presets.ts";
+import { RANKER_FEATURES, RANKER_FEATURES_VERSION } from "./ranker-features.ts";
+import { scorerOf } from "./score.ts";
 import type { Candidate, Features, Gate, Ranking, RankingInput, Receipt } from "./types.ts";
 
 /** Raised with every change of a formula that the hashed constants do not show. */
@@ -33,12 +37,22 @@ export const MODEL_HASH = fnv1a64(
     TURN_CONSTANTS,
     DEFAULT_FAIRNESS,
     TIE,
+    BLEND_CONSTANTS,
+    RANKER_FEATURES,
+    RANKER_FEATURES_VERSION,
   }),
 );
+
+/** Of the presets with a learned model that has a share of the score; one without a share changes nothing. */
+export function modelHashWith(use: LearnedUse | null): string {
+  if (use === null || use.share === 0) return MODEL_HASH;
+  return fnv1a64(canonicalJson({ MODEL_HASH, artefact: use.hash, share: use.share }));
+}
 
 interface Contender extends Standing {
   features: Features;
   contributions: Features;
+  learned: LearnedPart | null;
   target: number;
   turn: number;
 }
@@ -46,7 +60,7 @@ interface Contender extends Standing {
 /**
  * Ranks every candidate and chooses the first `take`. The order of `candidates` changes nothing.
  *
- * score = sum(weight * feature); then order-by-turn.ts. Throws RangeError when two candidates share an id, a caller's defect.
+ * The score is of score.ts, the order of order-by-turn.ts. Throws RangeError when two candidates share an id, a caller's defect.
  */
 export function rankCandidates(input: RankingInput): Ranking {
   refuseTwins(input.candidates);
@@ -54,27 +68,26 @@ export function rankCandidates(input: RankingInput): Ranking {
   const pool = input.pool ?? poolOf(input.case.area, input.candidates);
   const fairness = input.fairness ?? DEFAULT_FAIRNESS;
   const gated: { id: string; gate: Gate }[] = [];
-  const open: { candidate: Candidate; features: Features; contributions: Features; score: number }[] = [];
+  const open: { candidate: Candidate; features: Features; score: number }[] = [];
+  const scorer = scorerOf(input.case, weights, input.space ?? LEXICAL_SPACE, input.learned);
   for (const candidate of input.candidates) {
     const gate = firstClosedGate(input.case, candidate);
     if (gate) {
       gated.push({ id: candidate.id, gate });
       continue;
     }
-    const features = featuresOf(input.case, candidate, input.space ?? LEXICAL_SPACE);
-    const contributions = mapFeatures((key) => weights[key] * features[key]);
-    open.push({ candidate, features, contributions, score: sumFeatures(contributions) });
+    open.push({ candidate, ...scorer.score(candidate) });
   }
 
   const best = open.reduce((top, { score }) => Math.max(top, score), 0);
   const floor = qualityFloor(best, fairness);
-  const contenders: Contender[] = open.map(({ candidate, features, contributions, score }) => {
+  const contenders: Contender[] = open.map(({ candidate, features, score }) => {
     const turn = turnIn(pool, factsOf(candidate));
     const inBand = score >= floor;
     return {
       id: candidate.id,
       features,
-      contributions,
+      ...scorer.explain(candidate, features),
       score,
       ...turn,
       inBand,
@@ -93,7 +106,8 @@ export function rankCandidates(input: RankingInput): Ranking {
   for (const { id, gate } of gated.sort((a, b) => (a.id < b.id ? -1 : 1))) receipts.push(gatedReceipt(id, gate));
 
   return {
-    modelHash: MODEL_HASH,
+    modelHash: modelHashWith(scorer.use),
+    learned: scorer.use,
     preset: input.case.preset,
     weights,
     bandWidth: best - floor,
@@ -105,12 +119,13 @@ export function rankCandidates(input: RankingInput): Ranking {
 }
 
 function receiptOf(one: Contender, rankBeforeEquity: number | null, rank: number, take: number): Receipt {
-  const { features, contributions, score, target, shortfall, turn, final, inBand } = one;
+  const { features, contributions, learned, score, target, shortfall, turn, final, inBand } = one;
   return {
     professionalId: one.id,
     gate: null,
     features,
     contributions,
+    learned,
     score,
     target,
     shortfall,
@@ -129,6 +144,7 @@ function gatedReceipt(professionalId: string, gate: Gate): Receipt {
     gate,
     features: null,
     contributions: null,
+    learned: null,
     score: null,
     target: null,
     shortfall: null,

@@ -1,5 +1,6 @@
 // The shapes that go into a ranking and come out of it: the case, the candidates, and one receipt for each of them.
 import type { AreaPool, Fairness, TurnFacts } from "../equity/pool.ts";
+import type { LearnedInput, LearnedPart, LearnedUse } from "./model.ts";
 
 export const PRESETS = ["fast", "expert", "balanced", "economic"] as const;
 export type PresetName = (typeof PRESETS)[number];
@@ -101,8 +102,10 @@ export interface Receipt {
   /** The first gate that failed; null when none did. */
   gate: Gate | null;
   features: Features | null;
-  /** weight * feature; their sum is `score`. */
+  /** (1 - learned share) * weight * feature; their sum and the learned part's is `score`. */
   contributions: Features | null;
+  /** Null where no learned model has a share of the score. */
+  learned: LearnedPart | null;
   /** 0..1 */
   score: number | null;
   /** In cases: the fair share of the area over the rolling 30 days. */
@@ -121,17 +124,22 @@ export interface Receipt {
   chosen: boolean;
 }
 
-export interface Ranking {
+/** What the turns were worked out from, as used: what was given, or what stands in for it. */
+export interface EquityUsed {
+  pool: AreaPool;
+  fairness: Fairness;
+}
+
+export interface Ranking extends EquityUsed {
   /** Of preset weights, shifts, constants and formula version; changes whenever the same input could rank otherwise. */
   modelHash: string;
+  /** The learned model and its share of the score; null when none serves. */
+  learned: LearnedUse | null;
   preset: PresetName;
   /** After the complexity shift; sums to 1. */
   weights: Features;
   /** From the best score down to the quality floor, in points of score. */
   bandWidth: number;
-  /** As used: what was given, or what stands in for it. */
-  pool: AreaPool;
-  fairness: Fairness;
   /** One for every candidate considered: by rank, then the gated by id. */
   receipts: Receipt[];
   /** Ids, best first, at most `take`. */
@@ -150,4 +158,6 @@ export interface RankingInput {
   pool?: AreaPool;
   /** Absent: DEFAULT_FAIRNESS of src/domain/equity/turn.ts. */
   fairness?: Fairness;
+  /** The learned model that serves; absent: presets alone. */
+  learned?: LearnedInput | null;
 }
