@@ -35,6 +35,7 @@ export const configSchema = z.object({
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
   URGENT_HOURS: hours(48, "A case that must be acted on within so many hours is urgent."),
+  MAX_OFFERS_PER_DAY: count(10, "Most offers that one professional gets in 24 hours."),
   CONVERSATION_TTL_DAYS: z.coerce
     .number()
     .positive()

@@ -38,6 +38,7 @@ export function makeContext(
       offerTtlHours: config.OFFER_TTL_HOURS,
       urgentOfferTtlHours: config.URGENT_OFFER_TTL_HOURS,
       urgentHours: config.URGENT_HOURS,
+      maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
       cacheTtlSeconds: config.CACHE_TTL,
     },
     cache: openCache(

@@ -37,6 +37,8 @@ export interface Settings {
   urgentOfferTtlHours: number;
   /** A case due within this many hours is urgent. */
   urgentHours: number;
+  /** Offers to one professional in 24 hours. */
+  maxOffersPerDay: number;
   cacheTtlSeconds: number;
 }
 
