@@ -10,9 +10,10 @@ export interface Metrics {
   observe<N extends HistogramName>(name: N, labels: LabelsOf<N>, seconds: number): void;
 }
 
-type CountRest<N extends CounterName> = keyof LabelsOf<N> extends never
-  ? [labels?: Record<never, never>, by?: number]
-  : [labels: LabelsOf<N>, by?: number];
+type CountRest<N extends CounterName> =
+  LabelsOf<N> extends Record<string, never>
+    ? [labels?: Record<string, never>, by?: number]
+    : [labels: LabelsOf<N>, by?: number];
 
 export class MetricsBuffer implements Metrics {
   #totals: Totals = {};

@@ -94,6 +94,7 @@ type NamesOf<K extends MetricSpec["kind"]> = { [N in MetricName]: Table[N]["kind
 export type CounterName = NamesOf<"counter">;
 export type HistogramName = NamesOf<"histogram">;
 type ValueOf<V> = V extends readonly (infer S)[] ? S : RoutePattern;
-export type LabelsOf<N extends MetricName> = {
-  readonly [L in keyof Table[N]["labels"]]: ValueOf<Table[N]["labels"][L]>;
-};
+/** The labels that a metric must be given, no more and no fewer; `{}` for one without. */
+export type LabelsOf<N extends MetricName> = keyof Table[N]["labels"] extends never
+  ? Record<string, never>
+  : { readonly [L in keyof Table[N]["labels"]]: ValueOf<Table[N]["labels"][L]> };
