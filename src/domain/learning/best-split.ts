@@ -1,6 +1,6 @@
 // The best question that a node can ask of its rows, over all features and bins.
-import { type BinnedRows, CELL } from "./bins.ts";
-import type { Histogram } from "./histogram.ts";
+import { CELL } from "./bins.ts";
+import type { Histogram, TreeSample } from "./histogram.ts";
 import type { TrainingSettings } from "./settings.ts";
 
 /** What is known of a node: sums over its rows, and between which values its leaves must lie. */
@@ -25,13 +25,11 @@ export interface Split {
 
 type SplitSettings = Pick<TrainingSettings, "minChildWeight" | "minChildRows" | "l2" | "gamma">;
 
-/** The node's best split among `features` (the first `featureCount`), or null when none gains more than gamma. `monotone` has 1, -1 or 0 a feature. */
+/** The node's best split among the tree's features, or null when none gains more than gamma. `monotone` has 1, -1 or 0 a feature. */
 export function bestSplit(
   histogram: Histogram,
   node: NodeSums,
-  binned: BinnedRows,
-  features: Int32Array,
-  featureCount: number,
+  { binned, features, featureCount }: TreeSample,
   monotone: Int8Array,
   settings: SplitSettings,
 ): Split | null {

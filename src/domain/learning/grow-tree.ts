@@ -1,7 +1,7 @@
 // One regression tree on gradients, best leaf first, in buffers that all trees of a training share.
 import { bestSplit, leafValue, type NodeSums, type Split } from "./best-split.ts";
 import { type BinnedRows, CELL } from "./bins.ts";
-import { fillHistogram, type Histogram, subtractSibling } from "./histogram.ts";
+import { cellNarrower, fillHistogram, type Histogram, subtractSibling, type TreeSample } from "./histogram.ts";
 import type { TrainingSettings } from "./settings.ts";
 
 /** Nodes in the order in which they were made; the root is the first. A leaf's feature is -1. */
@@ -39,7 +39,8 @@ interface Leaf {
 /** Leaf-wise growth as in LightGBM (Ke et al. 2017): always the leaf whose split gains most, until there are `maxLeaves`. */
 export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: TrainingSettings): GrowTree {
   const { learningRate, maxLeaves, maxDepth, minChildWeight, minChildRows, l2 } = settings;
-  const cells = CELL * binned.firstBin[binned.columns.length]!;
+  const size = CELL * binned.firstBin[binned.columns.length]!;
+  const narrowCells = cellNarrower(binned);
   const pool: Histogram[] = [];
   const rows = new Int32Array(binned.rows);
   const spare = new Int32Array(binned.rows);
@@ -47,10 +48,12 @@ export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: Tr
   return (sample, count, features, featureCount, gradients) => {
     const tree: GrownTree = { feature: [], threshold: [], missingLeft: [], left: [], right: [], value: [], cover: [] };
     rows.set(sample.subarray(0, count));
+    const cells = narrowCells(rows.subarray(0, count), features, featureCount);
+    const shown: TreeSample = { binned, features, featureCount, gradients, ...cells };
     const root = leafOf(0, 0, count, sumOf(gradients, count));
     if (worthAsking(root)) {
       root.histogram = takeHistogram();
-      fillHistogram(root.histogram, binned, rows, 0, count, gradients);
+      fillHistogram(root.histogram, shown, rows, 0, count);
       ask(root);
     }
     const leaves = [root];
@@ -95,9 +98,9 @@ export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: Tr
         return;
       }
       smaller.histogram = takeHistogram();
-      fillHistogram(smaller.histogram, binned, rows, smaller.from, smaller.to, gradients);
+      fillHistogram(smaller.histogram, shown, rows, smaller.from, smaller.to);
       if (both) {
-        subtractSibling(parent, smaller.histogram);
+        subtractSibling(parent, smaller.histogram, shown);
         larger.histogram = parent;
         ask(larger);
       } else pool.push(parent);
@@ -108,12 +111,12 @@ export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: Tr
 
     function ask(leaf: Leaf): void {
       if (leaf.histogram === null) return;
-      leaf.split = bestSplit(leaf.histogram, leaf.sums, binned, features, featureCount, monotone, settings);
+      leaf.split = bestSplit(leaf.histogram, leaf.sums, shown, monotone, settings);
     }
   };
 
   function takeHistogram(): Histogram {
-    return pool.pop() ?? new Float64Array(cells);
+    return pool.pop() ?? new Float64Array(size);
   }
 
   function releaseUnlessSplit(leaf: Leaf): void {

@@ -19,20 +19,21 @@ const LEAST_EXPONENT = -690;
  */
 export function lambdaGradients(dataset: RankingDataset, settings: PairSettings): LambdaGradients {
   const { labels, groupStarts } = dataset;
-  const { sigma, dampSettledPairs, levelGroups, levelRows } = settings;
+  const { sigma, truncation, dampSettledPairs, levelGroups, levelRows } = settings;
   const groups = groupStarts.length - 1;
   const gains = Float64Array.from(labels, gainOf);
   const largest = widest(groupStarts);
   const discounts = Float64Array.from({ length: largest }, (_, place) => discountOf(place));
   const inverseIdeal = Float64Array.from({ length: groups }, (_, group) => {
     const grades = [...labels.subarray(groupStarts[group], groupStarts[group + 1])].sort((a, b) => b - a);
-    const ideal = dcg(grades, settings.truncation);
+    const ideal = dcg(grades, truncation);
     return ideal === 0 ? 0 : 1 / ideal;
   });
-  const partnerShare = levelRows ? sharesOfPartners(labels, groupStarts) : new Float64Array(0);
+  const partnerShare = levelRows ? sharesOfPartners(labels, groupStarts) : new Float64Array(labels.length).fill(0.5);
   // Kept from tree to tree: the order changes little, so sorting by insertion is quick.
   const order = Int32Array.from({ length: labels.length }, (_, row) => row);
-  const odds = new Float64Array(labels.length);
+  // What the pairs of one group need, by place: near each other in memory.
+  const at = { score: buffer(), gain: buffer(), odds: buffer(), share: buffer(), first: buffer(), second: buffer() };
 
   return (scores, into) => {
     into.fill(0);
@@ -40,39 +41,70 @@ export function lambdaGradients(dataset: RankingDataset, settings: PairSettings)
       const ideal = inverseIdeal[group]!;
       if (ideal === 0) continue;
       const start = groupStarts[group]!;
-      const end = groupStarts[group + 1]!;
-      sortByScore(order, scores, start, end);
+      const size = groupStarts[group + 1]! - start;
+      sortByScore(order, scores, start, start + size);
       const top = scores[order[start]!]!;
-      for (let row = start; row < end; row++)
-        odds[row] = exponential(Math.max(LEAST_EXPONENT, sigma * (scores[row]! - top)));
-      const spread = dampSettledPairs && top !== scores[order[end - 1]!];
-      let sum = 0;
-      const lastUpper = Math.min(end, start + settings.truncation);
-      for (let upper = start; upper < lastUpper; upper++) {
-        const first = order[upper]!;
-        const upperDiscount = discounts[upper - start]!;
-        for (let lower = upper + 1; lower < end; lower++) {
-          const second = order[lower]!;
-          if (labels[first] === labels[second]) continue;
-          const swapped = labels[second]! > labels[first]!;
-          const better = swapped ? second : first;
-          const worse = swapped ? first : second;
-          let weight = (gains[better]! - gains[worse]!) * (upperDiscount - discounts[lower - start]!) * ideal;
-          if (spread) weight /= 0.01 + scores[first]! - scores[second]!;
-          if (levelRows) weight *= partnerShare[better]! + partnerShare[worse]!;
-          const wrong = odds[worse]! / (odds[better]! + odds[worse]!);
-          const lambda = sigma * weight * wrong;
-          const curve = sigma * lambda * (1 - wrong);
-          into[2 * better] = into[2 * better]! - lambda;
-          into[2 * worse] = into[2 * worse]! + lambda;
-          into[2 * better + 1] = into[2 * better + 1]! + curve;
-          into[2 * worse + 1] = into[2 * worse + 1]! + curve;
-          sum += 2 * lambda;
-        }
+      for (let place = 0; place < size; place++) {
+        const row = order[start + place]!;
+        at.score[place] = scores[row]!;
+        at.gain[place] = gains[row]!;
+        at.odds[place] = exponential(Math.max(LEAST_EXPONENT, sigma * (scores[row]! - top)));
+        at.share[place] = partnerShare[row]!;
+        at.first[place] = 0;
+        at.second[place] = 0;
       }
-      if (levelGroups && sum > 0) scale(into, 2 * start, 2 * end, logarithm2(1 + sum) / sum);
+      const sum = addPairs(size, ideal, dampSettledPairs && top !== at.score[size - 1]);
+      const level = levelGroups && sum > 0 ? logarithm2(1 + sum) / sum : 1;
+      for (let place = 0; place < size; place++) {
+        const row = order[start + place]!;
+        into[2 * row] = level * at.first[place]!;
+        into[2 * row + 1] = level * at.second[place]!;
+      }
     }
   };
+
+  /** Adds each pair's pull to the two places; returns the sum of all pulls. */
+  function addPairs(size: number, ideal: number, damp: boolean): number {
+    const { score, gain, odds, share, first, second } = at;
+    let sum = 0;
+    for (let upper = 0; upper < Math.min(size, truncation); upper++) {
+      const upperScore = score[upper]!;
+      const upperGain = gain[upper]!;
+      const upperOdds = odds[upper]!;
+      const upperShare = share[upper]!;
+      const upperDiscount = discounts[upper]!;
+      let pull = 0;
+      let curve = 0;
+      for (let lower = upper + 1; lower < size; lower++) {
+        const gained = upperGain - gain[lower]!;
+        if (gained === 0) continue;
+        const lowerOdds = odds[lower]!;
+        let weight = Math.abs(gained) * (upperDiscount - discounts[lower]!) * (upperShare + share[lower]!);
+        if (damp) weight /= 0.01 + upperScore - score[lower]!;
+        const wrong = (gained > 0 ? lowerOdds : upperOdds) / (upperOdds + lowerOdds);
+        const lambda = weight * wrong;
+        const signed = gained > 0 ? -lambda : lambda;
+        const bend = lambda * (1 - wrong);
+        pull += signed;
+        curve += bend;
+        first[lower] = first[lower]! - signed;
+        second[lower] = second[lower]! + bend;
+        sum += lambda;
+      }
+      first[upper] = first[upper]! + pull;
+      second[upper] = second[upper]! + curve;
+    }
+    const scale = sigma * ideal;
+    for (let place = 0; place < size; place++) {
+      first[place] = scale * first[place]!;
+      second[place] = sigma * scale * second[place]!;
+    }
+    return 2 * scale * sum;
+  }
+
+  function buffer(): Float64Array {
+    return new Float64Array(largest);
+  }
 }
 
 /** Best first; equal scores keep the order of the rows. */
@@ -88,10 +120,6 @@ function sortByScore(order: Int32Array, scores: Float64Array, start: number, end
     }
     order[j + 1] = row;
   }
-}
-
-function scale(values: Float64Array, from: number, to: number, factor: number): void {
-  for (let i = from; i < to; i++) values[i] = values[i]! * factor;
 }
 
 /** For each row 1 / (rows of its group with another grade). */
