@@ -5,6 +5,7 @@ import { datasetOf, type RankingDataset } from "../../../src/domain/learning/dat
 import type { Forest } from "../../../src/domain/learning/forest.ts";
 import { meanNdcg } from "../../../src/domain/learning/ndcg.ts";
 import { chanceOf } from "../../../src/domain/learning/random.ts";
+import { scoreRow } from "../../../src/domain/learning/score-forest.ts";
 import type { TrainingSettings } from "../../../src/domain/learning/settings.ts";
 import { train } from "../../../src/domain/learning/train.ts";
 
@@ -49,20 +50,7 @@ function toy(groups: number, seed: number, perGroup = 8): RankingDataset {
   );
 }
 
-function score(forest: Forest, row: readonly number[]): number {
-  let sum = forest.base;
-  for (const root of forest.roots) {
-    let node = root;
-    while (forest.feature[node]! >= 0) {
-      const value = row[forest.feature[node]!]!;
-      const left = Number.isNaN(value) ? forest.defaultLeft[node] === 1 : value <= forest.threshold[node]!;
-      node = left ? forest.left[node]! : forest.right[node]!;
-    }
-    sum += forest.value[node]!;
-  }
-  return sum;
-}
-
+const score = (forest: Forest, row: readonly number[]) => scoreRow(forest, Float64Array.from(row));
 const rowsOf = ({ columns, labels }: RankingDataset) =>
   Array.from(labels, (_, row) => columns.map((column) => column[row]!));
 const ndcgOf = (forest: Forest, data: RankingDataset) =>
