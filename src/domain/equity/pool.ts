@@ -15,6 +15,11 @@ export interface TurnFacts {
   offered?: number;
   /** Offers of this area that are still open; absent: all that are open. */
   open?: number;
+  /**
+   * Days back to the latest of: the last case of this area accepted before the window, the end of the last absence, joining.
+   * 30 where that is less, or absent; 60 at most.
+   */
+  reachDays?: number;
 }
 
 /** Everybody whose turns are taken in one area, whether or not they are candidates of this case. */

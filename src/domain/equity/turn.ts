@@ -1,16 +1,23 @@
 // Whose turn it is: what is missing to a fair share of the area's cases, as a number from 0 to 1.
 import type { AreaPool, Fairness, TurnFacts } from "./pool.ts";
+import { WINDOW_DAYS } from "./pool.ts";
 
 /** The knee of the frontier in docs/decisions/equity.md. */
 export const DEFAULT_FAIRNESS: Fairness = { strength: 0.5, floor: 0.8 };
 
 /** An open offer counts as a third of a case: three are asked, one has it. */
-export const EXPECTED_OF_OPEN = 1 / 3;
-/** Half a case on both sides: cases are whole, so nobody is behind or ahead by less. */
-export const HALF_CASE = 0.5;
+const EXPECTED_OF_OPEN = 1 / 3;
+/** Cases are whole: nobody is behind before half a case is missing, whether their share is large or small (Webster's rounding). */
+const HALF_CASE = 0.5;
+/** How steeply the turn answers to what is missing; with it the knee lies near a strength of one half. */
+const STEEPNESS = 3;
+/** Longest time that the count goes back, in days, for whoever gets less than a case a month. */
+const FURTHEST_DAYS = 60;
+/** So many offers for each case of the fair share, and the turn rests until older ones are out of the window; the usual number is 3.5. */
+const MOST_OFFERS_PER_CASE = 12;
 
 /** Numbers that the model's hash covers. */
-export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE };
+export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE, STEEPNESS, FURTHEST_DAYS, MOST_OFFERS_PER_CASE };
 
 /** Cases: (all cases + all credits) * w / sum(w) of the area. More weight never gives less. 0 where nobody has weight. */
 export function fairShare(weight: number, pool: AreaPool): number {
@@ -24,11 +31,24 @@ export function served(facts: TurnFacts): number {
   return positive(facts.accepted) + positive(facts.credit) + EXPECTED_OF_OPEN * positive(facts.open ?? 0);
 }
 
-/** 0..1: 0.5 at the fair share; strictly falls with every case served and rises with the fair share. */
-export function turnOf(target: number, servedCases: number): number {
-  const due = (target + HALF_CASE) ** 2;
-  const had = (servedCases + HALF_CASE) ** 2;
-  return due / (due + had);
+/**
+ * 0..1: above 0.5 the turn is due, below it somebody is ahead; it falls with every case and rises with the fair share.
+ *
+ * lag = (target * reach / 30 - served - 1/2) / (target + 1), turn = (1 + 3 lag / (1 + |3 lag|)) / 2.
+ * Large shares are compared in parts of a share, small ones in cases. Reaching back to the last case before the window lets
+ * 1.4 cases a month come out as seven in five months; by whole counts of 30 days it would be one a month for ever.
+ */
+export function turnOf(target: number, facts: TurnFacts): number {
+  const reach = Math.min(FURTHEST_DAYS, Math.max(WINDOW_DAYS, positive(facts.reachDays ?? 0)));
+  const missing = (target * reach) / WINDOW_DAYS - served(facts) - HALF_CASE;
+  const lag = (STEEPNESS * missing) / (target + 1);
+  const turn = (1 + lag / (1 + Math.abs(lag))) / 2;
+  return rests(target, facts) ? Math.min(turn, 0.5) : turn;
+}
+
+/** Asked so often without a case that being asked again first would be of no use to anybody. A pause, not a load: it ends by itself. */
+export function rests(target: number, facts: TurnFacts): boolean {
+  return positive(facts.offered ?? 0) >= MOST_OFFERS_PER_CASE * Math.max(1, target);
 }
 
 function positive(value: number): number {

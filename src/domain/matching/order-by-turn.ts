@@ -22,8 +22,7 @@ export interface Standing {
 /** Someone's fair share, what is missing to it (both in cases), and the turn that comes of it (0..1). */
 export function turnIn(pool: AreaPool, facts: TurnFacts): { target: number; shortfall: number; turn: number } {
   const target = fairShare(facts.weight, pool);
-  const had = served(facts);
-  return { target, shortfall: target - had, turn: turnOf(target, had) };
+  return { target, shortfall: target - served(facts), turn: turnOf(target, facts) };
 }
 
 /** The lowest score that turns can lift. */

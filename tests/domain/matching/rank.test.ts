@@ -69,23 +69,28 @@ describe("laws that hold for any case and any candidates", () => {
     );
   });
 
-  test("the band holds exactly those near the best; it is ranked first, the rest by score", () => {
+  test("whoever is below the quality floor comes after all who are not, by score; above it the final decides", () => {
+    const strengths = fc.record({
+      strength: fc.double({ min: 0, max: 1, noNaN: true }),
+      floor: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
     fc.assert(
-      fc.property(arbitraryCase, arbitraryCandidates, (facts, candidates) => {
-        const ranking = rank(facts, candidates);
+      fc.property(arbitraryCase, arbitraryCandidates, strengths, (facts, candidates, fairness) => {
+        const ranking = rankCandidates({ case: facts, candidates, take: 3, now: NOW, fairness });
         const ranked = ranking.receipts.filter((receipt) => receipt.gate === null);
         const best = Math.max(0, ...ranked.map((receipt) => receipt.score ?? 0));
-        expect(ranking.bandWidth).toBeCloseTo(Math.max(0.02, 0.1 * best), 12);
+        expect(ranking.bandWidth).toBeCloseTo((1 - fairness.floor) * best, 12);
         expect(ranked.map((receipt) => receipt.rank)).toEqual(ranked.map((_, index) => index + 1));
         for (const [index, receipt] of ranked.entries()) {
           const score = receipt.score ?? 0;
-          expect(receipt.inBand).toBe(score >= best - ranking.bandWidth);
-          expect(receipt.final).toBeCloseTo(0.7 * score + (receipt.inBand ? 0.3 * (receipt.turn ?? 0) : 0), 12);
+          expect(receipt.inBand).toBe(score >= best * fairness.floor);
+          const turn = receipt.inBand ? fairness.strength * (receipt.turn ?? 0) : 0;
+          expect(receipt.final).toBeCloseTo((1 - fairness.strength) * score + turn, 12);
           const next = ranked[index + 1];
           if (!next) continue;
           expect(receipt.inBand || !next.inBand).toBe(true);
           if (!receipt.inBand) expect(score).toBeGreaterThanOrEqual(next.score ?? 0);
-          expect(receipt.final ?? 0).toBeGreaterThanOrEqual((next.final ?? 0) - 0.001);
+          if (next.inBand) expect(receipt.final ?? 0).toBeGreaterThanOrEqual((next.final ?? 0) - 0.001);
         }
       }),
     );
@@ -143,18 +148,64 @@ describe("turns", () => {
     expect(ranking.chosen).toEqual(["idle"]);
   });
 
-  test("a load does not move anyone past those who fit the case much better", () => {
+  test("nobody who fits much worse is chosen to even out numbers, at full strength either", () => {
     const fitting = makeCandidate("fitting", { cases30d: 7 });
     const idle = makeCandidate("idle", {
       cases30d: 0,
       subareas: [],
       similarity: 0,
       yearsOfPractice: 0,
+      reviewMean: 2,
       uf: "RJ",
       lat: -22.9,
       lon: -43.2,
     });
-    expect(rank(makeCase(), [fitting, idle], 1).chosen).toEqual(["fitting"]);
+    const fairness = { strength: 1, floor: 0.8 };
+    const { chosen } = rankCandidates({ case: makeCase(), candidates: [fitting, idle], take: 1, now: NOW, fairness });
+    expect(chosen).toEqual(["fitting"]);
+  });
+
+  test("having had many cases is no bonus: the one with more of them never comes before an equal", () => {
+    fc.assert(
+      fc.property(fc.nat(19), fc.nat(19), fc.double({ min: 0, max: 1, noNaN: true }), (a, b, strength) => {
+        const facts = (accepted: number) => ({
+          turnFacts: { accepted, credit: 0, weight: 10 },
+          cases30d: 0,
+          capacityMonthly: 40,
+        });
+        const pool = { area: "trabalho", cases: 60, credits: 0, weight: 60, professionals: 6 };
+        const { chosen } = rankCandidates({
+          case: makeCase(),
+          candidates: [makeCandidate("a", facts(a)), makeCandidate("b", facts(b))],
+          take: 1,
+          now: NOW,
+          pool,
+          fairness: { strength, floor: 0.8 },
+        });
+        expect(chosen).toEqual([a <= b ? "a" : "b"]);
+      }),
+    );
+  });
+
+  test("a load of another area does not count against the turn in this one", () => {
+    const pool = { area: "trabalho", cases: 40, credits: 0, weight: 40, professionals: 10 };
+    const busyElsewhere = { turnFacts: { accepted: 0, credit: 0, weight: 4 }, cases30d: 7 };
+    const served = { turnFacts: { accepted: 5, credit: 0, weight: 4 }, cases30d: 5 };
+    const { receipts } = rankCandidates({
+      case: makeCase(),
+      candidates: [makeCandidate("elsewhere", busyElsewhere), makeCandidate("served", served)],
+      take: 1,
+      now: NOW,
+      pool,
+    });
+    expect(receipts[0]).toMatchObject({ professionalId: "elsewhere", target: 4, shortfall: 4, chosen: true });
+    expect(receipts[1]).toMatchObject({ professionalId: "served", target: 4, shortfall: -1 });
+  });
+
+  test("equal shortfalls go by an operator's priority, then by the longest wait", () => {
+    const old = makeCandidate("old", { lastOfferedAt: new Date("2026-10-01T00:00:00Z") });
+    const first = makeCandidate("preferred", { priority: 1, lastOfferedAt: new Date("2026-11-19T00:00:00Z") });
+    expect(rank(makeCase(), [old, first], 2).chosen).toEqual(["preferred", "old"]);
   });
 
   test("a tie goes to the never offered, then to whoever was offered longest ago, then to the first id", () => {
@@ -203,7 +254,7 @@ describe("the model's fingerprint", () => {
 
   test("stands for these weights and formulas: whoever changes one on purpose raises FORMULA_VERSION and both figures here", () => {
     const { score } = receiptOf(rank(makeCase(), [makeCandidate("a", { communicationMean: 4.5 })]), "a");
-    expect({ hash: MODEL_HASH, score: score?.toFixed(9) }).toEqual({ hash: "2e5b63780ea7ab5e", score: "0.701572979" });
+    expect({ hash: MODEL_HASH, score: score?.toFixed(9) }).toEqual({ hash: "938da352aa40d477", score: "0.701572979" });
   });
 });
 

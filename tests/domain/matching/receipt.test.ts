@@ -11,7 +11,7 @@ function receiptsOf(candidates: Candidate[], take: number) {
 }
 
 test("the chosen one reads that they were chosen, what helped, and about the turn", () => {
-  const [receipt] = receiptsOf([makeCandidate("a")], 1);
+  const [receipt] = receiptsOf([makeCandidate("a", { cases30d: 0 }), makeCandidate("b", { cases30d: 7 })], 1);
   if (!receipt) throw new Error("no receipt");
   expect(explain(receipt, "pt-BR")[0]).toBe("Este caso foi indicado a você: 1º lugar na ordem.");
   expect(explain(receipt, "en")[0]).toBe("This case was meant for you: you are number 1 in its order.");
