@@ -74,18 +74,16 @@ function rowScorerOf(facts: CaseFacts, model: NonNullable<LearnedInput["model"]>
   return {
     score: (candidate: Candidate, features: Features) => unit(raw(candidate, features)),
     explain(candidate: Candidate, features: Features): LearnedPart {
-      const value = raw(candidate, features);
-      const score = unit(value);
+      const score = unit(raw(candidate, features));
       parts.fill(0);
       const base = model.explain(row, parts);
       const named: Record<string, number> = {};
-      for (const [i, name] of model.features.entries()) named[name] = (share * parts[i]!) / scale;
-      return {
-        score,
-        base: (share * (base - model.low)) / scale,
-        cut: share * (score - (value - model.low) / scale),
-        parts: named,
-      };
+      let told = (share * (base - model.low)) / scale;
+      const part: LearnedPart = { score, base: told, cut: 0, parts: named };
+      for (const [i, name] of model.features.entries()) told += named[name] = (share * parts[i]!) / scale;
+      // Beyond the scale's ends; within them what is left is the rounding of a model that sums in 32 bits.
+      part.cut = share * score - told;
+      return part;
     },
   };
 }

@@ -16,6 +16,7 @@ export const NOTIFICATION_KINDS = [
   "review_invited",
   "review_received",
   "message_dead",
+  "model_unreadable",
 ] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

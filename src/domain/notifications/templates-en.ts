@@ -116,4 +116,11 @@ export const ENGLISH: Templates = {
       "The console shows the reason. Send it again when that is settled.",
     ],
   },
+  model_unreadable: {
+    subject: "A learned model cannot be read",
+    text: ({ model = "without a name" }) => [
+      `The model ${model} that should serve cannot be read. Cases are matched by the presets alone meanwhile.`,
+      "Let another model serve, or retire this one, in the console.",
+    ],
+  },
 };

@@ -122,4 +122,11 @@ export const PORTUGUESE: Templates = {
       "Veja o motivo no painel e envie de novo quando estiver resolvido.",
     ],
   },
+  model_unreadable: {
+    subject: "Um modelo aprendido não pôde ser lido",
+    text: ({ model = "sem nome" }) => [
+      `O modelo ${model}, que deveria estar em uso, não pôde ser lido. Por enquanto os casos seguem só com as predefinições.`,
+      "Escolha outro modelo, ou retire este de uso, no painel.",
+    ],
+  },
 };

@@ -49,6 +49,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
       return "/";
     case "case_needs_human":
     case "message_dead":
+    case "model_unreadable":
       return "/ops";
     case "contract_ready":
     case "contract_signed_by_other":
