@@ -33,7 +33,8 @@ export function bestSplit(
   monotone: Int8Array,
   settings: SplitSettings,
 ): Split | null {
-  const { minChildWeight, minChildRows, l2, gamma } = settings;
+  const { minChildWeight, l2, gamma } = settings;
+  const minChildRows = Math.max(1, settings.minChildRows);
   const { gradient: allGradient, curve: allCurve, rows: allRows } = node;
   const { firstBin, valueBins, impliedBin } = binned;
   const bounded = node.lowest > Number.NEGATIVE_INFINITY || node.highest < Number.POSITIVE_INFINITY;

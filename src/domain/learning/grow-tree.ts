@@ -169,7 +169,8 @@ export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: Tr
     let high = lastLeftBin + 1;
     while (high < bins - 1 && !holds(high)) high++;
     const below = binned.greatestValue[first + low]!;
-    if (high >= bins) return below;
+    // Values against missing ones: also a value that training has not seen is no missing one.
+    if (high >= bins) return Number.MAX_VALUE;
     const above = binned.leastValue[first + high]!;
     const middle = below + (above - below) / 2;
     return middle < above ? middle : below;

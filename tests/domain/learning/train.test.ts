@@ -78,6 +78,21 @@ describe("a trained forest", () => {
     expect(Math.abs(score(forest, [0.9, 0.5, 0]) - score(forest, [0.1, 0.5, 0]))).toBeLessThan(gain / 4);
   });
 
+  test("tells what is known from what is missing, also by values that training has not seen", () => {
+    const chance = chanceOf(5);
+    const data = datasetOf(
+      ["x"],
+      Array.from({ length: 20 }, () => {
+        const rows = Array.from({ length: 6 }, (_, row) => [row % 2 === 0 ? Number.NaN : chance()]);
+        return { rows, labels: rows.map(([x]) => (Number.isNaN(x) ? 1 : 0)) };
+      }),
+    );
+    const { forest } = train(data, { ...SETTINGS, minChildRows: 0, minChildWeight: 0, maxLeaves: 2 });
+    expect(score(forest, [Number.NaN])).toBeGreaterThan(score(forest, [0.5]) + 1);
+    expect(score(forest, [1e9])).toBe(score(forest, [0.5]));
+    expect(score(forest, [-1e9])).toBe(score(forest, [0.5]));
+  });
+
   test("is the same to the last bit for the same seed, and another for another", () => {
     const settings = { ...SETTINGS, rowShare: 0.6, featureShare: 0.7 };
     const data = toy(30, 1);
