@@ -23,7 +23,8 @@ const HIGHEST_GRADE = 31;
 
 /**
  * Groups as columns.
- * @throws VezError invalid_input when rows and labels differ in number, a row is not as wide as `features`, or a grade is out of range.
+ * @throws VezError invalid_input when rows and labels differ in number, a row is not as wide as `features`, a value is infinite,
+ * or a grade is out of range.
  */
 export function datasetOf(features: readonly string[], groups: readonly RankingGroup[]): RankingDataset {
   const groupStarts = new Int32Array(groups.length + 1);
@@ -39,7 +40,7 @@ export function datasetOf(features: readonly string[], groups: readonly RankingG
     for (const [index, row] of group.rows.entries()) {
       if (row.length !== features.length) throw invalid(`Each row needs ${features.length} values.`);
       labels[at] = grade(group.labels[index]);
-      for (const [feature, column] of columns.entries()) column[at] = row[feature]!;
+      for (const [feature, column] of columns.entries()) column[at] = finiteOrMissing(row[feature]!);
       at++;
     }
   }
@@ -65,4 +66,9 @@ export function takeGroups(dataset: RankingDataset, groups: readonly number[]): 
 function grade(label: number | undefined): number {
   if (label !== undefined && Number.isInteger(label) && label >= 0 && label <= HIGHEST_GRADE) return label;
   throw invalid(`A grade is a whole number from 0 to ${HIGHEST_GRADE}.`);
+}
+
+function finiteOrMissing(value: number): number {
+  if (Number.isFinite(value) || Number.isNaN(value)) return value;
+  throw invalid("A value is finite, or NaN where it is missing.");
 }
