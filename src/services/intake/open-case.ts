@@ -38,7 +38,9 @@ export async function openCase(
   const conversation = ctx.conversation(row.conversationId);
   const greeting = unwrap(await conversation.open(openingOf(row)));
   if (input.text === undefined) return { caseId: row.id, conversationId: row.conversationId, answer: greeting };
+  const startedAt = ctx.now().getTime();
   const answer = unwrap(await conversation.say({ text: input.text, clientMessageId: "opening" }));
+  ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
   return { caseId: row.id, conversationId: row.conversationId, answer };
 }
 
