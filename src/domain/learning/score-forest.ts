@@ -2,6 +2,8 @@
 import { invalid } from "../../base/errors.ts";
 import { DECISION, type Forest, MISSING, ZERO_RANGE } from "./forest.ts";
 
+const { atMost, below32, inCategories32 } = DECISION;
+
 /** Where one score is put for `scoreRow`: a number that crosses functions in an array needs no box. */
 const single = new Float64Array(1);
 
@@ -42,7 +44,7 @@ export function nextNode(forest: Forest, node: number, row: Float64Array, offset
 function goesLeft(forest: Forest, node: number, value: number): boolean {
   const decision = forest.decision[node]!;
   // NaN is at most nothing, so what is left of the first test may be missing and is looked at below.
-  if (decision === DECISION.atMost && forest.missing[node] === MISSING.nan) {
+  if (decision === atMost && forest.missing[node] === MISSING.nan) {
     return value <= forest.threshold[node]! || (Number.isNaN(value) && forest.defaultLeft[node] === 1);
   }
   let known = value;
@@ -52,9 +54,9 @@ function goesLeft(forest: Forest, node: number, value: number): boolean {
   } else if (forest.missing[node] === MISSING.zero && value >= -ZERO_RANGE && value <= ZERO_RANGE) {
     return forest.defaultLeft[node] === 1;
   }
-  if (decision === DECISION.atMost) return known <= forest.threshold[node]!;
-  if (decision === DECISION.below32) return Math.fround(known) < forest.threshold[node]!;
-  if (decision === DECISION.inCategories32) known = known < 0 ? -1 : Math.fround(known);
+  if (decision === atMost) return known <= forest.threshold[node]!;
+  if (decision === below32) return Math.fround(known) < forest.threshold[node]!;
+  if (decision === inCategories32) known = known < 0 ? -1 : Math.fround(known);
   return isInSet(forest, node, Math.trunc(known));
 }
 
