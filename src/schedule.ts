@@ -3,6 +3,7 @@ import type { JobName } from "./domain/metrics/table.ts";
 import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
+import { rollEquity } from "./services/equity/roll-equity.ts";
 import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
@@ -25,6 +26,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "relay", deadAfterMs: 2 * MINUTE_MS, run: (ctx) => relay(ctx, { atStart: false }) },
     { name: "restart-searches", deadAfterMs: 2 * MINUTE_MS, run: restartSearches },
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
+    { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
   [CRONS.nightly]: [{ name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity }],

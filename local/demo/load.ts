@@ -1,10 +1,11 @@
 // Loads the fictitious professionals and one operator into a database: on the first start, and for benches.
 import { newId } from "../../src/base/ids.ts";
 import type { Database } from "../../src/db/client.ts";
-import { professionals, professionalVectorsLexical, representedParties, users } from "../../src/db/schema.ts";
+import { absences, professionals, professionalVectorsLexical, representedParties, users } from "../../src/db/schema.ts";
 import { embedLexical, LEXICAL_SPACE } from "../../src/domain/embedding/lexical.ts";
 import { partyKey } from "../../src/domain/matching/conflict.ts";
 import { profileText } from "../../src/domain/matching/profile-text.ts";
+import { countPools } from "../../src/services/equity/pools.ts";
 import { type DemoProfessional, demoProfessionals } from "./professionals.ts";
 
 export const DEMO_OPERATOR = "operador@vez.test";
@@ -36,6 +37,8 @@ export async function loadDemo(db: Database, options: LoadOptions): Promise<Demo
     await insertChunk(db, people.slice(i, i + CHUNK), options.now);
     options.onProgress?.(Math.min(i + CHUNK, people.length), people.length);
   }
+  // The pools of the areas stand from the first case on, not from the first minute.
+  await db.execute(countPools(options.now));
   return people;
 }
 
@@ -43,9 +46,13 @@ async function insertChunk(db: Database, people: DemoProfessional[], now: Date):
   const parties = people.flatMap((p) =>
     p.represented.map((name) => ({ professionalId: p.id, partyKey: partyKey(name) })),
   );
+  const away = people.flatMap((p) => absenceRow(p, now));
   await db.batch([
     db.insert(users).values(people.map(userRow)).onConflictDoNothing(),
-    db.insert(professionals).values(people.map(professionalRow)).onConflictDoNothing(),
+    db
+      .insert(professionals)
+      .values(people.map((p) => professionalRow(p, now)))
+      .onConflictDoNothing(),
     db
       .insert(professionalVectorsLexical)
       .values(
@@ -57,6 +64,7 @@ async function insertChunk(db: Database, people: DemoProfessional[], now: Date):
         })),
       )
       .onConflictDoNothing(),
+    ...(away.length > 0 ? [db.insert(absences).values(away).onConflictDoNothing()] : []),
     ...(parties.length > 0 ? [db.insert(representedParties).values(parties).onConflictDoNothing()] : []),
   ]);
 }
@@ -75,7 +83,22 @@ function userRow(person: DemoProfessional) {
   };
 }
 
-function professionalRow(person: DemoProfessional): typeof professionals.$inferInsert {
+const DAY_MS = 86_400_000;
+
+function ago(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
+}
+
+function absenceRow({ id, leave }: DemoProfessional, now: Date): (typeof absences.$inferInsert)[] {
+  if (leave === null) return [];
+  const from = ago(now, leave.fromDaysAgo);
+  return [
+    { id: id.replace(/^pro_/, "abs_"), professionalId: id, from, until: ago(now, leave.untilDaysAgo), createdAt: from },
+  ];
+}
+
+function professionalRow(person: DemoProfessional, now: Date): typeof professionals.$inferInsert {
+  const isAway = person.leave !== null && person.leave.untilDaysAgo < 0;
   return {
     id: person.id,
     userId: userIdOf(person),
@@ -96,6 +119,11 @@ function professionalRow(person: DemoProfessional): typeof professionals.$inferI
     languages: person.languages,
     remote: person.remote,
     capacityMonthly: person.capacityMonthly,
+    capacityDeclared: person.capacityDeclared,
+    practice: person.practice,
+    joinedAt: ago(now, person.joinedDaysAgo),
+    leaveFrom: isAway && person.leave !== null ? ago(now, person.leave.fromDaysAgo) : null,
+    leaveUntil: isAway && person.leave !== null ? ago(now, person.leave.untilDaysAgo) : null,
     casesClosed: person.casesClosed,
     casesWon: person.casesWon,
     reviewSum: person.reviewMean === null ? 0 : Math.round(person.reviewMean * person.reviewCount),

@@ -1,6 +1,6 @@
 // Lawyers who do not exist, for demos, tests and benches: the same seed gives the same people everywhere.
 import { newId } from "../../src/base/ids.ts";
-import { monthlyCapacity } from "../../src/domain/equity/capacity.ts";
+import { capacityBounds, capacityByTable, type PracticeFacts } from "../../src/domain/equity/capacity.ts";
 import type { Area } from "../../src/domain/legal/areas.ts";
 import { SUBAREAS } from "../../src/domain/legal/areas.ts";
 import { STATES } from "./municipalities.ts";
@@ -36,7 +36,14 @@ export interface DemoProfessional {
   feeCents: number;
   languages: string[];
   remote: boolean;
+  practice: PracticeFacts["practice"];
   capacityMonthly: number;
+  /** Null for whom the table's value stands. */
+  capacityDeclared: number | null;
+  /** Days before the load on which the licence was verified. */
+  joinedDaysAgo: number;
+  /** Days before the load; a negative number is still to come. Null: no leave lately. */
+  leave: { fromDaysAgo: number; untilDaysAgo: number } | null;
   casesClosed: number;
   casesWon: number;
   reviewMean: number | null;
@@ -57,10 +64,13 @@ const EPOCH_MS = Date.UTC(2026, 0, 1);
  */
 export function demoProfessionals(seed: number, count: number): DemoProfessional[] {
   if (count > MOST_PROFESSIONALS) throw new RangeError(`no more than ${MOST_PROFESSIONALS} demo professionals`);
-  return Array.from({ length: count }, (_, index) => demoProfessional(index, chanceOf(seedOf(seed, index))));
+  return Array.from({ length: count }, (_, index) =>
+    demoProfessional(index, chanceOf(seedOf(seed, index)), chanceOf(seedOf(seed + 7919, index))),
+  );
 }
 
-function demoProfessional(index: number, chance: Chance): DemoProfessional {
+/** `later` draws what was added since: the people that `chance` gives stay who they were. */
+function demoProfessional(index: number, chance: Chance, later: Chance): DemoProfessional {
   const name = personName(chance);
   const state = chance.weighted(STATES);
   const municipality = chance.weighted(state.municipalities);
@@ -86,6 +96,8 @@ function demoProfessional(index: number, chance: Chance): DemoProfessional {
     qualifications,
     areas: chosen.map(({ area, subareas }) => ({ phrases: PRACTICE_PHRASES[area], subareas })),
   };
+  const wish = chance.happens(0.4) ? chance.integer(2, 14) : null;
+  const record = trackRecord(years, chance);
   return {
     id: newId("pro", EPOCH_MS + index, (bytes) => bytes.map(() => chance.integer(0, 255))),
     name: `${name.given} ${name.surnames}`,
@@ -105,11 +117,9 @@ function demoProfessional(index: number, chance: Chance): DemoProfessional {
     feeCents,
     languages,
     remote,
-    capacityMonthly: monthlyCapacity({
-      declared: chance.happens(0.4) ? chance.integer(2, 14) : null,
-      yearsOfPractice: years,
-    }),
-    ...trackRecord(years, chance),
+    ...record,
+    ...capacityOf({ yearsOfPractice: years, ...record }, wish, later),
+    ...timesOf(index, later),
     represented: Array.from({ length: chance.integer(0, 5) }, () => partyName(chance)),
     fictitious: true,
   };
@@ -194,6 +204,35 @@ function trackRecord(years: number, chance: Chance) {
     reviewCount,
     responseMinutesMedian: casesClosed > 0 ? minutes : null,
   };
+}
+
+const PRACTICES: readonly { practice: PracticeFacts["practice"]; weight: number }[] = [
+  { practice: "solo", weight: 55 },
+  { practice: "office", weight: 25 },
+  { practice: "firm", weight: 8 },
+  { practice: "part_time", weight: 12 },
+];
+
+function capacityOf(
+  known: Pick<PracticeFacts, "yearsOfPractice" | "casesClosed" | "responseMinutesMedian">,
+  wish: number | null,
+  chance: Chance,
+) {
+  const { practice } = chance.weighted(PRACTICES);
+  const byTable = capacityByTable({ ...known, practice, answered: 0, expired: 0 });
+  const { least, most } = capacityBounds(byTable);
+  const capacityDeclared = wish === null ? null : Math.min(most, Math.max(least, wish));
+  return { practice, capacityDeclared, capacityMonthly: capacityDeclared ?? byTable };
+}
+
+/** One in twenty-five joined within the month, one in fifteen was away in it, and one in a hundred is away now. */
+function timesOf(index: number, chance: Chance): Pick<DemoProfessional, "joinedDaysAgo" | "leave"> {
+  const joinedDaysAgo = chance.happens(0.04) ? chance.integer(1, 29) : chance.integer(45, 900);
+  const since = chance.integer(12, 40);
+  const days = chance.integer(4, 10);
+  const wasAway = chance.happens(1 / 15) && joinedDaysAgo > since;
+  if (index % 100 === 99) return { joinedDaysAgo: 400, leave: { fromDaysAgo: 3, untilDaysAgo: -9 } };
+  return { joinedDaysAgo, leave: wasAway ? { fromDaysAgo: since, untilDaysAgo: since - days } : null };
 }
 
 const QUALIFICATIONS: readonly { text: (area: Area | undefined) => string }[] = [

@@ -1,37 +1,58 @@
-// How many new cases a month a professional is asked to take: what they said, or a cautious guess from the profile.
+// How many new cases in 30 days a professional is asked to take: what they said within bounds, or a guess from the profile.
 
 export const MAX_MONTHLY_CAPACITY = 60;
 
-export interface CapacityProfile {
-  /** What the professional entered; null when nothing was. */
-  declared: number | null;
+/** What the table reads of somebody. */
+export interface PracticeFacts {
   yearsOfPractice: number;
-  /** Lawyers or doctors who work the cases with them, themselves not counted. */
-  colleagues?: number;
-  /** Works as a professional only part of the week. */
-  partTime?: boolean;
+  practice: keyof typeof PRACTICE_FACTOR;
+  /** Through Vez. */
+  casesClosed: number;
+  /** From offer to answer; null before the first. */
+  responseMinutesMedian: number | null;
+  /** Offers of the last 90 days that ended with a word of theirs, and those that ran out. */
+  answered: number;
+  expired: number;
 }
 
-/** New cases a month by years of practice, for those who declared nothing. Ours: a start that the professional can change. */
-const BY_YEARS: readonly { fromYears: number; cases: number }[] = [
-  { fromYears: 15, cases: 10 },
-  { fromYears: 5, cases: 8 },
-  { fromYears: 2, cases: 6 },
-  { fromYears: 0, cases: 4 },
+/** Cases by years of practice: the first row whose bound is reached. Ours, a start that the professional can change. */
+export const CASES_BY_YEARS: readonly { from: number; cases: number }[] = [
+  { from: 15, cases: 10 },
+  { from: 5, cases: 8 },
+  { from: 2, cases: 6 },
+  { from: 0, cases: 4 },
 ];
 
-const CASES_PER_COLLEAGUE = 4;
+/** Hands that share the work, or days that it gets. */
+export const PRACTICE_FACTOR = { solo: 1, office: 1.5, firm: 2, part_time: 0.5 } as const;
 
-/**
- * Cases a month, a whole number 0..60. What was declared wins (0 means "none for now");
- * else the table by years, 4 more for each colleague, half of it part-time, at least 1.
- */
-export function monthlyCapacity(profile: CapacityProfile): number {
-  if (profile.declared !== null && Number.isFinite(profile.declared)) {
-    return Math.min(MAX_MONTHLY_CAPACITY, Math.max(0, Math.floor(profile.declared)));
-  }
-  const base = BY_YEARS.find((row) => profile.yearsOfPractice >= row.fromYears)?.cases ?? 4;
-  const whole = base + CASES_PER_COLLEAGUE * Math.max(0, Math.floor(profile.colleagues ?? 0));
-  const cases = profile.partTime ? Math.floor(whole / 2) : whole;
-  return Math.min(MAX_MONTHLY_CAPACITY, Math.max(1, cases));
+/** One case more, once: that the work is brought to its end is known then. No more, or the busy would grow busier. */
+export const PROVEN = { casesClosed: 10, cases: 1 };
+/** One more for an answer within four hours, one less where it takes over a day. */
+export const RESPONSE = { quickMinutes: 240, slowMinutes: 1440, cases: 1 };
+/** Whoever leaves half of the offers unanswered has less room than the profile says; below five nothing is known. */
+export const UNANSWERED = { leastOffers: 5, share: 0.5, factor: 0.75, days: 90 };
+
+/** Cases in 30 days, 1..60, by the table of docs/decisions/capacity.md. */
+export function capacityByTable(facts: PracticeFacts): number {
+  const { casesClosed, responseMinutesMedian: minutes, answered, expired } = facts;
+  const base = CASES_BY_YEARS.find((row) => facts.yearsOfPractice >= row.from)?.cases ?? 4;
+  const proven = casesClosed >= PROVEN.casesClosed ? PROVEN.cases : 0;
+  const quick = minutes !== null && minutes <= RESPONSE.quickMinutes ? RESPONSE.cases : 0;
+  const slow = minutes !== null && minutes > RESPONSE.slowMinutes ? RESPONSE.cases : 0;
+  const offers = answered + expired;
+  const silent = offers >= UNANSWERED.leastOffers && answered < offers * UNANSWERED.share;
+  const cases = (base + proven + quick - slow) * PRACTICE_FACTOR[facts.practice] * (silent ? UNANSWERED.factor : 1);
+  return Math.min(MAX_MONTHLY_CAPACITY, Math.max(1, Math.floor(cases)));
+}
+
+/** What may be declared where the table says `byTable`: half to double of it, never over 60. 0 ("none for now") always may. */
+export function capacityBounds(byTable: number): { least: number; most: number } {
+  return { least: Math.ceil(byTable / 2), most: Math.min(MAX_MONTHLY_CAPACITY, byTable * 2) };
+}
+
+/** True where `declared` cases may be declared by somebody for whom the table says `byTable`. */
+export function mayDeclare(declared: number, byTable: number): boolean {
+  const { least, most } = capacityBounds(byTable);
+  return declared === 0 || (Number.isInteger(declared) && declared >= least && declared <= most);
 }

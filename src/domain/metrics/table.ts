@@ -37,7 +37,14 @@ const QUICK = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** What waits for vendors or people: up to a minute. */
 const SLOW = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-export const JOB_NAMES = ["relay", "restart-searches", "sweep-offers", "forget-codes", "equity"] as const;
+export const JOB_NAMES = [
+  "relay",
+  "restart-searches",
+  "sweep-offers",
+  "equity-window",
+  "forget-codes",
+  "equity",
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 const EMBEDDING_SOURCES = ["openai", "workers_ai", "lexical"] as const;

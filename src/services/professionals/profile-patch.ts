@@ -1,5 +1,6 @@
 // What a professional may change of the own profile, checked field by field.
 import * as z from "zod";
+import { PRACTICES } from "../../db/schema.ts";
 import { MAX_MONTHLY_CAPACITY } from "../../domain/equity/capacity.ts";
 import { startOfDay } from "../../domain/leave.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
@@ -60,11 +61,15 @@ export const profilePatch = z
         .array(z.enum(CONSULTATION_LANGUAGES))
         .min(1, { error: "Choose at least one language." })
         .transform((languages) => [...new Set(languages)]),
+      /** Null gives the capacity back to the table of domain/equity/capacity.ts. */
       capacity_monthly: whole(
         0,
         MAX_MONTHLY_CAPACITY,
         `The capacity is a whole number of cases in 30 days, from 0 to ${MAX_MONTHLY_CAPACITY}.`,
-      ),
+      ).nullable(),
+      practice: z.enum(PRACTICES, { error: `The practice is one of ${PRACTICES.join(", ")}.` }),
+      /** No more offers until it is false again. */
+      opted_out: z.boolean(),
       leave_from: moment,
       leave_until: moment,
       represents: z

@@ -5,9 +5,13 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, professionals } from "../../db/schema.ts";
 import { embedLexical, LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
+import { capacityBounds, mayDeclare } from "../../domain/equity/capacity.ts";
 import { type Area, isArea, isSubarea } from "../../domain/legal/areas.ts";
 import { profileText } from "../../domain/matching/profile-text.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { absenceRows } from "../equity/absence-rows.ts";
+import { readCapacityByTable } from "../equity/capacity-sql.ts";
+import { countPools } from "../equity/pools.ts";
 import { parseInput } from "../parse-input.ts";
 import { ownProfessional, type ProfessionalRow } from "./own-professional.ts";
 import { type ProfilePatch, profilePatch } from "./profile-patch.ts";
@@ -33,14 +37,14 @@ export async function updateProfessional(ctx: ServiceContext, actor: Person, raw
 
 /** False when the row was changed since it was read. */
 async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, patch: ProfilePatch): Promise<boolean> {
-  const after = merged(row, patch);
+  const after = { ...merged(row, patch), ...(await capacityAfter(ctx, row, patch)) };
   // Never the same moment as before: it tells this change from the last one.
   const now = new Date(Math.max(ctx.now().getTime(), row.updatedAt.getTime() + 1));
   const mine = sql`EXISTS (SELECT 1 FROM professionals WHERE id = ${row.id} AND updated_at = ${now.toISOString()}::timestamptz)`;
   const [updated] = await ctx.db.batch([
     ctx.db
       .update(professionals)
-      .set({ ...after, updatedAt: now })
+      .set({ ...after, ...optedOut(row, patch, ctx.now()), updatedAt: now })
       .where(
         and(
           eq(professionals.id, row.id),
@@ -56,6 +60,9 @@ async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, p
     ),
     ...(changesText(patch) ? [ctx.db.execute(embedSql(row.id, after, now, mine))] : []),
     ...(patch.represents === undefined ? [] : partySqls(row.id, patch.represents, mine).map((s) => ctx.db.execute(s))),
+    ...turnRows(row, { ...row, ...after, ...optedOut(row, patch, ctx.now()) }, ctx.now(), mine).map((s) =>
+      ctx.db.execute(s),
+    ),
   ]);
   return updated.length > 0;
 }
@@ -78,11 +85,48 @@ function merged(row: ProfessionalRow, patch: ProfilePatch) {
     feeCents: patch.fee_cents ?? row.feeCents,
     remote: patch.remote ?? row.remote,
     languages: patch.languages ?? row.languages,
-    capacityMonthly: patch.capacity_monthly ?? row.capacityMonthly,
+    practice: patch.practice ?? row.practice,
     leaveFrom,
     leaveUntil: until,
     status: statusAfter(row, patch),
   };
+}
+
+/**
+ * The same number as now is no word of their own: a form sends back what it showed. Throws `invalid_input` out of bounds.
+ * Null, or another practice where nothing was declared, takes the table's value.
+ */
+async function capacityAfter(ctx: ServiceContext, row: ProfessionalRow, patch: ProfilePatch) {
+  const { capacity_monthly: wanted } = patch;
+  const practice = patch.practice ?? row.practice;
+  const declares = wanted !== undefined && wanted !== null && wanted !== row.capacityMonthly;
+  const isTable = wanted === null || (!declares && row.capacityDeclared === null && practice !== row.practice);
+  if (!declares && !isTable) return {};
+  const byTable = await readCapacityByTable(ctx, row.id, practice);
+  if (byTable === null) return {};
+  if (!declares) return { capacityDeclared: null, capacityMonthly: byTable };
+  if (mayDeclare(wanted, byTable)) return { capacityDeclared: wanted, capacityMonthly: wanted };
+  const { least, most } = capacityBounds(byTable);
+  const problem = `By this profile a month has ${byTable} cases: from ${least} to ${most} can be declared, or 0 for none for now.`;
+  throw invalid(problem, { fields: [{ field: "capacity_monthly", problem, least, most }] });
+}
+
+/** The moment of the first "no more offers" stays until it is taken back. */
+function optedOut(row: ProfessionalRow, patch: ProfilePatch, now: Date) {
+  if (patch.opted_out === undefined) return {};
+  return { optedOutAt: patch.opted_out ? (row.optedOutAt ?? now) : null };
+}
+
+/** History of who could be reached, and the pools of the areas that this moves; pools come last, as everywhere. */
+function turnRows(before: ProfessionalRow, after: ProfessionalRow, now: Date, mine: SQL): SQL[] {
+  const absences = absenceRows(before.id, { before, after, now }, mine);
+  if (standing(before) === standing(after)) return absences;
+  return [...absences, countPools(now, [...new Set([...before.areas, ...after.areas])])];
+}
+
+/** All that a pool counts of one person, as one word to compare. */
+function standing({ status, optedOutAt, leaveFrom, leaveUntil, capacityMonthly, areas }: ProfessionalRow): string {
+  return JSON.stringify([status, optedOutAt !== null, leaveFrom, leaveUntil, capacityMonthly, areas.toSorted()]);
 }
 
 function subareasFor(areas: readonly string[], row: ProfessionalRow, patch: ProfilePatch): string[] {

