@@ -6,6 +6,7 @@ import type { QueueMessage } from "./env.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
+import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
 import { announceAcceptance } from "./services/offers/announce-acceptance.ts";
@@ -28,6 +29,7 @@ const VERBS: Verbs = {
   "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
   "operators.notify": (ctx, body, key) => notifyOperators(ctx, body, key),
+  "model.train": (ctx, body) => runTraining(ctx, body),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */

@@ -33,6 +33,8 @@ export const MESSAGES = {
     kind: z.enum(NOTIFICATION_KINDS),
     params: z.record(z.string(), z.string()),
   }),
+  /** Train a ranker on the cases of the last so many days; asked for by `by`, or by the house itself. */
+  "model.train": z.object({ windowDays: z.int().min(1).max(1095), by: z.string() }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -52,6 +54,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "conversation.publish": "high",
   "person.notify": "low",
   "operators.notify": "low",
+  "model.train": "low",
 };
 
 export const INBOX_PREFIX = "inbox_";

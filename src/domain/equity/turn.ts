@@ -8,16 +8,14 @@ export const DEFAULT_FAIRNESS: Fairness = { strength: 0.5, floor: 0.8 };
 /** An open offer counts as a third of a case: three are asked, one has it. */
 const EXPECTED_OF_OPEN = 1 / 3;
 /** Cases are whole: nobody is behind before half a case is missing, whether their share is large or small (Webster's rounding). */
-const HALF_CASE = 0.5;
-/** How steeply the turn answers to what is missing; with it the knee lies near a strength of one half. */
-const STEEPNESS = 3;
+export const HALF_CASE = 0.5;
 /** Longest time that the count goes back, in days, for whoever gets less than a case a month. */
 const FURTHEST_DAYS = 60;
 /** So many offers for each case of the fair share, and the turn rests until older ones are out of the window; the usual number is 3.5. */
 const MOST_OFFERS_PER_CASE = 12;
 
 /** Numbers that the model's hash covers. */
-export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE, STEEPNESS, FURTHEST_DAYS, MOST_OFFERS_PER_CASE };
+export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE, FURTHEST_DAYS, MOST_OFFERS_PER_CASE };
 
 /** Cases: (all cases + all credits) * w / sum(w) of the area. More weight never gives less. 0 where nobody has weight. */
 export function fairShare(weight: number, pool: AreaPool): number {
@@ -34,15 +32,15 @@ export function served(facts: TurnFacts): number {
 /**
  * 0..1: above 0.5 the turn is due, below it somebody is ahead; it falls with every case and rises with the fair share.
  *
- * lag = (target * reach / 30 - served - 1/2) / (target + 1), turn = (1 + 3 lag / (1 + |3 lag|)) / 2.
- * Large shares are compared in parts of a share, small ones in cases. Reaching back to the last case before the window lets
- * 1.4 cases a month come out as seven in five months; by whole counts of 30 days it would be one a month for ever.
+ * missing = target * reach / 30 - served - 1/2 in cases, turn = (1 + missing / (1 + |missing|)) / 2.
+ * In cases and not in parts of a share: by parts, half a case on average was shifted from large shares to small ones.
+ * Reaching back to the last case before the window lets 1.4 cases a month come out as seven in five months; by whole counts
+ * of 30 days it would be one a month for ever.
  */
 export function turnOf(target: number, facts: TurnFacts): number {
   const reach = Math.min(FURTHEST_DAYS, Math.max(WINDOW_DAYS, positive(facts.reachDays ?? 0)));
   const missing = (target * reach) / WINDOW_DAYS - served(facts) - HALF_CASE;
-  const lag = (STEEPNESS * missing) / (target + 1);
-  const turn = (1 + lag / (1 + Math.abs(lag))) / 2;
+  const turn = (1 + missing / (1 + Math.abs(missing))) / 2;
   return rests(target, facts) ? Math.min(turn, 0.5) : turn;
 }
 

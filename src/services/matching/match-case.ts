@@ -8,6 +8,7 @@ import { rankCandidates } from "../../domain/matching/rank.ts";
 import type { Candidate, CaseFacts, Ranking } from "../../domain/matching/types.ts";
 import type { ServiceContext } from "../context.ts";
 import type { CaseRow } from "../intake/visible-case.ts";
+import { learnedOf, servingQuery } from "../models/serving-model.ts";
 import { findCandidates } from "./find-candidates.ts";
 
 export interface Match {
@@ -16,25 +17,37 @@ export interface Match {
   candidates: Candidate[];
   ranking: Ranking;
   space: string;
+  /** How many were to be chosen. */
+  take: number;
+  /** The moment that the ranking saw; what is stored with it, so that a replay sees the same. */
+  rankedAt: Date;
 }
 
-/** Two round trips: the case with who was asked before, then the candidates with their features. */
+/**
+ * Two round trips: the case with who was asked before and which model serves, then the candidates with their features. A
+ * third, beside the second, when this isolate has not met the model yet.
+ */
 export async function matchCase(ctx: ServiceContext, input: { caseId: string; take: number }): Promise<Match> {
   const startedAt = ctx.now().getTime();
-  const [[row], asked] = await ctx.db.batch([
+  const [[row], asked, [serving]] = await ctx.db.batch([
     ctx.db.select().from(cases).where(eq(cases.id, input.caseId)),
     ctx.db
       .select({ ids: sql<string[]>`coalesce(array_agg(${offers.professionalId}), '{}')` })
       .from(offers)
       .where(eq(offers.caseId, input.caseId)),
+    servingQuery(ctx, "legal"),
   ]);
   if (row === undefined) throw notFound("case");
   const facts = factsOf(row, asked[0]?.ids ?? []);
-  const candidates = await findCandidates(ctx, facts, embedLexical(caseText(row)));
-  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: ctx.now() });
-  ctx.metrics.count("ranking_model_total", { model: "preset" });
+  const [candidates, learned] = await Promise.all([
+    findCandidates(ctx, facts, embedLexical(caseText(row))),
+    learnedOf(ctx, serving),
+  ]);
+  const rankedAt = ctx.now();
+  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: rankedAt, learned });
+  ctx.metrics.count("ranking_model_total", { model: (ranking.learned?.share ?? 0) > 0 ? "blend" : "preset" });
   ctx.metrics.observe("matching_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
-  return { row, facts, candidates, ranking, space: LEXICAL_SPACE };
+  return { row, facts, candidates, ranking, space: LEXICAL_SPACE, take: input.take, rankedAt };
 }
 
 function factsOf(row: CaseRow, declinedBy: string[]): CaseFacts {

@@ -1,6 +1,7 @@
 // One wave as rows: the shortlist, its receipts, and its offers.
 import { newId } from "../../base/ids.ts";
 import type { offers, receipts, shortlists } from "../../db/schema.ts";
+import { storedFacts } from "../../domain/matching/snapshot.ts";
 import type { Gate } from "../../domain/matching/types.ts";
 import type { ServiceContext } from "../context.ts";
 import type { Match } from "../matching/match-case.ts";
@@ -28,15 +29,18 @@ export function waveRows(ctx: ServiceContext, match: Match, wave: number): WaveR
       caseId: row.id,
       round: wave,
       modelHash: ranking.modelHash,
-      arm: "preset",
+      arm: (ranking.learned?.share ?? 0) > 0 ? "blend" : "preset",
       space: match.space,
       preset: ranking.preset,
       weights: ranking.weights,
       bandWidth: ranking.bandWidth,
       considered: ranking.receipts.length,
       gateCounts: countGates(match),
-      caseFacts: match.facts,
-      rankedAt: now,
+      caseFacts: storedFacts(match.facts),
+      take: match.take,
+      equity: { pool: ranking.pool, fairness: ranking.fairness },
+      learned: ranking.learned,
+      rankedAt: match.rankedAt,
     },
     receipts: ranking.receipts.map((receipt) => ({
       shortlistId,
