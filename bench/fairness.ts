@@ -1,193 +1,102 @@
-// How evenly cases are shared over ninety days, with turns and without: Gini, reach, spread, and what it costs in fit.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import type { DemoProfessional } from "../local/demo/professionals.ts";
-import { demoProfessionals } from "../local/demo/professionals.ts";
-import type { Chance } from "../local/demo/random.ts";
-import { chanceOf } from "../local/demo/random.ts";
-import { cosine, embedLexical } from "../src/domain/embedding/lexical.ts";
-import { gini } from "../src/domain/equity/gini.ts";
-import { caseText } from "../src/domain/matching/case-text.ts";
-import { profileText } from "../src/domain/matching/profile-text.ts";
-import { rankCandidates } from "../src/domain/matching/rank.ts";
-import type { Candidate, CaseFacts, Ranking, Receipt } from "../src/domain/matching/types.ts";
-import { PRESETS } from "../src/domain/matching/types.ts";
+// How fairly cases are shared over 120 simulated days, by several orders side by side, and what that costs in fit.
+
+import { DEFAULT_FAIRNESS } from "../src/domain/equity/turn.ts";
+import type { Figures } from "./fairness/figures.ts";
+import { figuresOf, wholeNumberSpread } from "./fairness/figures.ts";
+import type { Hindsight } from "./fairness/hindsight.ts";
+import { arcsOf, hindsightAt } from "./fairness/hindsight.ts";
+import { pairsOf, simulate } from "./fairness/simulate.ts";
+import type { Strategy } from "./fairness/strategies.ts";
+import { byTurn, CAPACITY_DISCOUNT, LEAD_THRESHOLD, RELEVANCE_ONLY, ROUND_ROBIN } from "./fairness/strategies.ts";
+import { makeWorld } from "./fairness/world.ts";
 
 export interface FairnessOptions {
   professionals: number;
-  casesPerDay: number;
+  /** Of each run: the first comes to 30% of all capacity there is, the second to 80%. */
+  cases: readonly number[];
   days: number;
   seed: number;
+  strengths: readonly number[];
+  /** Strengths that are compared with the offline optimum at their Gini. */
+  hindsight: readonly number[];
 }
 
-interface Member {
-  candidate: Candidate;
-  vector: Float32Array;
-  /** Days on which cases were accepted. */
-  accepted: number[];
-  offers: number;
+const DEFAULTS: FairnessOptions = {
+  professionals: 1000,
+  cases: [20_000, 52_800],
+  days: 120,
+  seed: 1,
+  strengths: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1],
+  hindsight: [0.2, DEFAULT_FAIRNESS.strength, 1],
+};
+
+interface Row extends Figures {
+  name: string;
+  wholeNumbers: number;
+  hindsight: Hindsight | null;
 }
 
-/** With turns as built; the two ends between which they lie: the best score first, and the lightest load first. */
-const ORDERS = ["turns", "score only", "load only"] as const;
-type Order = (typeof ORDERS)[number];
-
-const WAVE = 3;
-const ACCEPTS = 0.45;
-const WINDOW_DAYS = 30;
-
-/** One row for each order; figures of the last thirty days of the run, the first offer accepted closes a case. */
+/** One table for each number of cases; `json` holds every figure unrounded. */
 export async function run(options: Partial<FairnessOptions> = {}): Promise<{ table: string; json: unknown }> {
-  const settings = { professionals: 500, casesPerDay: 40, days: 90, seed: 1, ...options };
-  const rows = ORDERS.map((order) => simulate(settings, order));
-  const header = [
-    "order",
-    "Gini of load rate",
-    "Gini of offers",
-    "got offers",
-    "spread p90-p10",
-    "mean score",
-    "unmatched",
-  ];
-  const lines = rows.map((row) =>
-    [
-      row.order,
-      row.giniLoad.toFixed(3),
-      row.giniOffers.toFixed(3),
-      percent(row.reached),
-      percent(row.spread),
-      row.meanScore.toFixed(3),
-      String(row.unmatched),
-    ].join(" | "),
+  const settings = { ...DEFAULTS, ...options };
+  const runs = settings.cases.map((cases) => ({ cases, rows: rowsOf(settings, cases) }));
+  const table = runs.map(
+    ({ cases, rows }) => `${settings.professionals} professionals, ${cases} cases\n${tableOf(rows)}`,
   );
-  return { table: [header.join(" | "), ...lines].join("\n"), json: { settings, rows } };
+  return { table: table.join("\n\n"), json: { settings, runs } };
 }
 
-function simulate(settings: FairnessOptions, order: Order) {
-  const chance = chanceOf(settings.seed);
-  const members = membersOf(demoProfessionals(settings.seed, settings.professionals));
-  const stories = narratives();
-  const total = { score: 0, offers: 0, unmatched: 0 };
-  for (let day = 0; day < settings.days; day++) {
-    for (const member of members.values()) {
-      member.accepted = member.accepted.filter((accepted) => accepted > day - WINDOW_DAYS);
-      member.candidate.cases30d = member.accepted.length;
-      if (day === settings.days - WINDOW_DAYS) member.offers = 0;
-    }
-    for (let i = 0; i < settings.casesPerDay; i++) {
-      const { facts, story } = nextCase(`cas_${day}_${i}`, [...members.values()], stories, chance);
-      const candidates = [...members.values()].map(({ candidate, vector }) => ({
-        ...candidate,
-        similarity: cosine(story.vector, vector),
-      }));
-      const now = new Date(Date.UTC(2026, 0, 1) + (day * settings.casesPerDay + i) * 60_000);
-      const wave = waveOf(rankCandidates({ case: facts, candidates, take: WAVE, now }), order);
-      if (wave.length === 0) total.unmatched++;
-      total.offers += wave.length;
-      total.score += wave.reduce((sum, { score }) => sum + (score ?? 0), 0);
-      offer(wave, members, now, day, chance);
-    }
-  }
-  return {
+function rowsOf(settings: FairnessOptions, cases: number): Row[] {
+  const world = makeWorld({ ...settings, cases });
+  const pairs = pairsOf(world);
+  const turns = settings.strengths.map((strength) => ({ strength, order: byTurn({ ...DEFAULT_FAIRNESS, strength }) }));
+  const others = [RELEVANCE_ONLY, ROUND_ROBIN, LEAD_THRESHOLD, CAPACITY_DISCOUNT].map((order) => ({
+    strength: -1,
     order,
-    ...evenness([...members.values()]),
-    meanScore: total.score / total.offers,
-    unmatched: total.unmatched,
-  };
+  }));
+  const arcs = settings.hindsight.length > 0 ? arcsOf(world) : null;
+  const prices = new Float64Array(settings.professionals);
+  return [...others, ...turns].map(({ strength, order }: { strength: number; order: Strategy }) => {
+    const outcome = simulate(world, order);
+    const figures = figuresOf(world, pairs, outcome);
+    const compared = arcs !== null && settings.hindsight.includes(strength);
+    return {
+      name: order.name,
+      ...figures,
+      wholeNumbers: wholeNumberSpread(pairs, outcome.expected),
+      hindsight: compared ? hindsightAt(world, arcs, figures.giniLoad, prices) : null,
+    };
+  });
 }
 
-function membersOf(demo: readonly DemoProfessional[]): Map<string, Member> {
-  const idle = { similarity: null, cases30d: 0, pendingOffers: 0, lastOfferedAt: null, priority: 0 };
-  const available = { active: true, onLeave: false, conflict: false };
-  return new Map(
-    demo.map((one) => [
-      one.id,
-      {
-        candidate: { ...one, ...idle, ...available, qualifications: one.qualifications.length },
-        vector: embedLexical(profileText(one)),
-        accepted: [],
-        offers: 0,
-      },
-    ]),
-  );
+const COLUMNS: readonly { name: string; of: (row: Row) => string }[] = [
+  { name: "order", of: (row) => row.name },
+  { name: "utilisation", of: (row) => percent(row.utilisation) },
+  { name: "Gini load", of: (row) => row.giniLoad.toFixed(3) },
+  { name: "Gini offers", of: (row) => row.giniOffers.toFixed(3) },
+  { name: "spread by area", of: (row) => percent(row.spread) },
+  { name: "by person", of: (row) => percent(row.spreadPeople) },
+  { name: "whole cases", of: (row) => percent(row.wholeNumbers) },
+  { name: "got offers", of: (row) => percent(row.reached) },
+  { name: "NDCG@5", of: (row) => row.ndcg5.toFixed(3) },
+  { name: "relevance", of: (row) => row.relevance.toFixed(4) },
+  { name: "worst", of: (row) => percent(row.worst) },
+  { name: "of optimum", of: (row) => (row.hindsight ? percent(ofOptimum(row, row.hindsight)) : "") },
+  { name: "its Gini", of: (row) => row.hindsight?.gini.toFixed(3) ?? "" },
+  { name: "its gap", of: (row) => (row.hindsight ? `${(row.hindsight.gap * 100).toFixed(3)}%` : "") },
+  { name: "offers a case", of: (row) => row.offersPerCase.toFixed(2) },
+  { name: "no taker", of: (row) => String(row.untaken) },
+  { name: "over the cap", of: (row) => String(row.violations) },
+];
+
+/** Against the upper bound, so that the gap counts against us. */
+function ofOptimum(row: Row, { upper, cases }: Hindsight): number {
+  return row.relevance / (upper / cases);
 }
 
-/** Area and place are those of random members: demand follows supply, so that sharing is measured and not scarcity. */
-function nextCase(id: string, members: readonly Member[], stories: readonly Story[], chance: Chance) {
-  const area = chance.pick(chance.pick(members).candidate.areas);
-  const story = chance.pick(stories.filter((one) => one.area === area));
-  const { uf, lat, lon } = chance.pick(members).candidate;
-  const facts: CaseFacts = {
-    id,
-    area,
-    subarea: story.subarea,
-    urgencyHours: chance.pick([4, 24, 72, 240, 720]),
-    complexity: chance.pick(["low", "medium", "high"] as const),
-    uf,
-    lat,
-    lon,
-    remoteOk: chance.happens(0.8),
-    languages: ["pt-BR"],
-    budgetCents: null,
-    preset: chance.pick(PRESETS),
-    adverseParties: [],
-    declinedBy: [],
-  };
-  return { facts, story };
-}
-
-/** The first of the wave who accepts has the case. */
-function offer(wave: readonly Receipt[], members: Map<string, Member>, now: Date, day: number, chance: Chance): void {
-  let open = true;
-  for (const { professionalId } of wave) {
-    const member = members.get(professionalId);
-    if (!member) continue;
-    member.offers++;
-    member.candidate.lastOfferedAt = now;
-    if (!open || !chance.happens(ACCEPTS)) continue;
-    open = false;
-    member.accepted.push(day);
-    member.candidate.cases30d++;
-  }
-}
-
-function evenness(members: readonly Member[]) {
-  const rates = members.map(({ candidate }) => candidate.cases30d / candidate.capacityMonthly).sort((a, b) => a - b);
-  const at = (share: number) => rates[Math.floor(share * (rates.length - 1))] ?? 0;
-  return {
-    giniLoad: gini(rates),
-    giniOffers: gini(members.map(({ offers, candidate }) => offers / candidate.capacityMonthly)),
-    reached: members.filter(({ offers }) => offers > 0).length / members.length,
-    spread: at(0.9) - at(0.1),
-  };
-}
-
-interface Story {
-  area: string;
-  subarea: string | null;
-  vector: Float32Array;
-}
-
-const storyRow = z.object({ area: z.string(), subarea: z.string().nullable(), text: z.string() });
-
-function narratives(): Story[] {
-  return readFileSync(join(import.meta.dirname, "../tests/data/narratives/tune.jsonl"), "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => storyRow.parse(JSON.parse(line)))
-    .map(({ area, subarea, text }) => ({
-      area,
-      subarea,
-      vector: embedLexical(caseText({ area, subarea, summary: text })),
-    }));
-}
-
-function waveOf({ receipts }: Ranking, order: Order): Receipt[] {
-  const open = receipts.filter((receipt) => receipt.gate === null);
-  if (order === "turns") return open.slice(0, WAVE);
-  const key = (one: Receipt) => (order === "score only" ? one.score : one.turn) ?? 0;
-  return open.toSorted((a, b) => key(b) - key(a)).slice(0, WAVE);
+function tableOf(rows: readonly Row[]): string {
+  const lines = rows.map((row) => COLUMNS.map(({ of }) => of(row)).join(" | "));
+  return [COLUMNS.map(({ name }) => name).join(" | "), ...lines].join("\n");
 }
 
 function percent(share: number): string {

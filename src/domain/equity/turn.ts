@@ -11,11 +11,11 @@ const EXPECTED_OF_OPEN = 1 / 3;
 export const HALF_CASE = 0.5;
 /** Longest time that the count goes back, in days, for whoever gets less than a case a month. */
 const FURTHEST_DAYS = 60;
-/** So many offers for each case of the fair share, and the turn rests until older ones are out of the window; the usual number is 3.5. */
-const MOST_OFFERS_PER_CASE = 12;
+/** Offers without end help nobody: in the queue so many count as one case at least. The mean is 3.5 to a case, rare yeses need 12. */
+const OFFERS_LIKE_A_CASE = 15;
 
 /** Numbers that the model's hash covers. */
-export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE, FURTHEST_DAYS, MOST_OFFERS_PER_CASE };
+export const TURN_CONSTANTS = { EXPECTED_OF_OPEN, HALF_CASE, FURTHEST_DAYS, OFFERS_LIKE_A_CASE };
 
 /** Cases: (all cases + all credits) * w / sum(w) of the area. More weight never gives less. 0 where nobody has weight. */
 export function fairShare(weight: number, pool: AreaPool): number {
@@ -32,21 +32,20 @@ export function served(facts: TurnFacts): number {
 /**
  * 0..1: above 0.5 the turn is due, below it somebody is ahead; it falls with every case and rises with the fair share.
  *
- * missing = target * reach / 30 - served - 1/2 in cases, turn = (1 + missing / (1 + |missing|)) / 2.
+ * missing = target * reach / 30 - queued - 1/2 in cases, turn = (1 + missing / (1 + |missing|)) / 2.
  * In cases and not in parts of a share: by parts, half a case on average was shifted from large shares to small ones.
  * Reaching back to the last case before the window lets 1.4 cases a month come out as seven in five months; by whole counts
  * of 30 days it would be one a month for ever.
  */
 export function turnOf(target: number, facts: TurnFacts): number {
   const reach = Math.min(FURTHEST_DAYS, Math.max(WINDOW_DAYS, positive(facts.reachDays ?? 0)));
-  const missing = (target * reach) / WINDOW_DAYS - served(facts) - HALF_CASE;
-  const turn = (1 + missing / (1 + Math.abs(missing))) / 2;
-  return rests(target, facts) ? Math.min(turn, 0.5) : turn;
+  const missing = (target * reach) / WINDOW_DAYS - queued(facts) - HALF_CASE;
+  return (1 + missing / (1 + Math.abs(missing))) / 2;
 }
 
-/** Asked so often without a case that being asked again first would be of no use to anybody. A pause, not a load: it ends by itself. */
-export function rests(target: number, facts: TurnFacts): boolean {
-  return positive(facts.offered ?? 0) >= MOST_OFFERS_PER_CASE * Math.max(1, target);
+/** Cases that stand in the queue: what was served, and never less than a fifteenth of the offers. Not a load: cap and shortfall ignore it. */
+function queued(facts: TurnFacts): number {
+  return Math.max(served(facts), positive(facts.offered ?? 0) / OFFERS_LIKE_A_CASE);
 }
 
 function positive(value: number): number {
