@@ -3,6 +3,7 @@ import { invalid } from "../../base/errors.ts";
 import { DECISION, type Forest, MISSING, ZERO_RANGE } from "./forest.ts";
 
 const { atMost, below32, inCategories32 } = DECISION;
+const { never, zero, nan } = MISSING;
 
 /** Where one score is put for `scoreRow`: a number that crosses functions in an array needs no box. */
 const single = new Float64Array(1);
@@ -43,15 +44,11 @@ export function nextNode(forest: Forest, node: number, row: Float64Array, offset
 
 function goesLeft(forest: Forest, node: number, value: number): boolean {
   const decision = forest.decision[node]!;
-  // NaN is at most nothing, so what is left of the first test may be missing and is looked at below.
-  if (decision === atMost && forest.missing[node] === MISSING.nan) {
-    return value <= forest.threshold[node]! || (Number.isNaN(value) && forest.defaultLeft[node] === 1);
-  }
   let known = value;
   if (Number.isNaN(value)) {
-    if (forest.missing[node] !== MISSING.never) return forest.defaultLeft[node] === 1;
+    if (forest.missing[node] !== never) return forest.defaultLeft[node] === 1;
     known = 0;
-  } else if (forest.missing[node] === MISSING.zero && value >= -ZERO_RANGE && value <= ZERO_RANGE) {
+  } else if (forest.missing[node] === zero && value >= -ZERO_RANGE && value <= ZERO_RANGE) {
     return forest.defaultLeft[node] === 1;
   }
   if (decision === atMost) return known <= forest.threshold[node]!;
@@ -74,13 +71,20 @@ function scoreInto(
   out: Float64Array,
   at: number,
 ): void {
-  const { roots, feature, value } = forest;
+  const { roots, feature, value, threshold, left, right, decision, missing, defaultLeft } = forest;
   const rounds = forest.sum32 === true;
   const counted = Math.min(trees, roots.length);
   let sum = forest.base;
   for (let tree = 0; tree < counted; tree++) {
     let node = roots[tree]!;
-    while (feature[node]! >= 0) node = nextNode(forest, node, row, offset);
+    for (let column = feature[node]!; column >= 0; column = feature[node]!) {
+      // What nearly every split is stands here as well: reached through the forest for each, it takes a fifth longer.
+      if (decision[node] === atMost && missing[node] === nan) {
+        const known = row[offset + column]!;
+        if (known <= threshold[node]!) node = left[node]!;
+        else node = Number.isNaN(known) && defaultLeft[node] === 1 ? left[node]! : right[node]!;
+      } else node = nextNode(forest, node, row, offset);
+    }
     sum += value[node]!;
     if (rounds) sum = Math.fround(sum);
   }

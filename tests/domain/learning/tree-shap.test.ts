@@ -99,7 +99,7 @@ describe("explainRow", () => {
     }
   });
 
-  test.each([12, 24, 48])("stays exact along %i splits on features of their own", (depth) => {
+  test.each([12, 24, 48, 200])("stays exact along %i splits on features of their own", (depth) => {
     const features = Array.from({ length: depth }, (_, index) => `f${index}`);
     const builder = forestBuilder(features);
     builder.addTree(0, (node) =>
