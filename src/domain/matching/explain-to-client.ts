@@ -1,24 +1,28 @@
 // Why someone was proposed, in plain words for the client: what speaks for them, and that turns are shared fairly.
 import type { Locale, Text } from "../locale.ts";
+import { learnedByFeature } from "./learned-by-feature.ts";
 import type { FeatureKey, Receipt } from "./types.ts";
 import { FEATURE_KEYS } from "./types.ts";
 
 /** Features below this do not speak for anyone. */
 const TELLING = 0.5;
 const MOST_REASONS = 3;
+/** At one half somebody has had exactly their share. */
+const TURN_DUE = 0.5;
 
 /** One to four short sentences about someone who was chosen; empty for anyone else. */
 export function explainToClient(
-  receipt: Pick<Receipt, "chosen" | "features" | "contributions" | "turn" | "inBand">,
+  receipt: Pick<Receipt, "chosen" | "features" | "contributions" | "learned" | "turn" | "inBand">,
   locale: Locale,
 ): string[] {
   const { features, contributions } = receipt;
   if (!receipt.chosen || features === null || contributions === null) return [];
+  const learned = learnedByFeature(receipt.learned);
   const reasons = FEATURE_KEYS.filter((key) => features[key] >= TELLING)
-    .toSorted((a, b) => contributions[b] - contributions[a])
+    .toSorted((a, b) => contributions[b] + learned[b] - contributions[a] - learned[a])
     .slice(0, MOST_REASONS)
     .map((key) => REASONS[key][locale]);
-  if (receipt.inBand && (receipt.turn ?? 0) >= TELLING) reasons.push(TURN[locale]);
+  if (receipt.inBand && (receipt.turn ?? 0) > TURN_DUE) reasons.push(TURN[locale]);
   return reasons.length > 0 ? reasons : [FITS[locale]];
 }
 

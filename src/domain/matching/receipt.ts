@@ -1,7 +1,7 @@
 // A receipt in plain words, for the professional whom it is about: why, or why not; nothing about anyone else.
 import { HALF_CASE } from "../equity/turn.ts";
 import type { Locale } from "../locale.ts";
-import { FEATURE_OF, isRankerFeature } from "./ranker-features.ts";
+import { learnedByFeature } from "./learned-by-feature.ts";
 import { FEATURE_NAMES, GATE_TEXTS, HELD_BACK, HELPED, NOT_RANKED, TURN_TEXTS } from "./receipt-texts.ts";
 import type { FeatureKey, Receipt } from "./types.ts";
 import { FEATURE_KEYS } from "./types.ts";
@@ -13,7 +13,7 @@ export function explain(receipt: Receipt, locale: Locale): string[] {
   if (!features || !contributions || score === null || turn === null || rank === null) return [NOT_RANKED[locale]];
 
   const lines = [outcome(receipt, rank, locale), scored(score, locale)];
-  const learned = learnedParts(receipt);
+  const learned = learnedByFeature(receipt.learned);
   const worth = (key: FeatureKey) => contributions[key] + learned[key];
   // weight * (1 - feature); a feature of zero hides its weight, and is the worst there can be.
   const lost = (key: FeatureKey) =>
@@ -30,16 +30,6 @@ export function explain(receipt: Receipt, locale: Locale): string[] {
   const moved = movedText(receipt, rank, locale);
   if (moved !== null) lines.push(moved);
   return lines;
-}
-
-/** What the learned model says of each of the nine; columns that belong to none of them stay out. */
-function learnedParts({ learned }: Receipt): Record<FeatureKey, number> {
-  const parts: Record<FeatureKey, number> = { A: 0, S: 0, T: 0, G: 0, Q: 0, U: 0, R: 0, C: 0, P: 0 };
-  for (const [name, part] of Object.entries(learned?.parts ?? {})) {
-    const key = isRankerFeature(name) ? FEATURE_OF[name] : null;
-    if (key !== null) parts[key] += part;
-  }
-  return parts;
 }
 
 function outcome(receipt: Receipt, rank: number, locale: Locale): string {

@@ -85,13 +85,27 @@ async function viewerOf(ctx: ServiceContext, actor: Person, caseId: string): Pro
 
 function modelOf(one: typeof shortlists.$inferSelect) {
   return {
+    id: one.id,
     model_hash: one.modelHash,
     arm: one.arm,
+    learned:
+      one.learned === null
+        ? null
+        : {
+            hash: one.learned.hash,
+            share: one.learned.share,
+            graded_cases: one.learned.gradedCases,
+            reason: one.learned.reason,
+          },
     space: one.space,
     preset: one.preset,
     weights: one.weights,
     band_width: one.bandWidth,
     gate_counts: one.gateCounts,
+    beyond: one.beyond,
+    fallbacks: one.fallbacks,
+    take: one.take,
+    equity: one.equity,
   };
 }
 
@@ -121,7 +135,10 @@ function itemOf({ receipt, round, professional, offer }: Row, kind: ViewKind, lo
     gate: receipt.gate,
     features: receipt.features,
     contributions: receipt.contributions,
+    learned: receipt.learned,
     score: receipt.score,
+    target: receipt.target,
+    shortfall: receipt.shortfall,
     turn: receipt.turn,
     final: receipt.final,
     in_band: receipt.inBand,

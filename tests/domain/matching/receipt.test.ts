@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
-import { LOCALES } from "../../../src/domain/locale.ts";
+import { describe, expect, test } from "vitest";
+import { LOCALES, type Locale } from "../../../src/domain/locale.ts";
 import { rankCandidates } from "../../../src/domain/matching/rank.ts";
 import { explain } from "../../../src/domain/matching/receipt.ts";
-import type { Candidate } from "../../../src/domain/matching/types.ts";
+import type { Candidate, Receipt } from "../../../src/domain/matching/types.ts";
 import { GATES } from "../../../src/domain/matching/types.ts";
 import { makeCandidate, makeCase, NOW } from "./make.ts";
 
@@ -57,4 +57,47 @@ test("no receipt names anyone: ids of others and one's own do not appear", () =>
   for (const receipt of receipts) {
     for (const locale of LOCALES) expect(explain(receipt, locale).join(" ")).not.toMatch(/pro_/);
   }
+});
+
+describe("the turn in a receipt", () => {
+  const [receipt] = receiptsOf([makeCandidate("a")], 1);
+  const lines = (changes: Partial<Receipt>, locale: Locale = "en") => {
+    if (!receipt) throw new Error("no receipt");
+    return explain({ ...receipt, inBand: true, ...changes }, locale);
+  };
+
+  test("is said in cases: what somebody has had, of which fair share", () => {
+    const had = { target: 2.4, shortfall: -0.6, turn: 0.3 };
+    expect(lines(had)).toContain(
+      "In this area you have had 3 of a fair share of 2.4 cases in 30 days; open offers and absences count in part.",
+    );
+    expect(lines(had, "pt-BR")).toContain(
+      "Nesta área você teve 3 de uma parte justa de 2,4 casos em 30 dias; propostas abertas e ausências contam em parte.",
+    );
+    expect(lines({ target: null, shortfall: null }).join(" ")).not.toContain("fair share");
+  });
+
+  test("is near, even, behind others, or rests: each for its own reason", () => {
+    expect(lines({ target: 5, shortfall: 3, turn: 0.8 })).toContain("Your turn is near.");
+    expect(lines({ target: 5, shortfall: 0.2, turn: 0.49 }).join(" ")).toContain("in the middle of the queue");
+    expect(lines({ target: 2, shortfall: -2, turn: 0.2 }).join(" ")).toContain("comes before you in turn");
+    expect(lines({ target: 5, shortfall: 3, turn: 0.5 }).join(" ")).toContain("Your turn rests for a while");
+    expect(lines({ target: 5, shortfall: 3, turn: 0.8, inBand: false }).join(" ")).toContain(
+      "yours was a little below",
+    );
+  });
+
+  test("says what it moved, and nothing where it moved nothing", () => {
+    expect(lines({ rankBeforeEquity: 2, rank: 5 }).at(-1)).toBe("By fit alone you would be number 2; turns made it 5.");
+    expect(lines({ rankBeforeEquity: 2, rank: 2 }).join(" ")).not.toContain("By fit alone");
+  });
+});
+
+test("what the learned model counted is part of what is told, for and against", () => {
+  const [plain] = receiptsOf([makeCandidate("a")], 1);
+  if (!plain) throw new Error("no receipt");
+  const told = (parts: Record<string, number>) =>
+    explain({ ...plain, learned: { score: 0.5, base: 0.1, cut: 0, parts } }, "en");
+  expect(told({ fee_ratio: 0.6 })[2]).toContain("the price of a consultation");
+  expect(told({ reviews: -0.9 }).find((line) => line.startsWith("What counted little"))).toContain("reviews");
 });

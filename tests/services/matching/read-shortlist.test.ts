@@ -2,6 +2,7 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cases, offers, professionals, receipts } from "../../../src/db/schema.ts";
+import { myReceipts } from "../../../src/services/matching/my-receipts.ts";
 import { readShortlist } from "../../../src/services/matching/read-shortlist.ts";
 import { respondToOffer } from "../../../src/services/offers/respond-to-offer.ts";
 import { sendWave } from "../../../src/services/offers/send-wave.ts";
@@ -21,7 +22,7 @@ const lawyer = (professionalId: string) => person(professionalId.replace("pro_",
 beforeAll(async () => {
   database = await openDatabase();
   world = await makeWorld(database);
-  caseId = await world.addCase();
+  caseId = await world.addCase({ adverseParties: ["Padaria Central Ltda"] });
   clientId = (await world.ctx.db.select().from(cases).where(eq(cases.id, caseId)))[0]?.clientId ?? "";
   await sendWave(world.ctx, { caseId, wave: 1 });
   asked = await world.ctx.db.select().from(offers).orderBy(asc(offers.rank));
@@ -38,6 +39,9 @@ describe("a shortlist", () => {
         round: 1,
         model_hash: expect.any(String),
         considered: expect.any(Number),
+        learned: null,
+        take: 3,
+        equity: { fairness: expect.any(Object), pool: { area: "trabalho" } },
       });
       for (const item of page.items) {
         if ("professional" in item && item.professional?.id !== undefined) seen.push(item.professional.id);
@@ -82,6 +86,28 @@ describe("a shortlist", () => {
     }
   });
 
+  test("holds nothing of anybody else: every word of it, for professionals and for the client", async () => {
+    const everybody = await world.ctx.db.select().from(professionals);
+    const [row] = await world.ctx.db.select().from(cases).where(eq(cases.id, caseId));
+    const others = await world.ctx.db.select().from(receipts).limit(30);
+    for (const { professionalId } of others) {
+      const views = [
+        await readShortlist(world.ctx, lawyer(professionalId), { caseId }),
+        await myReceipts(world.ctx, { professionalId, locale: "pt-BR" }),
+      ];
+      const words = views.flatMap(stringsIn);
+      expect(words.length).toBeGreaterThan(5);
+      const foreign = everybody.filter(({ id }) => id !== professionalId).flatMap(privateWordsOf);
+      for (const secret of [...foreign, row?.clientId ?? "", row?.summary ?? "", "Padaria Central"]) {
+        expect(words.filter((word) => word.includes(secret))).toEqual([]);
+      }
+    }
+    const client = stringsIn(await readShortlist(world.ctx, person(clientId, "client"), { caseId }));
+    const [taker] = asked.filter((_, index) => index === 1);
+    const strangers = everybody.filter(({ id }) => id !== taker?.professionalId).flatMap(privateWordsOf);
+    for (const secret of strangers) expect(client.filter((word) => word.includes(secret))).toEqual([]);
+  });
+
   test("does not exist for strangers, or for a case that does not", async () => {
     const stranger = person("usr_stranger", "client");
     await expect(readShortlist(world.ctx, stranger, { caseId })).rejects.toMatchObject({ code: "not_found" });
@@ -91,3 +117,15 @@ describe("a shortlist", () => {
     });
   });
 });
+
+/** Every string in a value, keys included. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(stringsIn)];
+}
+
+/** What would tell who a professional is. */
+function privateWordsOf({ id, userId, name, profile }: typeof professionals.$inferSelect): string[] {
+  return [id, userId, name, profile];
+}
