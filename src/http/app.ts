@@ -12,6 +12,7 @@ import { meApi } from "./me.ts";
 import { metrics } from "./metrics.ts";
 import { offersApi } from "./offers.ts";
 import { operatorApi } from "./operator.ts";
+import { operatorConflictsApi } from "./operator-conflicts.ts";
 import { operatorModelsApi } from "./operator-models.ts";
 import { clientPages } from "./pages/client.tsx";
 import { contractPages } from "./pages/contract.tsx";
@@ -42,6 +43,7 @@ app.route("/api/v2/contracts", contractsApi);
 app.route("/api/v2/offers", offersApi);
 app.route("/api/v2/professionals", professionalsApi);
 app.route("/api/v2/operator", operatorApi);
+app.route("/api/v2/operator/conflicts", operatorConflictsApi);
 app.route("/api/v2/operator", operatorModelsApi);
 app.route("/api/v2/me", meApi);
 

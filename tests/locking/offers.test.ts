@@ -2,11 +2,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/client.ts";
-import { cases, ledger, offers, outbox, professionals, shortlists, users } from "../../src/db/schema.ts";
+import { cases, ledger, offers, outbox, professionals } from "../../src/db/schema.ts";
 import { answerOffer } from "../../src/services/offers/answer-offer.ts";
 import { tickCase } from "../../src/services/offers/tick-case.ts";
 import { relay } from "../../src/services/outbox/relay.ts";
 import { type Scene, START, sceneOn } from "../services/contracts/scene.ts";
+import { addOfferedCase, addProfessional } from "../support/offer-rows.ts";
 
 let db: Database;
 let scene: Scene;
@@ -21,73 +22,7 @@ beforeAll(() => {
 
 const HOUR_MS = 3_600_000;
 
-async function addProfessional(key: string, capacityMonthly: number): Promise<string> {
-  const id = `pro_${key}`;
-  await db.insert(users).values({ id: `usr_${key}`, name: key, email: `${key}@example.org`, role: "professional" });
-  await db.insert(professionals).values({
-    id,
-    userId: `usr_${key}`,
-    name: key,
-    licenceNumber: key,
-    licenceUf: "SP",
-    status: "active",
-    uf: "SP",
-    municipality: "São Paulo",
-    areas: ["trabalho"],
-    subareas: [],
-    profile: "Defende trabalhadores.",
-    yearsOfPractice: 10,
-    qualifications: [],
-    feeCents: 35_000,
-    languages: ["pt-BR"],
-    capacityMonthly,
-  });
-  return id;
-}
-
-/** A case in offering with a pending offer to each of `professionalIds`. */
-async function addCase(key: string, professionalIds: string[]): Promise<{ caseId: string; offerIds: string[] }> {
-  const caseId = `cas_${key}`;
-  await db.insert(users).values({ id: `usr_c${key}`, name: "", email: `c${key}@anonymous.invalid`, isAnonymous: true });
-  await db.insert(cases).values({
-    id: caseId,
-    clientId: `usr_c${key}`,
-    conversationId: `cnv_${key}`,
-    status: "offering",
-    wave: 1,
-    locale: "pt-BR",
-    zone: "America/Sao_Paulo",
-    area: "trabalho",
-  });
-  await db.insert(shortlists).values({
-    id: `sho_${key}`,
-    caseId,
-    round: 1,
-    modelHash: "test",
-    arm: "preset",
-    space: "lexical-384-v1",
-    preset: "balanced",
-    weights: { A: 1, S: 0, T: 0, G: 0, Q: 0, U: 0, R: 0, C: 0, P: 0 },
-    bandWidth: 0.1,
-    considered: professionalIds.length,
-    gateCounts: {},
-    caseFacts: {},
-    rankedAt: START,
-  });
-  const rows = professionalIds.map((professionalId, index) => ({
-    id: `off_${key}_${index}`,
-    caseId,
-    shortlistId: `sho_${key}`,
-    professionalId,
-    wave: 1,
-    rank: index + 1,
-    remindAt: new Date(START.getTime() + 18 * HOUR_MS),
-    expiresAt: new Date(START.getTime() + 24 * HOUR_MS),
-    createdAt: START,
-  }));
-  await db.insert(offers).values(rows);
-  return { caseId, offerIds: rows.map((row) => row.id) };
-}
+const addCase = (key: string, professionalIds: string[]) => addOfferedCase(db, key, professionalIds, { at: START });
 
 const accept = (caseId: string, offerId: string, professionalId: string) =>
   answerOffer(scene.ctx, {
@@ -102,7 +37,9 @@ const accept = (caseId: string, offerId: string, professionalId: string) =>
 
 describe("acceptances from many connections", () => {
   test("200 at once for one case have one winner, and nothing deadlocks", async () => {
-    const people = await Promise.all(["race1", "race2", "race3"].map((key) => addProfessional(key, 10)));
+    const people = await Promise.all(
+      ["race1", "race2", "race3"].map((key) => addProfessional(db, key, { capacityMonthly: 10 })),
+    );
     const { caseId, offerIds } = await addCase("race", people);
     const results = await Promise.allSettled(
       Array.from({ length: 200 }, (_, i) => accept(caseId, offerIds[i % 3] ?? "", people[i % 3] ?? "")),
@@ -138,7 +75,7 @@ describe("acceptances from many connections", () => {
   });
 
   test("one professional who accepts 20 cases at once never takes more than the capacity", async () => {
-    const person = await addProfessional("busy", 5);
+    const person = await addProfessional(db, "busy", { capacityMonthly: 5 });
     const made = await Promise.all(Array.from({ length: 20 }, (_, i) => addCase(`busy${i}`, [person])));
     const results = await Promise.allSettled(
       made.map(({ caseId, offerIds }) => accept(caseId, offerIds[0] ?? "", person)),
@@ -150,7 +87,9 @@ describe("acceptances from many connections", () => {
   });
 
   test("an acceptance and an expiry at once end in one of the two, never in both", async () => {
-    const people = await Promise.all(Array.from({ length: 20 }, (_, i) => addProfessional(`edge${i}`, 10)));
+    const people = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => addProfessional(db, `edge${i}`, { capacityMonthly: 10 })),
+    );
     const made = await Promise.all(people.map((person, i) => addCase(`edge${i}`, [person])));
     const late: Scene = sceneOn(db);
     late.clock.now = new Date(START.getTime() + 25 * HOUR_MS);

@@ -2,12 +2,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/client.ts";
-import { cases, offers, professionals, shortlists, users } from "../../src/db/schema.ts";
+import { cases, offers, professionals, users } from "../../src/db/schema.ts";
 import type { Understanding } from "../../src/domain/triage/types.ts";
 import { joinAnonymous } from "../../src/services/identity/join-anonymous.ts";
 import { recordConversation } from "../../src/services/intake/record-conversation.ts";
 import { answerOffer } from "../../src/services/offers/answer-offer.ts";
 import { type Scene, START, sceneOn } from "../services/contracts/scene.ts";
+import { addOfferedCase, addProfessional } from "../support/offer-rows.ts";
 
 let db: Database;
 let scene: Scene;
@@ -20,68 +21,11 @@ beforeAll(() => {
   scene = sceneOn(db);
 });
 
-/** A case with one open offer; all ids end with `key`. */
+/** A case with one open offer, and the account that its client may sign in to; all ids end with `key`. */
 async function addOffered(key: string): Promise<void> {
-  await db.insert(users).values([
-    { id: `usr_${key}`, name: "", email: `${key}@example.org`, role: "professional" },
-    { id: `usr_c${key}`, name: "", email: `c${key}@anonymous.invalid`, isAnonymous: true },
-    { id: `usr_a${key}`, name: "", email: `a${key}@example.org` },
-  ]);
-  await db.insert(professionals).values({
-    id: `pro_${key}`,
-    userId: `usr_${key}`,
-    name: key,
-    licenceNumber: key,
-    licenceUf: "SP",
-    status: "active",
-    uf: "SP",
-    municipality: "São Paulo",
-    areas: ["trabalho"],
-    subareas: [],
-    profile: "Defende trabalhadores.",
-    yearsOfPractice: 10,
-    qualifications: [],
-    feeCents: 35_000,
-    languages: ["pt-BR"],
-    capacityMonthly: 10,
-  });
-  await db.insert(cases).values({
-    id: `cas_${key}`,
-    clientId: `usr_c${key}`,
-    conversationId: `cnv_${key}`,
-    status: "offering",
-    wave: 1,
-    locale: "pt-BR",
-    zone: "America/Sao_Paulo",
-    area: "trabalho",
-    triagedAt: START,
-  });
-  await db.insert(shortlists).values({
-    id: `sho_${key}`,
-    caseId: `cas_${key}`,
-    round: 1,
-    modelHash: "test",
-    arm: "preset",
-    space: "lexical-384-v1",
-    preset: "balanced",
-    weights: { A: 1, S: 0, T: 0, G: 0, Q: 0, U: 0, R: 0, C: 0, P: 0 },
-    bandWidth: 0.1,
-    considered: 1,
-    gateCounts: {},
-    caseFacts: {},
-    rankedAt: START,
-  });
-  await db.insert(offers).values({
-    id: `off_${key}`,
-    caseId: `cas_${key}`,
-    shortlistId: `sho_${key}`,
-    professionalId: `pro_${key}`,
-    wave: 1,
-    rank: 1,
-    remindAt: new Date(START.getTime() + 3_600_000),
-    expiresAt: new Date(START.getTime() + 7_200_000),
-    createdAt: START,
-  });
+  await db.insert(users).values({ id: `usr_a${key}`, name: "", email: `a${key}@example.org` });
+  const professionalId = await addProfessional(db, key);
+  await addOfferedCase(db, key, [professionalId], { at: START, changes: { triagedAt: START } });
 }
 
 test("an acceptance, a stop and a sign-in at once leave one truth, and nothing deadlocks", async () => {
@@ -91,7 +35,7 @@ test("an acceptance, a stop and a sign-in at once leave one truth, and nothing d
   const works = keys.flatMap((key) => [
     answerOffer(scene.ctx, {
       caseId: `cas_${key}`,
-      offerId: `off_${key}`,
+      offerId: `off_${key}_0`,
       professionalId: `pro_${key}`,
       userId: `usr_${key}`,
       answer: "accept",
@@ -120,7 +64,7 @@ test("an acceptance, a stop and a sign-in at once leave one truth, and nothing d
     const [offer] = await db
       .select()
       .from(offers)
-      .where(eq(offers.id, `off_${key}`));
+      .where(eq(offers.id, `off_${key}_0`));
     expect([`${row?.status}/${offer?.status}`]).toContainEqual(
       expect.stringMatching(/^(accepted\/accepted|stopped\/withdrawn)$/),
     );

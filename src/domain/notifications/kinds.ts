@@ -9,6 +9,7 @@ export const NOTIFICATION_KINDS = [
   "case_accepted",
   "case_unmatched",
   "case_needs_human",
+  "conflict_review",
   "contract_ready",
   "contract_signed_by_other",
   "contract_signed",

@@ -76,6 +76,13 @@ export const ENGLISH: Templates = {
       ...(REASONS[reason] === undefined ? [] : [REASONS[reason]]),
     ],
   },
+  conflict_review: {
+    subject: "A possible conflict of interest waits for you",
+    text: ({ case_id = "without a number" }) => [
+      `For case ${case_id} somebody fits, but a name on the other side is like the name of someone they represent, or not every name could be compared.`,
+      "They are not asked before someone from the team has decided. The console shows the names.",
+    ],
+  },
   contract_ready: {
     subject: "Your agreement is ready to read",
     text: () => [

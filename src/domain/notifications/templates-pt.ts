@@ -76,6 +76,13 @@ export const PORTUGUESE: Templates = {
       ...(REASONS[reason] === undefined ? [] : [REASONS[reason]]),
     ],
   },
+  conflict_review: {
+    subject: "Um possível conflito de interesses espera por você",
+    text: ({ case_id = "sem número" }) => [
+      `Para o caso ${case_id} há quem sirva, mas um nome do outro lado parece com o de alguém que essa pessoa representa, ou nem todos os nomes puderam ser comparados.`,
+      "Ela só recebe o convite depois que alguém da equipe decidir. O painel mostra os nomes.",
+    ],
+  },
   contract_ready: {
     subject: "Seu contrato está pronto para leitura",
     text: () => [

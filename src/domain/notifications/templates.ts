@@ -48,6 +48,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "case_unmatched":
       return "/";
     case "case_needs_human":
+    case "conflict_review":
     case "message_dead":
     case "model_unreadable":
       return "/ops";

@@ -24,9 +24,10 @@ export function countPools(now: Date, areas?: readonly string[]): SQL {
     areas === undefined ? null : sql`ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(areas)}::jsonb))`;
   const only = (column: SQL) => (listed === null ? sql`` : sql`AND ${column} = ANY(${listed})`);
   const passed = (moment: SQL) => sql`coalesce(t.passed[width_bucket(${moment} - interval '1 microsecond', t.at)], 0)`;
+  // Lists of unknown length are joined to tables by their key alone: two of them joined to each other were once compared row by row.
   return sql`
-    WITH member AS MATERIALIZED (
-      SELECT p.id, p.vertical, a.area, p.capacidade_mensal::float8 / greatest(1, cardinality(p.areas)) AS weight, ${isAway(now)} AS away
+    WITH member AS (
+      SELECT p.vertical, a.area, p.capacidade_mensal::float8 / greatest(1, cardinality(p.areas)) AS weight, ${isAway(now)} AS away
       FROM professionals p CROSS JOIN LATERAL unnest(p.areas) AS a(area)
       WHERE ${isMember} ${listed === null ? sql`` : sql`AND p.areas && ${listed}`} ${only(sql`a.area`)}
     ), size AS MATERIALIZED (
@@ -37,8 +38,9 @@ export function countPools(now: Date, areas?: readonly string[]): SQL {
       FROM ledger taken
       WHERE taken.kind = 'accepted' AND taken.at > ${since} AND taken.at <= ${at} AND ${stands("taken")} ${only(sql`taken.area`)}
     ), loads AS (
-      SELECT m.vertical, m.area, count(*) AS cases
-      FROM accepted JOIN member m ON m.id = accepted.professional_id AND m.area = accepted.area GROUP BY m.vertical, m.area
+      SELECT p.vertical, accepted.area, count(*) AS cases
+      FROM accepted JOIN professionals p ON p.id = accepted.professional_id
+      WHERE ${isMember} AND p.areas @> ARRAY[accepted.area] GROUP BY p.vertical, accepted.area
     ), time AS MATERIALIZED (
       SELECT vertical, area, array_agg(at ORDER BY at) AS at, array_agg(passed ORDER BY at) AS passed FROM (
         SELECT size.vertical, size.area, taken.at,
@@ -52,10 +54,11 @@ export function countPools(now: Date, areas?: readonly string[]): SQL {
       FROM absences a JOIN professionals p ON p.id = a.professional_id
       WHERE (a.until IS NULL OR a.until > ${since}) AND a."from" < ${at}
     ), credit AS (
-      SELECT m.vertical, m.area, sum(m.weight * (${passed(sql`away.until`)} - ${passed(sql`away."from"`)})) AS credits
-      FROM away JOIN member m ON m.id = away.id JOIN time t ON t.vertical = m.vertical AND t.area = m.area
-      WHERE away.until > away."from"
-      GROUP BY m.vertical, m.area
+      SELECT t.vertical, t.area,
+        sum(p.capacidade_mensal::float8 / greatest(1, cardinality(p.areas)) * (${passed(sql`away.until`)} - ${passed(sql`away."from"`)})) AS credits
+      FROM away JOIN professionals p ON p.id = away.id JOIN time t ON t.vertical = p.vertical AND p.areas @> ARRAY[t.area]
+      WHERE away.until > away."from" AND ${isMember}
+      GROUP BY t.vertical, t.area
     ), truth AS MATERIALIZED (
       SELECT size.*, coalesce(loads.cases, 0) AS cases, coalesce(credit.credits, 0) AS credits
       FROM size LEFT JOIN loads USING (vertical, area) LEFT JOIN credit USING (vertical, area)

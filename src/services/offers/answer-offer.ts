@@ -10,6 +10,7 @@ import { stateAfter } from "../../domain/case-state.ts";
 import { inboxOf } from "../../domain/messages.ts";
 import type { AnswerInput, AnswerOutcome } from "../../domain/ports.ts";
 import type { ServiceContext } from "../context.ts";
+import { casesHeld, isAway, isMember } from "../equity/ledger-sql.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { nextWaveWhenOver } from "./next-wave-when-over.ts";
@@ -22,6 +23,9 @@ const nowRow = z.object({
       case_status: z.string(),
       free: z.boolean(),
       active: z.boolean(),
+      licensed: z.boolean(),
+      opted_out: z.boolean(),
+      in_conflict: z.boolean(),
     }),
   ),
 });
@@ -34,7 +38,7 @@ export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Prom
   const results = await ctx.db.batch([
     ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${input.caseId} FOR UPDATE`),
     ctx.db.execute(sql`SELECT id FROM professionals WHERE id = ${input.professionalId} FOR UPDATE`),
-    ctx.db.execute(input.answer === "accept" ? acceptSql(input, at) : declineSql(input, at)),
+    ctx.db.execute(input.answer === "accept" ? acceptSql(input, now) : declineSql(input, at)),
     ctx.db.execute(insertOutbox(newsOf(ctx, input, now), answeredAt(input, status, at))),
     ctx.db.execute(nextWaveWhenOver(ctx, input.caseId, at)),
     insertIf(
@@ -45,8 +49,8 @@ export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Prom
     ),
     ctx.db.execute(sql`
       SELECT o.status, o.expires_at <= ${at}::timestamptz AS expired, c.status AS case_status,
-        p.cases_30d < p.capacidade_mensal AS free,
-        p.status = 'active' AND NOT coalesce(p.leave_from <= ${at}::timestamptz AND (p.leave_until IS NULL OR p.leave_until > ${at}::timestamptz), false) AS active
+        ${casesHeld(sql`p.id`, now)} < p.capacidade_mensal AS free, p.licence_status = 'valid' AS licensed,
+        p.opted_out_at IS NOT NULL AS opted_out, ${isConflict} AS in_conflict, p.status = 'active' AND NOT ${isAway(now)} AS active
       FROM offers o JOIN cases c ON c.id = o.case_id JOIN professionals p ON p.id = o.professional_id
       WHERE o.id = ${input.offerId} AND o.case_id = ${input.caseId} AND o.professional_id = ${input.professionalId}`),
   ]);
@@ -57,8 +61,13 @@ export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Prom
   throw refusal(state);
 }
 
-/** Offer, ledger, case, load and the other offers change together, or nothing does. */
-function acceptSql(input: AnswerInput, at: string): SQL {
+/** An operator has found that this professional of row `p` represents the other side of the case in row `c`. */
+const isConflict = sql`EXISTS (
+  SELECT 1 FROM conflict_reviews v WHERE v.case_id = c.id AND v.professional_id = p.id AND v.status = 'confirmed')`;
+
+/** Offer, ledger, case, load, pool and the other offers change together, or nothing does. The cap is asked of the ledger. */
+function acceptSql(input: AnswerInput, now: Date): SQL {
+  const at = now.toISOString();
   return sql`
     WITH won AS (
       UPDATE offers SET status = 'accepted', answered_at = ${at}::timestamptz
@@ -66,20 +75,23 @@ function acceptSql(input: AnswerInput, at: string): SQL {
       WHERE offers.id = ${input.offerId} AND offers.professional_id = ${input.professionalId} AND offers.case_id = ${input.caseId}
         AND offers.status IN ('pending', 'seen') AND offers.expires_at > ${at}::timestamptz
         AND c.id = offers.case_id AND c.status = 'offering'
-        AND p.id = offers.professional_id AND p.status = 'active' AND p.cases_30d < p.capacidade_mensal
-        AND NOT coalesce(p.leave_from <= ${at}::timestamptz AND (p.leave_until IS NULL OR p.leave_until > ${at}::timestamptz), false)
-      RETURNING offers.id, offers.case_id, offers.professional_id
+        AND p.id = offers.professional_id AND ${isMember} AND ${casesHeld(sql`p.id`, now)} < p.capacidade_mensal
+        AND NOT ${isAway(now)} AND NOT ${isConflict}
+      RETURNING offers.id, offers.case_id, offers.professional_id, p.vertical, coalesce(c.area, 'nenhuma') AS area
     ), moved AS (
       UPDATE cases SET status = ${stateAfter("offer_accepted")}, updated_at = ${at}::timestamptz FROM won WHERE cases.id = won.case_id
     ), loaded AS (
       UPDATE professionals SET cases_30d = cases_30d + 1, equity_updated_at = ${at}::timestamptz FROM won WHERE professionals.id = won.professional_id
+    ), pooled AS (
+      UPDATE area_pools k SET cases = k.cases + 1 FROM won WHERE k.vertical = won.vertical AND k.area = won.area
     ), withdrawn AS (
       UPDATE offers SET status = 'withdrawn', answered_at = ${at}::timestamptz
       FROM won WHERE offers.case_id = won.case_id AND offers.id <> won.id AND offers.status IN ('pending', 'seen')
       RETURNING offers.id, offers.professional_id, offers.case_id
     )
-    INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
-    SELECT 'led_' || substr(x.id, 5) || '_' || x.kind, x.professional_id, x.case_id, x.id, coalesce(c.area, 'nenhuma'), x.kind, ${at}::timestamptz
+    INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at, weight_present)
+    SELECT 'led_' || substr(x.id, 5) || '_' || x.kind, x.professional_id, x.case_id, x.id, coalesce(c.area, 'nenhuma'), x.kind, ${at}::timestamptz,
+      (SELECT nullif(k.present, 0) FROM won JOIN area_pools k ON k.vertical = won.vertical AND k.area = won.area WHERE x.kind = 'accepted')
     FROM (SELECT id, professional_id, case_id, 'accepted' AS kind FROM won
           UNION ALL SELECT id, professional_id, case_id, 'withdrawn' FROM withdrawn) x
     JOIN cases c ON c.id = x.case_id
@@ -147,6 +159,18 @@ function refusal(state: z.infer<typeof nowRow>["rows"][number]) {
   }
   if (!state.active) {
     return conflict("not_active", "You are on leave or not active. End the leave in your profile, then accept.");
+  }
+  if (state.opted_out) {
+    return conflict("opted_out", "You asked for no more offers. Switch them on in your profile, then accept.");
+  }
+  if (!state.licensed) {
+    return conflict("licence", "Your licence is not confirmed at the moment. Write to the team, then accept.");
+  }
+  if (state.in_conflict) {
+    return conflict(
+      "conflict_of_interest",
+      "The other side of this case is someone you represent. You need not do anything.",
+    );
   }
   if (!state.free) {
     return conflict(

@@ -6,6 +6,7 @@ import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases, receipts, shortlists } from "../../db/schema.ts";
 import { stateAfter, statesBefore } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
+import { conflictReviewSql } from "../conflicts/review-rows.ts";
 import type { ServiceContext } from "../context.ts";
 import type { Match } from "../matching/match-case.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
@@ -64,7 +65,8 @@ export async function nobodyLeft(ctx: ServiceContext, match: Match, wave: number
     ctx.db.execute(insertOutbox(news, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${row.id} AND status = 'unmatched')`)),
     insertIf(ctx.db, audit, auditRow("system", "case.unmatched", row.id, now, { wave }), endedNow),
     ctx.db.insert(shortlists).values(rows.shortlist).onConflictDoNothing(),
+    ...conflictReviewSql(ctx, match).map((statement) => ctx.db.execute(statement)),
     ...insertReceipts,
   ]);
-  await ctx.enqueue(insertedRows(results[1]));
+  await ctx.enqueue([...insertedRows(results[1]), ...insertedRows(results[5])]);
 }

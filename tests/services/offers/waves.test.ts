@@ -131,7 +131,7 @@ describe("a wave", () => {
       .values({ professionalId: opponent?.id ?? "", partyKey: partyKey("PADARIA CENTRAL") });
     await world.ctx.db
       .update(professionals)
-      .set({ cases30d: full?.capacityMonthly ?? 0 })
+      .set({ capacityMonthly: 0 })
       .where(eq(professionals.id, full?.id ?? ""));
     await world.ctx.db
       .update(professionals)
