@@ -72,23 +72,26 @@ function softLoads({ cases, width, person, score }: Arcs, prices: Float64Array, 
     let held = 0;
     // Best first: behind the first that could not come near at the lowest of all prices, nobody can.
     for (; held < width; held++) {
-      const i = person[row + held] as number;
-      const fit = score[row + held] as number;
+      const i = at(person, row + held);
+      const fit = at(score, row + held);
       if (i < 0 || fit - lowest < top - NOTHING * softness) break;
-      const worth = fit - (prices[i] as number);
+      const worth = fit - at(prices, i);
       share[held] = worth;
       if (worth > top) top = worth;
     }
     let sum = 0;
     for (let k = 0; k < held; k++) {
-      const below = ((share[k] as number) - top) / softness;
+      const below = (at(share, k) - top) / softness;
       const part = below < -NOTHING ? 0 : Math.exp(below);
       share[k] = part;
       sum += part;
     }
     for (let k = 0; k < held; k++) {
-      const part = share[k] as number;
-      if (part > 0) load[person[row + k] as number]! += part / sum;
+      const part = at(share, k);
+      if (part > 0) {
+        const i = at(person, row + k);
+        load[i] = at(load, i) + part / sum;
+      }
     }
   }
   return load;
@@ -126,7 +129,9 @@ function repaired(arcs: Arcs, bounds: Bounds, prices: Float64Array): Omit<Optimu
         chosen[c] = k;
       }
     }
-    if (at(chosen, c) >= 0) load[at(person, row + at(chosen, c))]!++;
+    if (at(chosen, c) < 0) continue;
+    const taker = at(person, row + at(chosen, c));
+    load[taker] = at(load, taker) + 1;
   }
   const moves: { loss: number; c: number; k: number }[] = [];
   for (let c = 0, row = 0; c < cases; c++, row += width) {
@@ -153,8 +158,8 @@ function repaired(arcs: Arcs, bounds: Bounds, prices: Float64Array): Omit<Optimu
           ? at(load, to) + 1 <= at(bounds.most, to)
           : under(to) > 0 && at(load, from) - 1 >= at(bounds.least, from);
       if (!helps) continue;
-      load[from]!--;
-      load[to]!++;
+      load[from] = at(load, from) - 1;
+      load[to] = at(load, to) + 1;
       chosen[c] = k;
     }
   }

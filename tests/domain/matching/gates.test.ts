@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { firstClosedGate } from "../../../src/domain/matching/gates.ts";
 import type { Candidate, CaseFacts, Gate } from "../../../src/domain/matching/types.ts";
+import { GATES } from "../../../src/domain/matching/types.ts";
 import { makeCandidate, makeCase } from "./make.ts";
 
 const RIO = { uf: "RJ", lat: -22.91, lon: -43.2 };
@@ -35,4 +36,9 @@ test.each<[string, Gate | null, Partial<Candidate>, Partial<CaseFacts>]>([
   ["another state without coordinates is closed", "distance", { uf: "RJ", lat: null, lon: null }, { remoteOk: false }],
 ])("%s", (_, gate, candidate, facts) => {
   expect(firstClosedGate(makeCase(facts), makeCandidate("p", candidate))).toBe(gate);
+});
+
+test("the hard conditions are these and no fewer", () => {
+  const named = ["inactive", "on_leave", "at_capacity", "conflict", "licence", "distance", "language", "area"];
+  expect([...GATES].sort()).toEqual([...named, "opted_out", "rate_limited", "already_asked"].sort());
 });
