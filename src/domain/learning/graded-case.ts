@@ -23,7 +23,7 @@ export interface GradedCase {
 /** The places at which the papers on ranking look. */
 export const JUDGED_AT = [1, 3, 5, 10] as const;
 
-/** One group a case; `shownColumn` gets the place at which each was asked: training learns what it is worth, see learned-ranker.md. */
+/** One group a case; `shownColumn` gets the place at which each was asked: training learns what it is worth, see learned-serving.md. */
 export function datasetOfCases(
   features: readonly string[],
   cases: readonly GradedCase[],

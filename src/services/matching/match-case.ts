@@ -16,7 +16,11 @@ export interface Match {
   facts: CaseFacts;
   candidates: Candidate[];
   ranking: Ranking;
+  /** In which the similarities were found, and which were tried before it. */
   space: string;
+  fallbacks: string[];
+  /** Counts of those who were found beyond the candidates, by gate; "ranked" for those who passed all. */
+  beyond: Record<string, number>;
   /** How many were to be chosen. */
   take: number;
   /** The moment that the ranking saw; what is stored with it, so that a replay sees the same. */
@@ -44,10 +48,11 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
     learnedOf(ctx, serving),
   ]);
   const rankedAt = ctx.now();
-  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: rankedAt, learned });
+  const space = LEXICAL_SPACE;
+  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: rankedAt, space, learned });
   ctx.metrics.count("ranking_model_total", { model: (ranking.learned?.share ?? 0) > 0 ? "blend" : "preset" });
   ctx.metrics.observe("matching_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
-  return { row, facts, candidates, ranking, space: LEXICAL_SPACE, take: input.take, rankedAt };
+  return { row, facts, candidates, ranking, space, fallbacks: [], beyond: {}, take: input.take, rankedAt };
 }
 
 function factsOf(row: CaseRow, declinedBy: string[]): CaseFacts {

@@ -11,7 +11,7 @@ import type { ServiceContext } from "../context.ts";
 
 /** Offers of one round trip; a snapshot is about a kilobyte, and an answer may have ten megabytes. */
 const PAGE = 1000;
-/** Read and trained within the 30 s of CPU that a queue's consumer has; see docs/decisions/learned-ranker.md. */
+/** Read and trained within the 30 s of CPU that a queue's consumer has; see docs/decisions/learned-serving.md. */
 export const MOST_OFFERS = 20_000;
 
 /**

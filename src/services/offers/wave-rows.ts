@@ -40,6 +40,8 @@ export function waveRows(ctx: ServiceContext, match: Match, wave: number): WaveR
       take: match.take,
       equity: { pool: ranking.pool, fairness: ranking.fairness },
       learned: ranking.learned,
+      fallbacks: match.fallbacks,
+      beyond: match.beyond,
       rankedAt: match.rankedAt,
     },
     receipts: ranking.receipts.map((receipt) => ({
