@@ -10,8 +10,8 @@ const EXPECTED_OF_OPEN = 1 / 3;
 /** Cases are whole: nobody is behind before half a case is missing, whether their share is large or small (Webster's rounding). */
 export const HALF_CASE = 0.5;
 /** Longest time that the count goes back, in days, for whoever gets less than a case a month. */
-const FURTHEST_DAYS = 60;
-/** Offers without end help nobody: in the queue so many count as one case at least. The mean is 3.5 to a case, rare yeses need 12. */
+export const FURTHEST_DAYS = 60;
+/** Offers without end help nobody: in the queue so many count as one case at least. The mean is 3.5 to a case, rare yeses need more. */
 const OFFERS_LIKE_A_CASE = 15;
 
 /** Numbers that the model's hash covers. */

@@ -1,7 +1,8 @@
 // Whose turn it is in an area, as SQL for the one query that finds candidates: TurnFacts of each, and the area's pool.
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
-import type { AreaPool, TurnFacts } from "../../domain/equity/pool.ts";
+import { type AreaPool, type TurnFacts, WINDOW_DAYS } from "../../domain/equity/pool.ts";
+import { FURTHEST_DAYS } from "../../domain/equity/turn.ts";
 import { stands, windowStart } from "./ledger-sql.ts";
 
 export interface TurnSql {
@@ -9,7 +10,7 @@ export interface TurnSql {
   ctes: SQL;
   /** Laterals over alias `p` of professionals, to stand after the FROM that binds it. */
   joins: SQL;
-  /** `turn_accepted, turn_credit, turn_weight, turn_offered, turn_open, pool`: what `turnRow` reads. */
+  /** `turn_accepted, turn_credit, turn_weight, turn_offered, turn_open, turn_reach, pool`: what `turnRow` reads. */
   columns: SQL;
 }
 
@@ -24,6 +25,7 @@ export function turnFactsSql(input: { vertical: string; area: string; now: Date 
   const { vertical, area } = input;
   const since = sql`${windowStart(input.now)}::timestamptz`;
   const now = sql`${input.now.toISOString()}::timestamptz`;
+  const furthest = sql`${new Date(input.now.getTime() - FURTHEST_DAYS * 86_400_000).toISOString()}::timestamptz`;
   return {
     ctes: sql`
       area_pool AS MATERIALIZED (
@@ -42,11 +44,12 @@ export function turnFactsSql(input: { vertical: string; area: string; now: Date 
         SELECT p.capacidade_mensal::float8 / greatest(1, cardinality(p.areas)) AS weight
       ) turn_share
       LEFT JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE taken.kind = 'accepted' AND ${stands("taken")})::int AS accepted,
-          count(*) FILTER (WHERE taken.kind = 'offered')::int AS offered
+        SELECT count(*) FILTER (WHERE taken.at > ${since} AND taken.kind = 'accepted' AND ${stands("taken")})::int AS accepted,
+          count(*) FILTER (WHERE taken.at > ${since} AND taken.kind = 'offered')::int AS offered,
+          max(taken.at) FILTER (WHERE taken.at <= ${since} AND taken.kind = 'accepted' AND ${stands("taken")}) AS before
         FROM ledger taken
         WHERE taken.professional_id = p.id AND taken.kind IN ('accepted', 'offered') AND taken.area = ${area}
-          AND taken.at > ${since} AND taken.at <= ${now}
+          AND taken.at > ${furthest} AND taken.at <= ${now}
       ) turn_ledger ON true
       LEFT JOIN LATERAL (
         SELECT turn_share.weight * sum(${passedBy(sql`away.until`)} - ${passedBy(sql`away."from"`)}) AS credit
@@ -56,6 +59,9 @@ export function turnFactsSql(input: { vertical: string; area: string; now: Date 
     columns: sql`
       turn_ledger.accepted AS turn_accepted, turn_ledger.offered AS turn_offered, turn_share.weight AS turn_weight,
       coalesce(turn_credit.credit, 0) AS turn_credit,
+      extract(epoch FROM ${now} - greatest(turn_ledger.before, p.joined_at,
+        (SELECT max(least(coalesce(a.until, ${now}), ${now})) FROM absences a WHERE a.professional_id = p.id AND a."from" < ${now})))::float8
+        / 86400 AS turn_reach,
       (SELECT count(*)::int FROM offers o JOIN cases c ON c.id = o.case_id
         WHERE o.professional_id = p.id AND o.status IN ('pending', 'seen') AND c.area = ${area}) AS turn_open,
       (SELECT json_build_object('cases', cases, 'credits', credits, 'weight', weight, 'professionals', professionals) FROM area_pool) AS pool`,
@@ -91,6 +97,7 @@ export const turnRow = z.object({
   turn_weight: z.coerce.number(),
   turn_credit: z.coerce.number(),
   turn_open: z.coerce.number(),
+  turn_reach: z.coerce.number(),
   /** Null until the first count of the pools. */
   pool: z.object({ cases: z.number(), credits: z.number(), weight: z.number(), professionals: z.number() }).nullable(),
 });
@@ -102,6 +109,7 @@ export function turnFactsOf(row: z.infer<typeof turnRow>): TurnFacts {
     weight: row.turn_weight,
     offered: row.turn_offered,
     open: row.turn_open,
+    reachDays: Math.min(FURTHEST_DAYS, Math.max(WINDOW_DAYS, row.turn_reach)),
   };
 }
 

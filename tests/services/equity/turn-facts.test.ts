@@ -107,6 +107,27 @@ describe("turn facts", () => {
     );
   });
 
+  test("reach back to the last case before the window, the last absence or joining, sixty days at most", async () => {
+    const { db } = world.ctx;
+    const reach = async () => (await facts()).of[0]?.reachDays;
+    expect(await reach()).toBe(60);
+    await accepted(0, 45);
+    await accepted(0, 33, null, "civil");
+    await accepted(0, 2);
+    expect(await reach()).toBeCloseTo(45, 6);
+    await db
+      .insert(absences)
+      .values({ id: "abs_1", professionalId: member(0), from: ago(50), until: ago(40), createdAt: ago(50) });
+    expect(await reach()).toBeCloseTo(40, 6);
+    await db
+      .update(professionals)
+      .set({ joinedAt: ago(35) })
+      .where(eq(professionals.id, member(0)));
+    expect(await reach()).toBeCloseTo(35, 6);
+    await db.update(absences).set({ until: null });
+    expect(await reach()).toBe(30);
+  });
+
   test("real and virtual cases leave the window in the same moment, and midnight moves nobody", async () => {
     await accepted(4, 29.5, 60);
     await world.ctx.db
