@@ -29,7 +29,7 @@ const VERBS: Verbs = {
   "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
   "operators.notify": (ctx, body, key) => notifyOperators(ctx, body, key),
-  "model.train": (ctx, body) => runTraining(ctx, body),
+  "model.train": (ctx, body, key) => runTraining(ctx, body, key),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */

@@ -5,7 +5,7 @@ import { unsupported } from "../learning/model-refusal.ts";
 import { scoreRow } from "../learning/score-forest.ts";
 import { explainer } from "../learning/tree-shap.ts";
 import type { RankerModel } from "./model.ts";
-import { RANKER_FEATURES, unknownFeatures } from "./ranker-features.ts";
+import { RANKER_FEATURES, RANKER_FEATURES_VERSION, unknownFeatures } from "./ranker-features.ts";
 
 /**
  * The ranker in the text of an artefact.
@@ -13,6 +13,7 @@ import { RANKER_FEATURES, unknownFeatures } from "./ranker-features.ts";
  */
 export async function readRankerModel(text: string): Promise<RankerModel> {
   const { model, forest } = await parseArtefact(text);
+  refuseOtherVersion(model.settings);
   return rankerModelOf(model.hash, forest, model.calibration);
 }
 
@@ -32,6 +33,18 @@ export function rankerModelOf(hash: string, forest: Forest, { low, high }: Artef
     score: (row) => scoreRow(forest, row),
     explain: explainer(forest),
   };
+}
+
+/** Under this name the settings of an artefact say which version of our columns it was trained on. */
+export const FEATURES_VERSION_KEY = "features_version";
+
+/** Throws `model_unsupported` for columns that had another meaning; an artefact that does not say is of the first version. */
+export function refuseOtherVersion(settings: ArtefactFacts["settings"]): void {
+  const version = settings[FEATURES_VERSION_KEY] ?? 1;
+  if (version === RANKER_FEATURES_VERSION) return;
+  throw unsupported(
+    `The model was trained on version ${String(version).slice(0, 20)} of the features, and Vez has version ${RANKER_FEATURES_VERSION}. Train it again.`,
+  );
 }
 
 /** Throws `model_unsupported`, with the names that no row of ours has. */

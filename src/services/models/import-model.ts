@@ -8,7 +8,13 @@ import { readXgboost } from "../../domain/learning/from-xgboost.ts";
 import { unreadable } from "../../domain/learning/model-refusal.ts";
 import { neverLowers } from "../../domain/learning/monotone-forest.ts";
 import { splitByTime } from "../../domain/learning/split-by-time.ts";
-import { rankerModelOf, refuseUnknownFeatures } from "../../domain/matching/ranker-model.ts";
+import { RANKER_FEATURES_VERSION } from "../../domain/matching/ranker-features.ts";
+import {
+  FEATURES_VERSION_KEY,
+  rankerModelOf,
+  refuseOtherVersion,
+  refuseUnknownFeatures,
+} from "../../domain/matching/ranker-model.ts";
 import { calibrationIn, VALIDATION_SHARE } from "../../domain/matching/ranker-training.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "../operations/as-operator.ts";
@@ -102,6 +108,7 @@ async function readAny(content: string): Promise<Found> {
     throw unreadable("it is neither LightGBM's text, nor XGBoost's JSON, nor an artefact of Vez");
   if (!content.includes('"vez-ranker-1"')) return foreign(readXgboost(content));
   const { model, forest } = await parseArtefact(content);
+  refuseOtherVersion(model.settings);
   return {
     kind: model.kind,
     forest,
@@ -118,6 +125,7 @@ function foreign({ kind, forest, objective, version, treesInFile, treesUsed }: R
     version: version.slice(0, 200),
     treesInFile,
     treesUsed,
+    [FEATURES_VERSION_KEY]: RANKER_FEATURES_VERSION,
   };
   return { kind, forest, sealed: null, gradedCases: null, calibration: null, settings };
 }

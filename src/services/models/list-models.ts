@@ -1,12 +1,13 @@
 // The learned models, newest first, and how the last training went.
 import { and, desc, eq, getTableColumns } from "drizzle-orm";
 import * as z from "zod";
-import { models, outbox } from "../../db/schema.ts";
+import { audit, models, outbox } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { modelView } from "./model-view.ts";
+import { TRAINING_ENDED } from "./train-model.ts";
 
 const input = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -33,10 +34,12 @@ export async function listModels(ctx: ServiceContext, actor: Actor, raw: Partial
         error: outbox.lastError,
         at: outbox.createdAt,
         doneAt: outbox.doneAt,
+        result: audit.detail,
       })
       .from(outbox)
+      .leftJoin(audit, and(eq(audit.subject, outbox.key), eq(audit.action, TRAINING_ENDED)))
       .where(eq(outbox.name, "model.train"))
-      .orderBy(desc(outbox.id))
+      .orderBy(desc(outbox.id), desc(audit.at))
       .limit(1),
   ]);
   const page = pageOf(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));
@@ -48,12 +51,23 @@ export async function listModels(ctx: ServiceContext, actor: Actor, raw: Partial
   };
 }
 
-function trainingView(job: { id: string; status: string; error: string | null; at: Date; doneAt: Date | null }) {
+interface Job {
+  id: string;
+  status: string;
+  error: string | null;
+  at: Date;
+  doneAt: Date | null;
+  result: Record<string, unknown> | null;
+}
+
+/** `result` is null until it has ended: `{outcome: "trained", model, graded_cases, rows, seconds}` or `{outcome: "too_few_graded_cases"}`. */
+function trainingView({ id, status, error, at, doneAt, result }: Job) {
   return {
-    id: job.id,
-    status: job.status === "pending" ? "waiting" : job.status === "done" ? "done" : "failed",
-    error: job.error,
-    requested_at: job.at.toISOString(),
-    done_at: job.doneAt?.toISOString() ?? null,
+    id,
+    status: status === "pending" ? "waiting" : status === "done" ? "done" : "failed",
+    error,
+    result,
+    requested_at: at.toISOString(),
+    done_at: doneAt?.toISOString() ?? null,
   };
 }

@@ -4,7 +4,8 @@ import { auditRow } from "../../db/audit.ts";
 import { audit } from "../../db/schema.ts";
 import { artefactText, sealArtefact } from "../../domain/learning/artefact.ts";
 import type { GradedCase } from "../../domain/learning/graded-case.ts";
-import { RANKER_MONOTONE } from "../../domain/matching/ranker-features.ts";
+import { RANKER_FEATURES_VERSION, RANKER_MONOTONE } from "../../domain/matching/ranker-features.ts";
+import { FEATURES_VERSION_KEY } from "../../domain/matching/ranker-model.ts";
 import { RANKER_SETTINGS, trainRanker } from "../../domain/matching/ranker-training.ts";
 import type { ServiceContext } from "../context.ts";
 import { judgeModel } from "./judge-model.ts";
@@ -48,7 +49,7 @@ export async function trainModel(
   const sealed = await sealArtefact(forest, {
     kind: "lambdamart",
     monotone: { ...RANKER_MONOTONE },
-    settings: { ...RANKER_SETTINGS, monotone: null },
+    settings: { ...RANKER_SETTINGS, monotone: null, [FEATURES_VERSION_KEY]: RANKER_FEATURES_VERSION },
     window: { from: window.from.toISOString(), to: window.to.toISOString() },
     gradedCases: cases.length,
     rows,
@@ -69,8 +70,15 @@ export async function trainModel(
   return { model, gradedCases: cases.length, rows, seconds };
 }
 
-/** The training that the queue runs: too few cases is an outcome to tell, not a message that failed. */
-export async function runTraining(ctx: ServiceContext, input: { by: string; windowDays: number }): Promise<void> {
+/**
+ * The training that the queue runs for message `key`: too few cases is an outcome to tell, not a message that failed. The
+ * audit row of that key is what the list of models reads.
+ */
+export async function runTraining(
+  ctx: ServiceContext,
+  input: { by: string; windowDays: number },
+  key: string,
+): Promise<void> {
   const done = await trainModel(ctx, input).catch((error: unknown) => {
     if (error instanceof Error && error.message === TOO_FEW) return null;
     throw error;
@@ -85,10 +93,11 @@ export async function runTraining(ctx: ServiceContext, input: { by: string; wind
           rows: done.rows,
           seconds: done.seconds,
         };
-  await ctx.db.insert(audit).values(auditRow("system", "model.training_ended", input.by, ctx.now(), detail));
+  await ctx.db.insert(audit).values(auditRow("system", TRAINING_ENDED, key, ctx.now(), detail));
   ctx.log.info("model_training_ended", detail);
 }
 
+export const TRAINING_ENDED = "model.training_ended";
 const TOO_FEW = "too_few_graded_cases";
 
 function tooFew(cases: number) {

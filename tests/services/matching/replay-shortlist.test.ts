@@ -4,10 +4,17 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { audit, receipts, shortlists } from "../../../src/db/schema.ts";
 import { LEXICAL_SPACE } from "../../../src/domain/embedding/space.ts";
+import { artefactText, sealArtefact } from "../../../src/domain/learning/artefact.ts";
+import { datasetOf } from "../../../src/domain/learning/dataset.ts";
+import { chanceOf } from "../../../src/domain/learning/random.ts";
+import { train } from "../../../src/domain/learning/train.ts";
 import { rankCandidates } from "../../../src/domain/matching/rank.ts";
+import { RANKER_SETTINGS } from "../../../src/domain/matching/ranker-training.ts";
 import type { Candidate } from "../../../src/domain/matching/types.ts";
 import type { Match } from "../../../src/services/matching/match-case.ts";
 import { replayShortlist } from "../../../src/services/matching/replay-shortlist.ts";
+import { importModel } from "../../../src/services/models/import-model.ts";
+import { learnedOf } from "../../../src/services/models/serving-model.ts";
 import { sendWave } from "../../../src/services/offers/send-wave.ts";
 import { waveRows } from "../../../src/services/offers/wave-rows.ts";
 import { arbitraryCandidates, arbitraryCase } from "../../domain/matching/make.ts";
@@ -96,12 +103,14 @@ describe("a replay", () => {
   test("keeps every bit of any ranking through the database, hostile numbers included", async () => {
     const ids = world.people.map((person) => person.id);
     let round = 100;
+    const served = await importedModel();
     await fc.assert(
       fc.asyncProperty(
         arbitraryCase,
         arbitraryCandidates,
         fc.array(hostile, { minLength: 8, maxLength: 8 }),
         async (facts, made, odd) => {
+          const learned = round % 2 === 0 ? null : await learnedOf(world.ctx, served);
           const candidates: Candidate[] = made.map((candidate, index) => ({
             ...candidate,
             id: ids[index] ?? "",
@@ -112,7 +121,7 @@ describe("a replay", () => {
           }));
           const case_ = { ...facts, id: caseId, urgencyHours: Math.abs(odd[4] ?? 0) };
           const rankedAt = world.ctx.now();
-          const ranking = rankCandidates({ case: case_, candidates, take: 3, now: rankedAt });
+          const ranking = rankCandidates({ case: case_, candidates, take: 3, now: rankedAt, learned });
           const match = {
             row: { id: caseId, urgencyHours: 240 },
             facts: case_,
@@ -143,3 +152,33 @@ test("what is stored of a case and of a candidate names nobody", async () => {
   expect(stored).not.toContain("Padaria");
   for (const person of world.people) expect(stored).not.toContain(person.name);
 });
+
+/** Trees on a column that is often unknown and on one that hostile numbers reach, kept as if 1,000 cases stood behind them. */
+async function importedModel(): Promise<{ hash: string; gradedCases: number }> {
+  const chance = chanceOf(5);
+  const dataset = datasetOf(
+    ["distance_km", "fee_ratio", "similarity"],
+    Array.from({ length: 80 }, () => {
+      const rows = Array.from({ length: 5 }, () => [
+        chance() < 0.3 ? Number.NaN : 500 * chance(),
+        3 * chance(),
+        chance(),
+      ]);
+      return { rows, labels: rows.map(([, fee = 0, like = 0]) => Math.round(2 * like + (fee < 1.5 ? 1 : 0))) };
+    }),
+  );
+  const { forest } = train(dataset, { ...RANKER_SETTINGS, trees: 25, monotone: {} });
+  const calibration = { low: -0.3, high: 0.3 };
+  const facts = {
+    kind: "lambdamart" as const,
+    monotone: {},
+    settings: {},
+    window: null,
+    gradedCases: 1000,
+    rows: 400,
+    metrics: {},
+  };
+  const content = artefactText(await sealArtefact(forest, { ...facts, calibration }));
+  const { hash } = await importModel(world.ctx, operator, { content, graded_cases: undefined });
+  return { hash, gradedCases: 1000 };
+}

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { models } from "../../../src/db/schema.ts";
+import { artefactText, sealArtefact } from "../../../src/domain/learning/artefact.ts";
+import { readLightgbm } from "../../../src/domain/learning/from-lightgbm.ts";
 import { matchCase } from "../../../src/services/matching/match-case.ts";
 import { importModel } from "../../../src/services/models/import-model.ts";
 import { retireModel } from "../../../src/services/models/retire-model.ts";
@@ -81,6 +83,34 @@ test.each([
   ["a dump that is cut off", stump("reviews", 0.5, 0, 1).slice(0, 400)],
 ])("%s is refused as unreadable", async (_, content) => {
   await expect(bring(content)).rejects.toMatchObject({ code: "model_unreadable", status: 422 });
+});
+
+test("an artefact trained on another version of the columns is refused, however well their names fit", async () => {
+  const { forest } = readLightgbm(stump("reviews", 0.5, 0, 1));
+  const facts = { kind: "lightgbm" as const, monotone: {}, window: null, gradedCases: 1, rows: 1, metrics: {} };
+  const settings = { features_version: 99 };
+  const sealed = await sealArtefact(forest, { ...facts, settings, calibration: { low: 0, high: 1 } });
+  await expect(bring(artefactText(sealed))).rejects.toMatchObject({
+    code: "model_unsupported",
+    detail: expect.stringContaining("version 99"),
+  });
+});
+
+test("an artefact that was changed by hand is refused", async () => {
+  const { forest } = readLightgbm(stump("reviews", 0.5, 0, 1));
+  const facts = {
+    kind: "lightgbm" as const,
+    monotone: {},
+    settings: {},
+    window: null,
+    gradedCases: 1,
+    rows: 1,
+    metrics: {},
+  };
+  const text = artefactText(await sealArtefact(forest, { ...facts, calibration: { low: 0, high: 1 } }));
+  await expect(bring(text.replace('"gradedCases":1', '"gradedCases":9999'))).rejects.toMatchObject({
+    code: "model_unreadable",
+  });
 });
 
 test("only operators bring models in", async () => {

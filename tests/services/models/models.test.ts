@@ -227,13 +227,18 @@ describe("operators", () => {
     });
     await world.drain();
     expect((await listModels(world.ctx, operator, {})).last_training).toMatchObject({ id: first.id, status: "done" });
-    const [ended] = await world.ctx.db.select().from(audit).where(eq(audit.action, "model.training_ended"));
-    expect(ended?.detail).toMatchObject({ outcome: "trained", graded_cases: CASES });
+    const { last_training } = await listModels(world.ctx, operator, {});
+    expect(last_training?.result).toMatchObject({ outcome: "trained", graded_cases: CASES, rows: 4 * CASES });
   });
 
   test("are told when there is too little to learn from", async () => {
     await expect(trainModel(world.ctx, { by: "usr_op", windowDays: 0 })).rejects.toMatchObject({
       code: "too_few_graded_cases",
     });
+    world.advance(400 * 86_400_000);
+    const { id } = await requestTraining(world.ctx, operator, {});
+    await world.drain();
+    const { last_training } = await listModels(world.ctx, operator, {});
+    expect(last_training).toMatchObject({ id, status: "done", result: { outcome: "too_few_graded_cases" } });
   });
 });
