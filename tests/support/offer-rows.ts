@@ -140,7 +140,7 @@ export async function matchOf(ctx: ServiceContext, caseId: string, professionalI
   const pool = poolOf(facts.area, rows);
   const take = ctx.settings.waveSize;
   const ranking = rankCandidates({ case: facts, candidates, take, now, ...(pool === undefined ? {} : { pool }) });
-  return { row, facts, candidates, ranking, space: "lexical-384-v1", take, rankedAt: now };
+  return { row, facts, candidates, ranking, space: "lexical-384-v1", fallbacks: [], beyond: {}, take, rankedAt: now };
 }
 
 const PLAIN: Omit<Candidate, keyof ReturnType<typeof gatesOf> | "id"> = {

@@ -14,6 +14,11 @@ export interface MyReceipt {
   ranked_at: string;
   chosen: boolean;
   rank: number | null;
+  /** By fit alone; what differs from `rank` is what turns moved. */
+  rank_before_equity: number | null;
+  /** Cases of the area in 30 days: the fair share, and what stands against it. Null behind a gate. */
+  fair_share: number | null;
+  had: number | null;
   considered: number;
   why: string[];
 }
@@ -41,6 +46,9 @@ export async function myReceipts(
     ranked_at: at.toISOString(),
     chosen: receipt.chosen,
     rank: receipt.rank,
+    rank_before_equity: receipt.rankBeforeEquity,
+    fair_share: receipt.target,
+    had: receipt.target === null || receipt.shortfall === null ? null : receipt.target - receipt.shortfall,
     considered,
     why: explain(receipt, input.locale),
   }));

@@ -13,7 +13,9 @@ import {
   users,
 } from "../../../src/db/schema.ts";
 import { artefactText, parseArtefact, sealArtefact } from "../../../src/domain/learning/artefact.ts";
+import { rankCandidates } from "../../../src/domain/matching/rank.ts";
 import { RANKER_FEATURES } from "../../../src/domain/matching/ranker-features.ts";
+import { readRankerModel } from "../../../src/domain/matching/ranker-model.ts";
 import { matchCase } from "../../../src/services/matching/match-case.ts";
 import { replayShortlist } from "../../../src/services/matching/replay-shortlist.ts";
 import { importModel } from "../../../src/services/models/import-model.ts";
@@ -124,6 +126,23 @@ describe("a model trained on what happened here", () => {
     const scores = (match: typeof after) =>
       match.ranking.receipts.map(({ professionalId, score }) => [professionalId, score]);
     expect(scores(after)).not.toEqual(scores(before));
+
+    // Held in memory or opened anew, it is the same model: a warm cache leaves nothing out.
+    const [row] = await world.ctx.db.select().from(models).where(eq(models.id, model.id));
+    const opened = { hash: model.hash, model: await readRankerModel(row?.artefact ?? ""), gradedCases: CASES };
+    const { facts, candidates, rankedAt: now, space } = after;
+    expect(
+      rankCandidates({
+        case: facts,
+        candidates,
+        take: 3,
+        now,
+        space,
+        learned: opened,
+        pool: after.ranking.pool,
+        fairness: after.ranking.fairness,
+      }),
+    ).toEqual(after.ranking);
 
     await sendWave(world.ctx, { caseId, wave: 1 });
     const [shortlist] = await world.ctx.db.select().from(shortlists).where(eq(shortlists.caseId, caseId));
