@@ -1,6 +1,6 @@
 // Distances on the globe, and what they mean for meeting in person.
 
-const EARTH_RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 
 export interface Place {
   uf: string | null;

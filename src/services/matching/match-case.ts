@@ -2,14 +2,15 @@
 import { eq, sql } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import { cases, offers } from "../../db/schema.ts";
-import { embedLexical, LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
+import { embedLexical } from "../../domain/embedding/lexical.ts";
+import { SPACES } from "../../domain/embedding/space.ts";
 import { caseText } from "../../domain/matching/case-text.ts";
 import { rankCandidates } from "../../domain/matching/rank.ts";
 import type { Candidate, CaseFacts, Ranking } from "../../domain/matching/types.ts";
 import type { ServiceContext } from "../context.ts";
 import type { CaseRow } from "../intake/visible-case.ts";
 import { learnedOf, servingQuery } from "../models/serving-model.ts";
-import { findCandidates } from "./find-candidates.ts";
+import { type Found, findCandidates } from "./find-candidates.ts";
 
 export interface Match {
   row: CaseRow;
@@ -43,16 +44,37 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
   ]);
   if (row === undefined) throw notFound("case");
   const facts = factsOf(row, asked[0]?.ids ?? []);
-  const [candidates, learned] = await Promise.all([
-    findCandidates(ctx, facts, embedLexical(caseText(row))),
-    learnedOf(ctx, serving),
-  ]);
+  const told = { key: "lexical" as const, vector: embedLexical(caseText(row)) };
+  const [found, learned] = await Promise.all([findCandidates(ctx, facts, told), learnedOf(ctx, serving)]);
   const rankedAt = ctx.now();
-  const space = LEXICAL_SPACE;
-  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: rankedAt, space, learned });
+  const space = SPACES[told.key].name;
+  const { candidates, pool } = found;
+  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: rankedAt, space, pool, learned });
   ctx.metrics.count("ranking_model_total", { model: (ranking.learned?.share ?? 0) > 0 ? "blend" : "preset" });
   ctx.metrics.observe("matching_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
-  return { row, facts, candidates, ranking, space, fallbacks: [], beyond: {}, take: input.take, rankedAt };
+  return {
+    row,
+    facts,
+    candidates,
+    ranking,
+    space,
+    fallbacks: [],
+    beyond: beyond(found, ranking),
+    take: input.take,
+    rankedAt,
+  };
+}
+
+/** Everybody of the area without those who have a receipt, by gate; gates that only a receipt tells count as open here. */
+function beyond({ everybody, candidates }: Found, { receipts }: Ranking): Record<string, number> {
+  const rest = { ...everybody };
+  const inArea = new Set(candidates.map(({ id }) => id));
+  for (const { professionalId, gate } of receipts) {
+    if (!inArea.has(professionalId)) continue;
+    const seen = gate !== null && rest[gate] !== undefined ? gate : "open";
+    rest[seen] = Math.max(0, (rest[seen] ?? 0) - 1);
+  }
+  return Object.fromEntries(Object.entries(rest).filter(([, count]) => count > 0));
 }
 
 function factsOf(row: CaseRow, declinedBy: string[]): CaseFacts {
