@@ -21,9 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startPostgresServer();
   const engine = openPostgres(server.url);
   const migrations = await readMigrations(MIGRATIONS);
-  const withoutVectors = migrations.filter(
-    ({ statements }) => !statements.some((text) => /\bvector(\(\d+\))?/i.test(text)),
-  );
+  const withoutVectors = migrations.filter(({ statements }) => !statements.some((text) => /vector/i.test(text)));
   await applyMigrations(engine, withoutVectors);
   const neon = await serveNeon(engine);
   project.provide("postgresEndpoint", neon.endpoint);

@@ -11,6 +11,8 @@ const columns = (dimensions: number) => ({
   space: text("space").notNull(),
   embedding: vector("embedding", { dimensions }).notNull(),
   embeddedAt: moment("embedded_at").notNull(),
+  /** Of the words that the vector was made from; null where it is not known. What it differs from is embedded again. */
+  textHash: text("text_hash"),
 });
 
 export const professionalVectorsLexical = pgTable("professional_vectors_lexical", columns(384), (t) => [
