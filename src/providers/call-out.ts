@@ -1,0 +1,128 @@
+// One way to call out: a deadline, retries with full jitter, a circuit, and each outcome counted.
+import { VezError } from "../base/errors.ts";
+import type { Metrics } from "../domain/metrics/buffer.ts";
+import type { LabelsOf } from "../domain/metrics/table.ts";
+import { type Circuits, isOpenCircuit } from "./circuit.ts";
+import { reasonOf, retryAfterMsOf, vendorFailure } from "./vendor-failure.ts";
+
+export type Service = LabelsOf<"api_timeouts_total">["service"];
+
+export interface CallOutConfig {
+  service: Service;
+  /** The configured bound on one call with all its tries (ms). */
+  timeoutMs: number;
+  circuits: Circuits;
+  metrics: Metrics;
+  /** 0..1; the platform's own unless a test says otherwise. */
+  random?: () => number;
+}
+
+export interface CallLimits {
+  /** Sending it twice has one effect: only then is it tried again. */
+  idempotent: boolean;
+  /** What is left to the caller (ms); the smaller of it and the configured timeout counts. */
+  budgetMs?: number;
+  /** Given up with the caller. */
+  signal?: AbortSignal;
+  /** What somebody waits for and what runs behind have circuits of their own: a bulk load that is refused darkens no search. */
+  lane?: "interactive" | "bulk";
+}
+
+/** `attempt` is one try; it stops when its signal aborts, or is left behind. */
+export type CallOut = <T>(limits: CallLimits, attempt: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
+const MOST_TRIES = 3;
+const FIRST_WAIT_MS = 200;
+const LONGEST_WAIT_MS = 5000;
+
+/** Throws VezError `vendor_*` alone (vendor-failure.ts), and never later than the deadline. */
+export function makeCallOut(config: CallOutConfig): CallOut {
+  const random = config.random ?? Math.random;
+  return async (limits, attempt) => {
+    const startedAt = Date.now();
+    const totalMs = Math.min(config.timeoutMs, limits.budgetMs ?? Number.POSITIVE_INFINITY);
+    if (!(totalMs > 0)) throw vendorFailure("timeout", `${config.service}: no time was left`);
+    const deadline = AbortSignal.timeout(totalMs);
+    const signal = limits.signal === undefined ? deadline : AbortSignal.any([deadline, limits.signal]);
+    const circuit = config.circuits.of(`${config.service}/${limits.lane ?? "interactive"}`, isOutage);
+    try {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await circuit.run(() => settled(config.service, attempt, signal, deadline));
+        } catch (error) {
+          const failed = isOpenCircuit(error) ? vendorFailure("open_circuit", `${config.service}: open`) : error;
+          const waitMs = Math.max(fullJitterMs(tries, random()), retryAfterMsOf(failed) ?? 0);
+          const isLast = !limits.idempotent || tries >= MOST_TRIES || !mayRetry(failed);
+          if (isLast || Date.now() - startedAt + waitMs >= totalMs) throw failed;
+          await pause(waitMs, signal);
+          if (signal.aborted) throw givenUp(config.service, deadline);
+        }
+      }
+    } catch (error) {
+      if (reasonOf(error) === "timeout") config.metrics.count("api_timeouts_total", { service: config.service });
+      throw error;
+    } finally {
+      const seconds = (Date.now() - startedAt) / 1000;
+      config.metrics.observe("external_api_duration_seconds", { service: config.service }, seconds);
+    }
+  };
+}
+
+/** Full jitter (Brooker, Exponential Backoff and Jitter, AWS Architecture Blog 2015): random between 0 and the ceiling. */
+export function fullJitterMs(tries: number, random: number): number {
+  return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
+}
+
+/** A caller who left, and a call that was wrong, say nothing about the vendor. */
+function isOutage(error: unknown): boolean {
+  return !(error instanceof VezError && error.code === "vendor_given_up") && reasonOf(error) !== "refused";
+}
+
+function mayRetry(error: unknown): boolean {
+  const reason = reasonOf(error);
+  return reason === "error" || reason === "rate_limited" || reason === "invalid_answer";
+}
+
+/** One try that ends with its signal even where the callee does not listen to it, and fails with the house's errors only. */
+async function settled<T>(
+  service: Service,
+  attempt: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+  deadline: AbortSignal,
+): Promise<T> {
+  try {
+    return await untilAborted(attempt(signal), signal);
+  } catch (error) {
+    if (signal.aborted) throw givenUp(service, deadline);
+    if (error instanceof VezError) throw error;
+    // The vendor's words, and the address, stay out: only the kind of error is told.
+    throw vendorFailure("error", `${service}: ${error instanceof Error ? error.name : "unknown"}`);
+  }
+}
+
+function givenUp(service: Service, deadline: AbortSignal): VezError {
+  if (deadline.aborted) return vendorFailure("timeout", `${service}: no answer in time`);
+  return new VezError("vendor_given_up", { status: 499, detail: "The caller left." });
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** Ends early when the signal aborts; the caller looks. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end, { once: true });
+  });
+}

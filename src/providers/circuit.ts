@@ -1,0 +1,68 @@
+// A vendor's circuit: opens after failures in a row, lets one call try again after a while; one isolate's memory.
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+} from "cockatiel";
+
+/** In a row: a single slow answer opens nothing. */
+const MOST_FAILURES = 5;
+/** A vendor that is back is found within this and one call: well under the 30 s in which recovery must be noticed. */
+const OPEN_MS = 10_000;
+/** A probe whose request was cancelled never settles: after this another one is let through. */
+const PROBE_LOST_MS = 60_000;
+
+export class Circuit {
+  readonly #isOutage: (error: unknown) => boolean;
+  readonly #now: () => number;
+  #policy: CircuitBreakerPolicy;
+  #probedAt = 0;
+
+  /** `isOutage` tells a vendor that is down from a call that was wrong; only the former counts. */
+  constructor(isOutage: (error: unknown) => boolean, now: () => number = Date.now) {
+    this.#isOutage = isOutage;
+    this.#now = now;
+    this.#policy = this.#make();
+  }
+
+  /** What `call` gives; throws BrokenCircuitError, without a call, while the circuit is open or being tried by another. */
+  run<T>(call: () => Promise<T>): Promise<T> {
+    if (this.#policy.state === CircuitState.HalfOpen) {
+      // The library would let this call wait for the probe, which may belong to a request that is long gone.
+      if (this.#now() - this.#probedAt < PROBE_LOST_MS) return Promise.reject(new BrokenCircuitError());
+      this.#policy = this.#make();
+    }
+    return this.#policy.execute(call);
+  }
+
+  #make(): CircuitBreakerPolicy {
+    const policy = circuitBreaker(handleWhen(this.#isOutage), {
+      halfOpenAfter: OPEN_MS,
+      breaker: new ConsecutiveBreaker(MOST_FAILURES),
+    });
+    policy.onHalfOpen(() => {
+      this.#probedAt = this.#now();
+    });
+    return policy;
+  }
+}
+
+export function isOpenCircuit(error: unknown): boolean {
+  return error instanceof BrokenCircuitError;
+}
+
+/** One isolate's circuits by name; made once, where everything is wired. */
+export class Circuits {
+  readonly #circuits = new Map<string, Circuit>();
+
+  of(name: string, isOutage: (error: unknown) => boolean): Circuit {
+    const known = this.#circuits.get(name);
+    if (known !== undefined) return known;
+    const made = new Circuit(isOutage);
+    this.#circuits.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,122 @@
+// A vendor over HTTP: one allowed origin, JSON in and out, bounded in time and size, none of its words in our errors.
+import { type CallLimits, type CallOutConfig, makeCallOut } from "./call-out.ts";
+import { vendorFailure } from "./vendor-failure.ts";
+
+export interface HttpVendorConfig extends CallOutConfig {
+  /** The only origin that is ever called; https, or http on this machine. */
+  baseUrl: string;
+  /** Sent with every call: the key. */
+  headers: Record<string, string>;
+  /** Most bytes of an answer that are read; 16 MB unless told. */
+  mostBytes?: number;
+}
+
+export interface HttpCall extends CallLimits {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** Below the base, e.g. "v1/embeddings". */
+  path: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface HttpVendor {
+  /** What `read` makes of a 2xx's JSON; what it throws is an invalid answer, not a guess. Throws VezError `vendor_*`. */
+  send<T>(call: HttpCall, read: (body: unknown) => T): Promise<T>;
+}
+
+const MOST_BYTES = 16_000_000;
+
+/** Throws an Error, at the start, for an address that is neither https nor on this machine. */
+export function openHttpVendor(config: HttpVendorConfig): HttpVendor {
+  const base = allowedBase(config.baseUrl);
+  const callOut = makeCallOut(config);
+  return {
+    send: (call, read) =>
+      callOut(call, async (signal) => {
+        const response = await fetch(addressOf(base, call.path), {
+          method: call.method,
+          headers: {
+            accept: "application/json",
+            ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+            ...config.headers,
+            ...call.headers,
+          },
+          ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+          // Somewhere else is not the vendor that was allowed.
+          redirect: "manual",
+          signal,
+        });
+        if (!response.ok) {
+          await response.body?.cancel();
+          throw refusal(config.service, response);
+        }
+        return checked(config.service, await jsonOf(config, response), read);
+      }),
+  };
+}
+
+/** What `read` makes of an answer; a schema's complaint may quote the vendor, so only that there was one is told. */
+export function checked<T>(service: string, body: unknown, read: (body: unknown) => T): T {
+  try {
+    return read(body);
+  } catch {
+    throw vendorFailure("invalid_answer", `${service}: the answer has another shape`);
+  }
+}
+
+function allowedBase(text: string): URL {
+  const base = new URL(text.endsWith("/") ? text : `${text}/`);
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(base.hostname);
+  if (base.protocol !== "https:" && !(base.protocol === "http:" && isHere)) {
+    throw new Error("A vendor's address must begin with https://");
+  }
+  return base;
+}
+
+/** A path that leads out of the base ("//elsewhere", "../..") is a defect of the caller. */
+function addressOf(base: URL, path: string): URL {
+  const address = new URL(path, base);
+  if (address.origin !== base.origin || !address.pathname.startsWith(base.pathname)) {
+    throw new RangeError("the path leads away from the vendor");
+  }
+  return address;
+}
+
+function refusal(service: string, response: Response): Error {
+  const why = `${service}: status ${response.status}`;
+  if (response.status === 429) return vendorFailure("rate_limited", why, retryAfterMs(response.headers));
+  if (response.status >= 500 || response.status === 408)
+    return vendorFailure("error", why, retryAfterMs(response.headers));
+  return vendorFailure("refused", why);
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(headers: Headers): number | undefined {
+  const text = headers.get("retry-after");
+  if (text === null) return undefined;
+  const ms = /^\d+$/.test(text.trim()) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+async function jsonOf(config: HttpVendorConfig, response: Response): Promise<unknown> {
+  const text = await boundedText(config, response);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // JSON.parse quotes what it could not read: its words are the vendor's.
+    throw vendorFailure("invalid_answer", `${config.service}: the answer is not JSON`);
+  }
+}
+
+async function boundedText({ service, mostBytes = MOST_BYTES }: HttpVendorConfig, response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw vendorFailure("invalid_answer", `${service}: the answer is too long`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

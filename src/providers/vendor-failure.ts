@@ -1,0 +1,51 @@
+// How a call to a vendor can fail, as the house's own error: a reason to act on, and not a word of the vendor's.
+import { VezError } from "../base/errors.ts";
+import { isOpenCircuit } from "./circuit.ts";
+
+/** "refused": the vendor understood and said no (a wrong key, a body it does not take); trying again changes nothing. */
+export const FAILURE_REASONS = [
+  "timeout",
+  "error",
+  "rate_limited",
+  "open_circuit",
+  "invalid_answer",
+  "refused",
+] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+/** A VezError `vendor_<reason>` (503); retryable unless refused. `why` is for the log: a status, a field, never a body. */
+export function vendorFailure(reason: FailureReason, why: string, retryAfterMs?: number): VezError {
+  return new VezError(`vendor_${reason}`, {
+    status: 503,
+    retryable: reason !== "refused",
+    detail: "A service that Vez relies on did not answer as it should. Please try again in a few minutes.",
+    cause: new VendorReason(reason, why, retryAfterMs),
+  });
+}
+
+/** The reason of any failed call; what is not a vendor's failure counts as "error". */
+export function reasonOf(error: unknown): FailureReason {
+  if (isOpenCircuit(error)) return "open_circuit";
+  return causeOf(error)?.reason ?? "error";
+}
+
+/** What the vendor asked to wait; null when it did not say. */
+export function retryAfterMsOf(error: unknown): number | null {
+  return causeOf(error)?.retryAfterMs ?? null;
+}
+
+class VendorReason extends Error {
+  readonly reason: FailureReason;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(reason: FailureReason, why: string, retryAfterMs: number | undefined) {
+    super(why);
+    this.name = "VendorReason";
+    this.reason = reason;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+function causeOf(error: unknown): VendorReason | null {
+  return error instanceof VezError && error.cause instanceof VendorReason ? error.cause : null;
+}
