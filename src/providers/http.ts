@@ -32,9 +32,10 @@ export function openHttpVendor(config: HttpVendorConfig): HttpVendor {
   const base = allowedBase(config.baseUrl);
   const callOut = makeCallOut(config);
   return {
-    send: (call, read) =>
-      callOut(call, async (signal) => {
-        const response = await fetch(addressOf(base, call.path), {
+    async send(call, read) {
+      const address = addressOf(base, call.path);
+      return callOut(call, async (signal) => {
+        const response = await fetch(address, {
           method: call.method,
           headers: {
             accept: "application/json",
@@ -52,7 +53,8 @@ export function openHttpVendor(config: HttpVendorConfig): HttpVendor {
           throw refusal(config.service, response);
         }
         return checked(config.service, await jsonOf(config, response), read);
-      }),
+      });
+    },
   };
 }
 
