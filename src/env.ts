@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { LOG_LEVELS } from "./base/log.ts";
 import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
+import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
 const seconds = (fallback: number, meaning: string) =>
   z.coerce.number().positive().max(600).default(fallback).describe(meaning);
@@ -31,6 +32,31 @@ export const configSchema = z.object({
   UPSTASH_REDIS_REST_TOKEN: z.string().optional().describe("Secret. Token of the Upstash database."),
   REDIS_TIMEOUT_MS: count(300, "Milliseconds after which the cache is done without."),
   CACHE_TTL: count(300, "Seconds for which cached figures are kept."),
+  OPENAI_API_KEY: z
+    .string()
+    .optional()
+    .describe(
+      "Secret. Profiles and cases are compared by OpenAI's text-embedding-3-small; without it by the next space.",
+    ),
+  OPENAI_BASE_URL: z
+    .url()
+    .default("https://api.openai.com")
+    .describe("Where OpenAI's API answers; the only address that gets its key. A gateway that speaks it will do."),
+  OPENAI_TIMEOUT: seconds(30, "Seconds after which a call to OpenAI is given up, retries included."),
+  CLOUDFLARE_ACCOUNT_ID: z
+    .string()
+    .optional()
+    .describe("Account whose Workers AI is asked for bge-m3 over REST, where there is no AI binding."),
+  CLOUDFLARE_API_TOKEN: z.string().optional().describe("Secret. Token for that, with Workers AI: Read alone."),
+  CLOUDFLARE_API_URL: z
+    .url()
+    .default("https://api.cloudflare.com")
+    .describe("Where Cloudflare's API answers; the only address that gets its token."),
+  WORKERS_AI_TIMEOUT: seconds(30, "Seconds after which a call to Workers AI is given up, retries included."),
+  EMBEDDING_QUERY_TIMEOUT_MS: count(
+    1500,
+    "Milliseconds that a search spends on having its words embedded, all models together; then the lexical space serves.",
+  ),
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
@@ -72,6 +98,8 @@ export interface Env extends Record<keyof Config, unknown> {
   HIGH: Queue<QueueMessage>;
   LOW: Queue<QueueMessage>;
   ASSETS: Fetcher;
+  /** Workers AI; absent on one machine. */
+  AI?: AiBinding;
   /** Abuse filter per session and route, and per address where there is none; absent where the platform has none. */
   RATE_LIMIT?: RateLimit;
   /** The same for all that comes from one address. */

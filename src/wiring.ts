@@ -6,12 +6,16 @@ import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 import { type Env, type QueueMessage, readConfig } from "./env.ts";
 import { sendMetrics } from "./metrics-hub.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
+import { Circuits } from "./providers/circuit.ts";
+import { openEmbedders } from "./providers/embedders.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 
 /** One isolate's memory behind the cache. */
 const memory = new MemoryStore();
 /** What this isolate has counted and not yet sent; the end of each invocation takes all that is there. */
 const recorded = new MetricsBuffer();
+/** What this isolate knows of which vendors are away. */
+const circuits = new Circuits();
 
 /** A context for one request, message, alarm or cron; throws where the configuration is not usable. */
 export function makeContext(
@@ -40,6 +44,7 @@ export function makeContext(
       urgentHours: config.URGENT_HOURS,
       maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
       cacheTtlSeconds: config.CACHE_TTL,
+      embeddingQueryTimeoutMs: config.EMBEDDING_QUERY_TIMEOUT_MS,
     },
     cache: openCache(
       {
@@ -52,6 +57,7 @@ export function makeContext(
       log,
       (outcome) => recorded.count("cache_requests_total", { outcome }),
     ),
+    embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
     enqueue: async (rows) => {

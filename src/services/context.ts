@@ -1,6 +1,7 @@
 // What every verb is given: the world it acts in, made once per request in wiring.ts.
 import type { Log } from "../base/log.ts";
 import type { Database } from "../db/client.ts";
+import type { Embedder } from "../domain/embedding/embedder.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
@@ -16,6 +17,8 @@ export interface ServiceContext {
   publicOrigin: string;
   settings: Settings;
   cache: Cache;
+  /** The models that make vectors, the best space first; empty where none is configured: the lexical space needs none. */
+  embedders: readonly Embedder[];
   conversation: (conversationId: string) => ConversationPort;
   caseClock: (caseId: string) => CaseClockPort;
   /** Hands committed outbox rows to their queue; what fails here is sent by the relay. */
@@ -40,6 +43,8 @@ export interface Settings {
   /** Offers to one professional in 24 hours. */
   maxOffersPerDay: number;
   cacheTtlSeconds: number;
+  /** What a search spends on having its words embedded, in all, before it does with the lexical space. */
+  embeddingQueryTimeoutMs: number;
 }
 
 /** Who acts: a signed-in person, or the house itself (queue, cron, alarm). */
