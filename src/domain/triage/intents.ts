@@ -1,4 +1,5 @@
 // What a message does besides telling a story: asks for a person, asks who answers, stops, skips, says yes or no.
+import { asksWhoAnswers } from "./robot-question.ts";
 import { words } from "./text.ts";
 
 export type Intent = "person" | "robot" | "stop" | "bye" | "back" | "skip" | "yes" | "no" | "greeting" | "empty";
@@ -10,7 +11,7 @@ export function intentsOf(text: string): Set<Intent> {
   const found = new Set<Intent>();
   const short = tokens.length <= 12;
   if (tokens.length === 0 || isGibberish(tokens)) found.add("empty");
-  if (ROBOT.test(line)) found.add("robot");
+  if (asksWhoAnswers(text)) found.add("robot");
   if (PERSON.test(line) || (tokens.length <= 7 && PERSON_SHORT.test(line))) found.add("person");
   if (tokens.length <= 4 && STOP.test(line)) found.add("stop");
   if (found.has("stop") && BYE.test(line)) found.add("bye");
@@ -21,9 +22,6 @@ export function intentsOf(text: string): Set<Intent> {
   if (tokens.length <= 6 && GREETING.test(line)) found.add("greeting");
   return found;
 }
-
-const ROBOT =
-  / (voce e (um |uma )?(robo|bot|maquina|computador|ia|inteligencia artificial|humano|humana|pessoa|gente|advogad[oa]|real|de verdade|automatic[oa])|estou falando com (um |uma )?(robo|bot|maquina|ia|pessoa|humano|gente|advogad[oa]|computador)|e (um )?robo|isso e (um |uma )?(robo|bot|ia|maquina|inteligencia artificial|automatic[oa])|quem (e voce|esta falando|esta ai|e que esta falando)|com quem (eu )?(estou falando|falo)|tem (alguem|gente|pessoa) ai|chat ?gpt|are you (a |an |even |really )*(robot|bot|machine|computer|ai|human|person|lawyer|real|automated|chatbot)|is this (a |an )?(robot|bot|machine|ai|human|real person|automated|chatbot)|am i (talking|speaking|chatting) (estou|with) (a |an )?(robot|bot|machine|ai|human|person|real|lawyer|computer)|who (are you|am i talking)|is (anyone|anybody|someone) there|voce e real|sera que e robo|resposta automatica|voce e o advogado|you a bot|you a robot|you human) /;
 
 // "Tentei falar com uma pessoa da loja" is part of a story: in a longer message the wish has to be said.
 const PERSON =

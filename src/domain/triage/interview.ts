@@ -9,6 +9,7 @@ import { PHRASES, type Phrase } from "./phrases.ts";
 import { isUnsafe, nextQuestion } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { OPENING, PERSON_OFFER } from "./questions.ts";
+import { onlyAsksWhoAnswers } from "./robot-question.ts";
 import { cleanInput } from "./text.ts";
 import { type Box, boxFor, silent, turn } from "./turn.ts";
 import type { Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
@@ -71,7 +72,7 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
     return goOn({ ...listened, status: "interviewing" }, () => [PHRASES.thanks], input.now);
   if (isCryForHelp(text)) return again(heard, [PHRASES.cry], input.now, { kinds: [], box: cryBox(state.locale) });
   if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
-  if (intents.has("robot") && text.length < 80) return again(heard, [PHRASES.honest], input.now);
+  if (onlyAsksWhoAnswers(text)) return again(heard, [PHRASES.honest], input.now);
   return goOn(listened, (known) => opener(state, listened, intents, known), input.now);
 }
 
@@ -200,7 +201,10 @@ function whileStopped(state: InterviewState, intents: ReadonlySet<Intent>, now: 
   if (intents.has("person")) {
     return handOff({ ...state, flags: withFlag(state.flags, "asked_for_person") }, "asked_for_person", now);
   }
-  if (!intents.has("back")) return turn(state, [PHRASES.stillStopped], null, now, null);
+  if (!intents.has("back")) {
+    const said = intents.has("robot") ? [PHRASES.honest, PHRASES.stillStopped] : [PHRASES.stillStopped];
+    return turn(state, said, null, now, null);
+  }
   return again({ ...state, status: "interviewing" }, [PHRASES.back], now);
 }
 
