@@ -15,6 +15,8 @@ export class SentenceCutter {
   readonly #take: (sentence: CutSentence) => void;
   #rest = "";
   #newLine = false;
+  /** The first half of a character whose second half comes with the next piece. */
+  #half = "";
   /** The beginning of a sentence that is longer than any may be. */
   #overlong: string | null = null;
 
@@ -23,7 +25,10 @@ export class SentenceCutter {
   }
 
   push(piece: string): void {
-    this.#rest += piece.replace(NOT_SHOWN, "").replace(/[!¡]/g, (mark) => (mark === "!" ? "." : ""));
+    const whole = this.#half + piece;
+    this.#half = /[\uD800-\uDBFF]$/.exec(whole)?.[0] ?? "";
+    const text = whole.slice(0, whole.length - this.#half.length).toWellFormed();
+    this.#rest += text.replace(NOT_SHOWN, "").replace(/[!¡]/g, (mark) => (mark === "!" ? "." : ""));
     for (let end = this.#nextEnd(); end !== -1; end = this.#nextEnd()) {
       this.#hand(this.#rest.slice(0, end));
       this.#rest = this.#rest.slice(end);

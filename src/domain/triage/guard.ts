@@ -136,7 +136,6 @@ const FOLLOWS =
 // One mark at the end, and blanks as they are read.
 function tidy(sentence: string): string {
   return sentence
-    .toWellFormed()
     .normalize("NFC")
     .replace(/\s+/g, " ")
     .replace(/^[-–•>|]+ /, "")
