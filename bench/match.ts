@@ -1,21 +1,18 @@
-// Time and database round trips of one match at 500 and 20,000 professionals, the index against reading all vectors.
+// Time and database round trips of one match at 1,000, 20,000 and 100,000 professionals, the index against reading all vectors.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { loadDemo } from "../local/demo/load.ts";
 import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
-import { cases, users } from "../src/db/schema.ts";
-import { AREAS } from "../src/domain/legal/areas.ts";
-import { UFS } from "../src/domain/legal/ufs.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
+import { seedCases, seedProfessionals } from "./match-data.ts";
 
-const SIZES = [500, 20_000];
+const SIZES = [1000, 20_000];
 const CASES = 200;
 const WARM_UP = 20;
 
@@ -28,15 +25,6 @@ interface Row {
   kilobytes: number;
   considered: number;
 }
-
-/** Real narratives would all be of seven areas; these summaries cover every area and state evenly. */
-const SUMMARIES = [
-  "Foi demitida sem receber as verbas rescisórias e o FGTS não foi depositado.",
-  "O pai não paga a pensão há seis meses e quer mudar de cidade com a criança.",
-  "O plano de saúde negou a cirurgia que o médico pediu com urgência.",
-  "Recebeu uma ordem de despejo e tem poucos dias para sair.",
-  "O nome foi parar no cadastro de devedores por uma dívida que já pagou.",
-];
 
 export async function run(): Promise<{ table: string; json: unknown }> {
   const rows: Row[] = [];
@@ -66,15 +54,10 @@ async function measure(size: number): Promise<Row[]> {
       traffic.bytes += body.byteLength;
       return new Response(body, response);
     };
-    const ctx = contextOn(openDatabase({ url: postgres.url, httpEndpoint: postgres.endpoint, timeoutMs: 120_000 }));
+    const ctx = contextOn(openDatabase({ url: postgres.url, httpEndpoint: postgres.endpoint, timeoutMs: 600_000 }));
     process.stderr.write(`loading ${size} professionals ...\n`);
-    await loadDemo(ctx.db, {
-      count: size,
-      now: ctx.now(),
-      onProgress: (done, of) => void (done % 5000 === 0 && process.stderr.write(`  ${done} of ${of}\n`)),
-    });
-    await ctx.db.execute(sql`ANALYZE`);
-    const ids = await insertCases(ctx);
+    await seedProfessionals(ctx.db, size, ctx.now());
+    const ids = await seedCases(ctx.db, CASES);
     const indexed = await time(ctx, ids, traffic);
     await ctx.db.execute(sql`SET enable_indexscan = off`);
     const scanned = await time(ctx, ids, traffic);
@@ -109,27 +92,6 @@ async function time(ctx: ServiceContext, ids: string[], traffic: { requests: num
     kilobytes: (traffic.bytes - before.bytes) / ids.length / 1000,
     considered: considered / ids.length,
   };
-}
-
-async function insertCases(ctx: ServiceContext): Promise<string[]> {
-  await ctx.db.insert(users).values({ id: "usr_bench", name: "", email: "bench@anonymous.invalid", isAnonymous: true });
-  const areas = AREAS.filter((area) => area !== "nenhuma");
-  const values = Array.from({ length: CASES }, (_, i) => ({
-    id: `cas_bench${i}`,
-    clientId: "usr_bench",
-    conversationId: `cnv_bench${i}`,
-    status: "matching" as const,
-    locale: "pt-BR" as const,
-    zone: "America/Sao_Paulo",
-    area: areas[i % areas.length] ?? "civil",
-    uf: UFS[i % UFS.length] ?? "SP",
-    urgencyHours: 240,
-    complexity: "medium" as const,
-    summary: SUMMARIES[i % SUMMARIES.length] ?? "",
-    languages: ["pt-BR"],
-  }));
-  await ctx.db.insert(cases).values(values);
-  return values.map(({ id }) => id);
 }
 
 function contextOn(db: ServiceContext["db"]): ServiceContext {

@@ -3,21 +3,27 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { type EmbeddedText, SPACES } from "../../domain/embedding/space.ts";
 import type { AreaPool } from "../../domain/equity/pool.ts";
-import { NEAR_KM } from "../../domain/matching/gates.ts";
-import { EARTH_RADIUS_KM } from "../../domain/matching/geography.ts";
 import type { Candidate, CaseFacts } from "../../domain/matching/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { VECTOR_TABLES } from "../embedding/vector-tables.ts";
 import { candidateGates, gateRow, gatesOf } from "../equity/candidate-gates.ts";
-import { isAway, isMember } from "../equity/ledger-sql.ts";
 import { poolOf, turnFactsOf, turnFactsSql, turnRow } from "../equity/turn-facts.ts";
+import { areaMembers } from "./area-members.ts";
 
 /** The ranker sees so many of the nearest who could take the case now... */
-const MOST_FREE = 120;
+const MOST_OPEN = 100;
 /** ...so many who could and were not offered anything for longest, however far their words are: turns reach everybody... */
 const MOST_WAITING = 40;
-/** ...and of the nearest so many whoever they are, so that those behind a gate have a receipt too. */
-const MOST_NEAR = 60;
+/** ...so many who could and have no vector in this space yet, so that a space on its way hides nobody... */
+const MOST_UNSEEN = 20;
+/** ...and of the nearest so many whoever they are, so that those behind a gate have a receipt too: 200 in all. */
+const MOST_NEAR = 40;
+
+/**
+ * Up to so many vectors are compared one by one: exact, 10 ms, and never starved however rare those are who fit. Of more,
+ * the index finds enough: they are no needle in its haystack.
+ */
+const MOST_COMPARED = 4000;
 
 const foundRow = z
   .object({
@@ -60,40 +66,25 @@ export interface Found {
 /** Never throws for "nobody": an empty list is an answer. A failed query throws, so that no gate is silently open. */
 export async function findCandidates(ctx: ServiceContext, facts: CaseFacts, told: EmbeddedText): Promise<Found> {
   const now = ctx.now();
+  const { maxOffersPerDay } = ctx.settings;
   const turn = turnFactsSql({ vertical: "legal", area: facts.area, now });
-  const gates = candidateGates({ caseId: facts.id, now, maxOffersPerDay: ctx.settings.maxOffersPerDay });
-  const inArea = sql`p.vertical = 'legal' AND p.areas @> ARRAY[${facts.area}]::text[] AND ${gates.considered}`;
-  const asked = sql`p.id = ANY(${`{${facts.declinedBy.join(",")}}`}::text[])`;
-  const free = sql`${gates.free} AND ${inReach(facts)} AND NOT ${asked}`;
-  const vectors = VECTOR_TABLES[told.key];
-  const space = SPACES[told.key].name;
-  const distance = sql`v.embedding <=> (SELECT embedding FROM told)`;
-  const similarity = sql`nullif(1 - (${distance}), 'NaN'::float8) AS similarity`;
-  const nearest = (condition: SQL, most: number) => sql`
-    SELECT p.id, ${similarity} FROM ${vectors} v JOIN professionals p ON p.id = v.professional_id
-    WHERE v.space = ${space} AND ${inArea} AND ${condition} ORDER BY ${distance} LIMIT ${most}`;
+  const gates = candidateGates({ caseId: facts.id, now, maxOffersPerDay });
+  const vector = sql`v.professional_id = p.id AND v.space = ${SPACES[told.key].name}`;
   const [, result] = await ctx.db.batch([
-    // The index goes on until enough rows pass the filters: a rare area is not starved by the nearest of other areas.
-    ctx.db.execute(
-      sql`SELECT set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.max_scan_tuples', '40000', true)`,
-    ),
+    // The index goes on until enough rows pass the filters: nobody is starved by the nearest who cannot take the case.
+    ctx.db.execute(sql`
+      SELECT set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.max_scan_tuples', '40000', true),
+        set_config('hnsw.scan_mem_multiplier', '4', true)`),
     ctx.db.execute(sql`
       WITH told AS MATERIALIZED (SELECT ${vectorText(told)}::vector AS embedding), ${turn.ctes},
-      found AS MATERIALIZED (
-        (${nearest(free, MOST_FREE)}) UNION (${nearest(sql`true`, MOST_NEAR)}) UNION (
-          SELECT p.id, ${similarity}
-          FROM professionals p LEFT JOIN ${vectors} v ON v.professional_id = p.id AND v.space = ${space}
-          WHERE ${inArea} AND ${free} ORDER BY p.last_offered_at NULLS FIRST, p.id LIMIT ${MOST_WAITING})
-      ),
-      everybody AS MATERIALIZED (
-        SELECT json_object_agg(gate, n) AS counts FROM (
-          SELECT ${visibleGate(facts, asked, now)} AS gate, count(*) AS n FROM professionals p WHERE ${inArea} GROUP BY 1) counted
-      )
-      SELECT p.id, similarity, areas, subareas, uf, lat, lon, remote, years_of_practice AS years,
+      ${areaMembers({ facts, now, maxOffersPerDay, considered: gates.considered })},
+      ${foundCtes(told)}
+      SELECT p.id, nullif(1 - (v.embedding <=> (SELECT embedding FROM told)), 'NaN'::float8) AS similarity,
+        areas, subareas, uf, lat, lon, remote, years_of_practice AS years,
         cardinality(qualifications) AS qualifications, fee_cents, languages, cases_won AS won, cases_closed AS closed,
         review_sum, review_count, response_minutes_median AS response_minutes, last_offered_at, priority,
-        (SELECT counts FROM everybody) AS everybody, ${gates.columns}, ${turn.columns}
-      FROM found JOIN professionals p ON p.id = found.id ${turn.joins}`),
+        (SELECT by_gate FROM area_size) AS everybody, ${gates.columns}, ${turn.columns}
+      FROM found JOIN professionals p ON p.id = found.id LEFT JOIN ${VECTOR_TABLES[told.key]} v ON ${vector} ${turn.joins}`),
   ]);
   const rows = z.array(foundRow).parse(result.rows);
   return {
@@ -103,38 +94,36 @@ export async function findCandidates(ctx: ServiceContext, facts: CaseFacts, told
   };
 }
 
-/** The distance gate of domain/matching/gates.ts, as SQL over alias `p`. */
-function inReach(facts: CaseFacts): SQL {
-  if (facts.uf === null)
-    return facts.lat === null ? sql`true` : sql`(p.lat IS NULL OR ${near(facts)} OR ${remote(facts)})`;
-  return sql`(${remote(facts)} OR p.uf = ${facts.uf} OR ${near(facts)})`;
-}
-
-function remote(facts: CaseFacts): SQL {
-  return facts.remoteOk ? sql`p.remote` : sql`false`;
-}
-
-/** Haversine, as in domain/matching/geography.ts. */
-function near({ lat, lon }: CaseFacts): SQL {
-  if (lat === null || lon === null) return sql`false`;
-  const half = (delta: SQL) => sql`power(sin(radians(${delta}) / 2), 2)`;
-  const h = sql`${half(sql`p.lat - ${lat}::float8`)} + cos(radians(${lat}::float8)) * cos(radians(p.lat)) * ${half(sql`p.lon - ${lon}::float8`)}`;
-  return sql`coalesce(${2 * EARTH_RADIUS_KM}::float8 * asin(least(1, sqrt(${h}))) <= ${NEAR_KM}, false)`;
-}
-
-/** The first gate that needs neither names nor the ledger, in the order of GATES; "open" where none of these is closed. */
-function visibleGate(facts: CaseFacts, asked: SQL, now: Date): SQL {
-  const languages = `{${facts.languages.map((language) => JSON.stringify(language)).join(",")}}`;
-  return sql`CASE
-    WHEN p.status <> 'active' THEN 'inactive'
-    WHEN p.licence_status <> 'valid' THEN 'licence'
-    WHEN NOT ${isMember} THEN 'opted_out'
-    WHEN ${isAway(now)} THEN 'on_leave'
-    WHEN ${asked} THEN 'already_asked'
-    WHEN cardinality(${languages}::text[]) > 0 AND NOT p.languages && ${languages}::text[] THEN 'language'
-    WHEN NOT ${inReach(facts)} THEN 'distance'
-    WHEN p.cases_30d >= p.capacidade_mensal THEN 'at_capacity'
-    ELSE 'open' END`;
+/**
+ * CTE `found`: ids. Beside each other stand what compares one by one and what asks the index; by the size of the area one
+ * of the two is a filter that is false at once.
+ */
+function foundCtes(told: EmbeddedText): SQL {
+  const vectors = VECTOR_TABLES[told.key];
+  const space = SPACES[told.key].name;
+  const distance = sql`v.embedding <=> (SELECT embedding FROM told)`;
+  const everybodyFits = sql`(SELECT everybody FROM area_size) <= ${MOST_COMPARED}`;
+  const openFit = sql`(SELECT open FROM area_size) <= ${MOST_COMPARED}`;
+  const byIndex = (condition: SQL, most: number) => sql`
+    SELECT v.professional_id AS id FROM ${vectors} v JOIN member m ON m.id = v.professional_id
+    WHERE v.space = ${space} AND ${condition} ORDER BY ${distance} LIMIT ${most}`;
+  return sql`
+    compared AS MATERIALIZED (
+      SELECT m.id, m.gate, v.professional_id IS NOT NULL AS seen, ${distance} AS distance
+      FROM member m LEFT JOIN ${vectors} v ON v.professional_id = m.id AND v.space = ${space}
+      WHERE ${everybodyFits} OR (m.gate = 'open' AND ${openFit})
+    ),
+    found AS MATERIALIZED (
+      (SELECT id FROM compared WHERE gate = 'open' AND seen ORDER BY distance LIMIT ${MOST_OPEN})
+      UNION (SELECT id FROM compared WHERE ${everybodyFits} AND seen ORDER BY distance LIMIT ${MOST_NEAR})
+      UNION (${byIndex(sql`NOT ${openFit} AND m.gate = 'open'`, MOST_OPEN)})
+      UNION (${byIndex(sql`NOT ${everybodyFits}`, MOST_NEAR)})
+      UNION (SELECT id FROM member WHERE gate = 'open' ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_WAITING})
+      UNION (
+        SELECT id FROM member m
+        WHERE gate = 'open' AND NOT EXISTS (SELECT 1 FROM ${vectors} v WHERE v.professional_id = m.id AND v.space = ${space})
+        ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_UNSEEN})
+    )`;
 }
 
 function vectorText({ vector }: EmbeddedText): string {
