@@ -113,7 +113,12 @@ describe(`among ${MANY.toLocaleString("en")} professionals`, () => {
     await db.execute(sql`UPDATE professionals SET leave_from = '2026-11-01' WHERE id = 'pro_m4'`);
     await db.execute(sql`UPDATE professionals SET languages = '{en}' WHERE id = 'pro_m5'`);
     await db.execute(sql`UPDATE professionals SET uf = 'AM', remote = false WHERE id = 'pro_m6'`);
-    await db.execute(sql`UPDATE professionals SET cases_30d = 8 WHERE id = 'pro_m7'`);
+    // Full by the ledger; the figure beside it alone, which a defect may have left too high, closes nothing.
+    await db.execute(sql`UPDATE professionals SET cases_30d = 8 WHERE id IN ('pro_m7', 'pro_m9')`);
+    const full = await world.addCase({ area: "ambiental" });
+    await db.execute(sql`
+      INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
+      SELECT 'led_m' || i, 'pro_m7', ${full}, 'off_m' || i, 'ambiental', 'accepted', '2026-11-10' FROM generate_series(1, 8) i`);
     const asked = { ...facts, area: "ambiental", declinedBy: ["pro_m8"] };
     const found = await findCandidates(world.ctx, asked, told);
     expect(found.everybody).toEqual({
