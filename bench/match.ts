@@ -12,7 +12,7 @@ import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
 import { seedCases, seedProfessionals } from "./match-data.ts";
 
-const SIZES = [1000, 20_000];
+const SIZES = [1000, 20_000, 100_000];
 const CASES = 200;
 const WARM_UP = 20;
 

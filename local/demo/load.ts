@@ -1,4 +1,5 @@
 // Loads the fictitious professionals and one operator into a database: on the first start, and for benches.
+import { sql } from "drizzle-orm";
 import { newId } from "../../src/base/ids.ts";
 import type { Database } from "../../src/db/client.ts";
 import { absences, professionals, professionalVectorsLexical, representedParties, users } from "../../src/db/schema.ts";
@@ -37,6 +38,7 @@ export async function loadDemo(db: Database, options: LoadOptions): Promise<Demo
     await insertChunk(db, people.slice(i, i + CHUNK), options.now);
     options.onProgress?.(Math.min(i + CHUNK, people.length), people.length);
   }
+  await db.execute(sql`ANALYZE`);
   // The pools of the areas stand from the first case on, not from the first minute.
   await db.execute(countPools(options.now));
   return people;

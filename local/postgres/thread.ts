@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import type { Engine } from "./engine.ts";
 import { applyMigrations, readMigrations } from "./migrations.ts";
 import { serveNeon } from "./neon-server.ts";
 import { openPGlite } from "./pglite-engine.ts";
@@ -17,6 +18,9 @@ export type ThreadMessage =
   | { type: "ready"; endpoint: string }
   | { type: "failed"; message: string };
 
+const HOUSE_EVERY_MS = 15 * 60_000;
+const FIRST_HOUSE_MS = 60_000;
+
 const port = parentPort;
 if (port) await live(workerData as ThreadInput, (message) => port.postMessage(message));
 
@@ -26,6 +30,7 @@ async function live(input: ThreadInput, tell: (message: ThreadMessage) => void):
     const snapshot = existsSync(input.dataFolder) ? null : await findSnapshot(migrations);
     const engine = await openPGlite({ dataFolder: input.dataFolder, ...(snapshot ? { snapshot } : {}) });
     await applyMigrations(engine, migrations, (tag, index, total) => tell({ type: "migration", tag, index, total }));
+    keepHouse(engine);
     const server = await serveNeon(engine);
     parentPort?.once("message", async () => {
       await server.close();
@@ -36,4 +41,18 @@ async function live(input: ThreadInput, tell: (message: ThreadMessage) => void):
   } catch (cause) {
     tell({ type: "failed", message: cause instanceof Error ? cause.message : String(cause) });
   }
+}
+
+/**
+ * PGlite has no autovacuum: without statistics a grown ledger is still planned for as if it were empty, and a join that
+ * takes milliseconds takes minutes. Soon after the start, then every quarter of an hour.
+ */
+function keepHouse(engine: Engine): void {
+  const clean = () => {
+    engine.run([{ query: "VACUUM (ANALYZE)", params: [] }], null).catch((cause: unknown) => {
+      console.error(`The database's statistics were not renewed: ${cause instanceof Error ? cause.message : cause}`);
+    });
+  };
+  setTimeout(clean, FIRST_HOUSE_MS).unref();
+  setInterval(clean, HOUSE_EVERY_MS).unref();
 }
