@@ -22,7 +22,7 @@ export function openEmbedders(
   made: Pick<CallOutConfig, "circuits" | "metrics">,
 ): Embedder[] {
   const found: Embedder[] = [];
-  if (config.OPENAI_API_KEY !== undefined) {
+  if (config.OPENAI_API_KEY) {
     const timeoutMs = config.OPENAI_TIMEOUT * 1000;
     found.push(openaiEmbedder({ ...made, timeoutMs, baseUrl: config.OPENAI_BASE_URL, apiKey: config.OPENAI_API_KEY }));
   }
@@ -38,6 +38,6 @@ function openWorkersAi(
   const timeoutMs = config.WORKERS_AI_TIMEOUT * 1000;
   if (ai !== undefined) return workersAiEmbedder({ ...made, timeoutMs, ai });
   const { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token, CLOUDFLARE_API_URL: baseUrl } = config;
-  if (accountId === undefined || token === undefined) return null;
+  if (!accountId || !token) return null;
   return workersAiRestEmbedder({ ...made, timeoutMs, baseUrl, accountId, token });
 }

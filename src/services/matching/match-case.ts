@@ -2,12 +2,13 @@
 import { eq, sql } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import { cases, offers } from "../../db/schema.ts";
-import { embedLexical } from "../../domain/embedding/lexical.ts";
 import { SPACES } from "../../domain/embedding/space.ts";
 import { caseText } from "../../domain/matching/case-text.ts";
 import { rankCandidates } from "../../domain/matching/rank.ts";
 import type { Candidate, CaseFacts, Ranking } from "../../domain/matching/types.ts";
 import type { ServiceContext } from "../context.ts";
+import { type Coverage, readCoverage } from "../embedding/coverage.ts";
+import { type EmbeddedQuery, embedQuery } from "../embedding/embed-query.ts";
 import type { CaseRow } from "../intake/visible-case.ts";
 import { learnedOf, servingQuery } from "../models/serving-model.ts";
 import { type Found, findCandidates } from "./find-candidates.ts";
@@ -17,7 +18,7 @@ export interface Match {
   facts: CaseFacts;
   candidates: Candidate[];
   ranking: Ranking;
-  /** In which the similarities were found, and which were tried before it. */
+  /** In which the similarities were found, and which were better and did not serve, with the reason. */
   space: string;
   fallbacks: string[];
   /** Counts of those who were found beyond the candidates, by gate; "ranked" for those who passed all. */
@@ -30,10 +31,12 @@ export interface Match {
 
 /**
  * Two round trips: the case with who was asked before and which model serves, then the candidates with their features. A
- * third, beside the second, when this isolate has not met the model yet.
+ * third, beside the second, when this isolate has not met the ranking model yet; and one beside the first, now and then, that
+ * counts who can be found in the spaces of the embedding models.
  */
 export async function matchCase(ctx: ServiceContext, input: { caseId: string; take: number }): Promise<Match> {
   const startedAt = ctx.now().getTime();
+  const coverage = readCoverage(ctx);
   const [[row], asked, [serving]] = await ctx.db.batch([
     ctx.db.select().from(cases).where(eq(cases.id, input.caseId)),
     ctx.db
@@ -44,8 +47,10 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
   ]);
   if (row === undefined) throw notFound("case");
   const facts = factsOf(row, asked[0]?.ids ?? []);
-  const told = { key: "lexical" as const, vector: embedLexical(caseText(row)) };
-  const [found, learned] = await Promise.all([findCandidates(ctx, facts, told), learnedOf(ctx, serving)]);
+  const [{ told, fallbacks, found }, learned] = await Promise.all([
+    retrieve(ctx, facts, caseText(row), coverage),
+    learnedOf(ctx, serving),
+  ]);
   const rankedAt = ctx.now();
   const space = SPACES[told.key].name;
   const { candidates, pool } = found;
@@ -58,11 +63,21 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
     candidates,
     ranking,
     space,
-    fallbacks: [],
+    fallbacks,
     beyond: beyond(found, ranking),
     take: input.take,
     rankedAt,
   };
+}
+
+async function retrieve(
+  ctx: ServiceContext,
+  facts: CaseFacts,
+  text: string,
+  coverage: Promise<Coverage>,
+): Promise<EmbeddedQuery & { found: Found }> {
+  const query = await embedQuery(ctx, text, coverage);
+  return { ...query, found: await findCandidates(ctx, facts, query.told) };
 }
 
 /** Everybody of the area without those who have a receipt, by gate; gates that only a receipt tells count as open here. */
