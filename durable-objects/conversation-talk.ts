@@ -79,7 +79,9 @@ export class ConversationTalk {
       client_message_id: input.clientMessageId,
     });
     log.append([words], nowMs);
-    const turn = this.#wordsOfNow(takeTurn(interview, { text: input.text, now: new Date(nowMs) }));
+    const turn = this.#wordsOfNow(
+      takeTurn(interview, { text: input.text, now: new Date(nowMs), held: standing.controlledBy === "human" }),
+    );
     if (standing.controlledBy === "human" && interview.status !== "handed_off" && turn.status !== "stopped") {
       // A human took a finished conversation: there is nothing left to listen for but "stop".
       state.set("standing", { ...standing, heardAt: nowMs });
@@ -246,8 +248,9 @@ export class ConversationTalk {
     state.set("standing", after);
     const done = completes(before, turn);
     // Who is back from "stop" is known to be back before the outcome is kept.
-    if (before && isNews(before, after) && (!done || before.status === "stopped")) {
-      effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : null, log.lastSeq, nowMs);
+    const news = before !== null && isNews(before, after) && (!done || before.status === "stopped");
+    if (news || turn.calls !== null) {
+      effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : turn.calls, log.lastSeq, nowMs);
     }
     if (done) effects.owe("complete", null, log.lastSeq, nowMs);
     return this.#answer(turnId, messageId ?? "", turn.reply.text);

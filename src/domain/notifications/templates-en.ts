@@ -8,6 +8,9 @@ const REASONS: Record<string, string> = {
   self_harm: "The person may be at risk.",
   in_danger: "The person says that the place is not safe.",
   angry: "The person is very upset.",
+  legal_threat: "The person threatens Vez with the law.",
+  violence: "The story speaks of violence; the search goes on.",
+  health: "The story speaks of a refused treatment; the search goes on.",
   low_confidence: "The subject is not clear.",
   not_understood: "The messages were not understood.",
 };
@@ -128,6 +131,13 @@ export const ENGLISH: Templates = {
     text: ({ model = "without a name" }) => [
       `The model ${model} that should serve cannot be read. Cases are matched by the presets alone meanwhile.`,
       "Let another model serve, or retire this one, in the console.",
+    ],
+  },
+  backfill_failed: {
+    subject: "The reading of profiles has stopped",
+    text: ({ backfill_id = "without a number", reason = "no reason given" }) => [
+      `The back-fill ${backfill_id} has stopped, since the service that reads profiles does not answer as it should (${reason}). Cases go on as before.`,
+      "Start it again in the console when the service is back. What is done stays.",
     ],
   },
 };

@@ -8,6 +8,9 @@ const REASONS: Record<string, string> = {
   self_harm: "A pessoa pode estar em risco.",
   in_danger: "A pessoa diz que não está em lugar seguro.",
   angry: "A pessoa está muito irritada.",
+  legal_threat: "A pessoa ameaça a Vez com a lei.",
+  violence: "Há violência no relato; a busca segue.",
+  health: "Há um tratamento negado no relato; a busca segue.",
   low_confidence: "O assunto não ficou claro.",
   not_understood: "As mensagens não foram entendidas.",
 };
@@ -134,6 +137,13 @@ export const PORTUGUESE: Templates = {
     text: ({ model = "sem nome" }) => [
       `O modelo ${model}, que deveria estar em uso, não pôde ser lido. Por enquanto os casos seguem só com as predefinições.`,
       "Escolha outro modelo, ou retire este de uso, no painel.",
+    ],
+  },
+  backfill_failed: {
+    subject: "A leitura dos perfis parou",
+    text: ({ backfill_id = "sem número", reason = "sem motivo" }) => [
+      `O preenchimento ${backfill_id} parou porque o serviço que lê os perfis não responde como devia (${reason}). Os casos seguem como antes.`,
+      "Quando o serviço voltar, comece de novo no painel. O que já foi feito fica.",
     ],
   },
 };

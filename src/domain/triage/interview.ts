@@ -3,16 +3,18 @@ import type { Locale } from "../locale.ts";
 import { checkCorrection } from "./check-correction.ts";
 import { ENOUGH_CONFIDENCE } from "./confidence.ts";
 import { cryBox, isCryForHelp } from "./cry-for-help.ts";
+import { flagsIn } from "./flags.ts";
 import { type Intent, intentsOf } from "./intents.ts";
+import { threatensVez } from "./legal-threat.ts";
 import { listen } from "./listen.ts";
 import { PHRASES, type Phrase } from "./phrases.ts";
-import { isUnsafe, nextQuestion } from "./plan.ts";
+import { callsNow, isUnsafe, nextQuestion } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { OPENING, PERSON_OFFER } from "./questions.ts";
 import { onlyAsksWhoAnswers } from "./robot-question.ts";
-import { cleanInput } from "./text.ts";
+import { cleanInput, words } from "./text.ts";
 import { type Box, boxFor, silent, turn } from "./turn.ts";
-import type { Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
+import type { CallReason, Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
 import { chosenArea, understand } from "./understand.ts";
 
 /** The greeting: an automated assistant, not a lawyer, how to reach a person, and the first question. */
@@ -47,8 +49,11 @@ export function openInterview(input: { vertical: "legal"; locale: Locale; now: D
   return turn(state, [PHRASES.greeting], OPENING, input.now, null);
 }
 
-/** Takes one message. In a conversation that a person holds the reply is empty, but to "stop"; a stopped one comes back with "voltar" or "back". */
-export function takeTurn(state: InterviewState, input: { text: string; now: Date }): Turn {
+/**
+ * Takes one message. In a conversation that a person holds (`held`) the reply is empty, but to "stop"; while one is
+ * only awaited it still says what it is when asked. A stopped one comes back with "voltar" or "back".
+ */
+export function takeTurn(state: InterviewState, input: { text: string; now: Date; held?: boolean }): Turn {
   const text = cleanInput(input.text);
   const intents = intentsOf(text);
   const heard: InterviewState = { ...state, turns: state.turns + 1 };
@@ -56,16 +61,31 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   if (saysStop(state, intents)) {
     return turn({ ...heard, status: "stopped", handOffReason: null }, [PHRASES.stopped], null, input.now, null);
   }
-  if (state.status === "handed_off")
-    return silent(listen({ ...heard, waiting: null }, text, intents, input.now), input.now);
+  if (state.status === "handed_off") {
+    const awaiting = listen({ ...heard, waiting: null }, text, intents, input.now);
+    if (input.held !== false || !intents.has("robot")) return silent(awaiting, input.now);
+    return turn(
+      awaiting,
+      [PHRASES.honest, PHRASES.awaited],
+      null,
+      input.now,
+      boxFor(awaiting, understand(awaiting, input.now, 1)),
+    );
+  }
   if (intents.has("empty") || text === "") return notUnderstood(heard, input.now);
   if (state.waiting === PERSON_OFFER.id && intents.has("yes")) return handOff(heard, "not_understood", input.now);
-  const listened = listen({ ...heard, emptyTurns: 0 }, text, intents, input.now);
+  const listened = withAnger(listen({ ...heard, emptyTurns: 0 }, text, intents, input.now), text);
+  if (threatensVez(text)) return handOff(listened, "legal_threat", input.now);
   if (intents.has("person")) {
     return handOff({ ...listened, flags: withFlag(listened.flags, "asked_for_person") }, "asked_for_person", input.now);
   }
+  const angry = (listened.angryTurns ?? 0) > (state.angryTurns ?? 0);
+  if (angry && listened.flags.includes("angry") && !state.humanSaw) return handOff(listened, "angry", input.now);
+  if (angry && words(text).length <= ONLY_ANGER) {
+    return again({ ...heard, angryTurns: listened.angryTurns }, [PHRASES.calm], input.now);
+  }
   if (state.status === "completed" && understand(state, input.now, 1).area !== "nenhuma") {
-    return afterCompleted(listened, intents, input.now);
+    return afterCompleted(state, listened, intents, input.now);
   }
   // What seemed to be no legal problem is listened to further when the person has more to tell.
   if (state.status === "completed")
@@ -73,7 +93,18 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   if (isCryForHelp(text)) return again(heard, [PHRASES.cry], input.now, { kinds: [], box: cryBox(state.locale) });
   if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
   if (onlyAsksWhoAnswers(text)) return again(heard, [PHRASES.honest], input.now);
-  return goOn(listened, (known) => opener(state, listened, intents, known), input.now);
+  return goOn(listened, (known) => (angry ? [PHRASES.calm] : opener(state, listened, intents, known)), input.now);
+}
+
+/** Words; a message as short that swears at the agent tells nothing else. */
+const ONLY_ANGER = 8;
+
+// One angry message is a bad moment; at the second a person is called.
+function withAnger(state: InterviewState, text: string): InterviewState {
+  const angryTurns = (state.angryTurns ?? 0) + (flagsIn(text).includes("angry") ? 1 : 0);
+  return angryTurns === 1
+    ? { ...state, angryTurns, flags: state.flags.filter((flag) => flag !== "angry") }
+    : { ...state, angryTurns };
 }
 
 /**
@@ -122,6 +153,7 @@ type HandOffReason =
   | "self_harm"
   | "in_danger"
   | "angry"
+  | "legal_threat"
   | "low_confidence"
   | "not_understood";
 
@@ -135,20 +167,25 @@ const RESOLVED_BY_HUMAN: ReadonlySet<Flag> = new Set<Flag>([
 
 function goOn(state: InterviewState, saying: (known: Understanding) => readonly Phrase[], now: Date): Turn {
   if (state.flags.includes("foreign_law") && !state.humanSaw) return handOff(state, "foreign_law", now);
-  if (state.flags.includes("angry") && !state.humanSaw) return handOff(state, "angry", now);
   const known = understand(state, now, 0);
   const question = nextQuestion(state, known);
   if (question !== null) return ask(state, saying(known), question, known, now);
   if (!state.humanSaw) {
-    if (state.flags.includes("detention")) return handOff(state, "detention", now);
     if (state.flags.includes("self_harm")) return handOff(state, "self_harm", now);
     if (isUnsafe(state)) return handOff(state, "in_danger", now);
     if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
-      return handOff({ ...state, flags: withFlag(state.flags, "low_confidence") }, "low_confidence", now);
+      const reason = state.flags.includes("detention") ? "detention" : "low_confidence";
+      return handOff({ ...state, flags: withFlag(state.flags, "low_confidence") }, reason, now);
     }
   }
   const closing = known.area === "nenhuma" ? PHRASES.completedNoCase : PHRASES.completed;
-  return turn({ ...state, status: "completed", waiting: null }, [closing], null, now, boxFor(state, known));
+  const calls = callsNow({ ...state, waiting: null }, null);
+  const done: InterviewState = { ...withCall(state, calls), status: "completed", waiting: null };
+  return turn(done, calls === null ? [closing] : [closing, PHRASES.readBeside], null, now, boxFor(state, known), calls);
+}
+
+function withCall(state: InterviewState, calls: CallReason | null): InterviewState {
+  return calls === null ? state : { ...state, called: [...(state.called ?? []), calls] };
 }
 
 function ask(
@@ -158,8 +195,10 @@ function ask(
   known: Understanding,
   now: Date,
 ): Turn {
-  const next = { ...state, waiting: question.id, asked: [...state.asked, question.id] };
-  return turn(next, said, question, now, boxFor(state, known));
+  const calls = callsNow({ ...state, waiting: null }, question);
+  const next = { ...withCall(state, calls), waiting: question.id, asked: [...state.asked, question.id] };
+  const saying = calls === null ? said : [...said, PHRASES.calledBeside];
+  return turn(next, saying, question, now, boxFor(state, known), calls);
 }
 
 // Asks again what is waiting; it counts once, however often it has to be put.
@@ -208,9 +247,13 @@ function whileStopped(state: InterviewState, intents: ReadonlySet<Intent>, now: 
   return again({ ...state, status: "interviewing" }, [PHRASES.back], now);
 }
 
-function afterCompleted(state: InterviewState, intents: ReadonlySet<Intent>, now: Date): Turn {
+// After the triage too nobody is left alone with what is told only now.
+function afterCompleted(before: InterviewState, state: InterviewState, intents: ReadonlySet<Intent>, now: Date): Turn {
+  if (state.flags.includes("self_harm") && !before.flags.includes("self_harm")) return handOff(state, "self_harm", now);
   const said = intents.has("robot") ? PHRASES.honest : PHRASES.afterCompleted;
-  return turn(state, [said], null, now, boxFor(state, understand(state, now, 1)));
+  const calls = callsNow(state, null);
+  const words = calls === null ? [said] : [said, PHRASES.readBeside];
+  return turn(withCall(state, calls), words, null, now, boxFor(state, understand(state, now, 1)), calls);
 }
 
 function handOff(state: InterviewState, reason: HandOffReason, now: Date): Turn {
@@ -225,6 +268,7 @@ const HAND_OFF_PHRASES: Record<HandOffReason, Phrase> = {
   self_harm: PHRASES.selfHarm,
   in_danger: PHRASES.inDanger,
   angry: PHRASES.angry,
+  legal_threat: PHRASES.threat,
   low_confidence: PHRASES.uncertain,
   not_understood: PHRASES.person,
 };

@@ -64,6 +64,27 @@ export const PHRASES = {
     "pt-BR": "Entendo que esteja difícil. Vou passar a conversa para uma pessoa da equipe, que responde aqui mesmo.",
     en: "I understand that this is hard. I am passing the conversation to a person on the team, who will answer right here.",
   },
+  calm: {
+    "pt-BR": "Entendo a irritação, e não quero piorar o seu dia. Para falar com alguém da equipe, escreva “pessoa”.",
+    en: "I understand that you are upset, and I do not want to make it worse. To talk to someone on the team, type “person”.",
+  },
+  threat: {
+    "pt-BR": "Você tem todo o direito de reclamar. Uma pessoa da equipe vai ler esta conversa e responder aqui mesmo.",
+    en: "You are free to complain. A person on the team will read this conversation and answer right here.",
+  },
+  calledBeside: {
+    "pt-BR": "Avisei também uma pessoa da equipe, que vai ler o que você contou. Enquanto isso, seguimos.",
+    en: "I have also told a person on the team, who will read what you wrote. Meanwhile, we go on.",
+  },
+  readBeside: {
+    "pt-BR": "Avisei também uma pessoa da equipe, que vai ler o que você contou.",
+    en: "I have also told a person on the team, who will read what you wrote.",
+  },
+  awaited: {
+    "pt-BR": "Já chamei uma pessoa da equipe, que responde aqui mesmo.",
+    en: "I have called a person on the team, who will answer right here.",
+  },
+  agreed: { "pt-BR": "Com a equipe ficou combinado:", en: "This was agreed with the team:" },
   foreign: {
     "pt-BR":
       "Parece que isso depende da lei de outro país, e eu só conheço a do Brasil. Uma pessoa da equipe vai ver como ajudar.",

@@ -6,7 +6,7 @@ import { PANELS } from "./panel-questions.ts";
 import type { Question } from "./question.ts";
 import { CLARIFY, LIMIT_DATE, OTHER_SIDE, PLACE, PLACE_STATE } from "./questions.ts";
 import { words } from "./text.ts";
-import type { Area, InterviewState, Understanding } from "./types.ts";
+import type { Area, CallReason, InterviewState, Understanding } from "./types.ts";
 
 /** Questions asked in one interview at most, the opening one included. */
 export const MAX_QUESTIONS = 10;
@@ -63,8 +63,10 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
   const list: Question[] = [];
   // These go to a person as soon as their own questions are asked.
   if (state.flags.includes("self_harm") && !state.humanSaw) return [...PANELS.self_harm];
-  if (state.flags.includes("detention") && !state.humanSaw) return [...PANELS.detention];
   if (isUnsafe(state) && !state.humanSaw) return [...PANELS.violence];
+  // The search needs the place and nothing else: a judge hears the person within a day.
+  if (state.flags.includes("detention") && !state.humanSaw)
+    return [...PANELS.detention, ...placeQuestions(state, known)];
   for (const flag of PANEL_ORDER) {
     if (state.flags.includes(flag))
       list.push(...PANELS[flag].filter((question) => !alreadySaid(question.id, state, known)));
@@ -78,10 +80,7 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
   if (known.area === "nenhuma" && known.confidence >= ENOUGH_CONFIDENCE) return [...list, ...CLARIFY.slice(0, 1)];
   if (known.area !== null)
     list.push(...AREA_QUESTIONS[known.area].filter((question) => !alreadySaid(question.id, state, known)));
-  if (known.uf === null) {
-    list.push(PLACE);
-    if (state.answers.place === "told" || state.answers.place === "capital") list.push(PLACE_STATE);
-  }
+  list.push(...placeQuestions(state, known));
   if (known.area !== null && CONTENTIOUS.has(known.area) && state.adverseParties.length === 0) list.push(OTHER_SIDE);
   if (
     known.area !== null &&
@@ -93,6 +92,27 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
     list.push(LIMIT_DATE);
   return list;
 }
+
+function placeQuestions(state: InterviewState, known: Understanding): Question[] {
+  if (known.uf !== null) return [];
+  return state.answers.place === "told" || state.answers.place === "capital" ? [PLACE, PLACE_STATE] : [PLACE];
+}
+
+/** Why a person is called beside the conversation once the situation's own questions are asked; each reason once. */
+export function callsNow(state: InterviewState, next: Question | null): CallReason | null {
+  if (state.humanSaw) return null;
+  for (const [flag, reason] of CALLED_FOR) {
+    if (!state.flags.includes(flag) || state.called?.includes(reason)) continue;
+    if (!PANELS[flag].some(({ id }) => id === next?.id || id === state.waiting)) return reason;
+  }
+  return null;
+}
+
+const CALLED_FOR = [
+  ["detention", "detention"],
+  ["violence", "violence"],
+  ["health_injunction", "health"],
+] as const;
 
 function withCandidates(question: Question, known: Understanding): Question {
   const options = known.areaCandidates

@@ -3,7 +3,7 @@ import type { Phrase } from "./phrases.ts";
 import { progressOf } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { type SafetyKind, safetyBox, safetyKinds } from "./safety.ts";
-import type { InterviewState, SafetyBox, Turn, Understanding } from "./types.ts";
+import type { CallReason, InterviewState, SafetyBox, Turn, Understanding } from "./types.ts";
 import { understand } from "./understand.ts";
 
 /** What was `said`, then the question, in the conversation's language. */
@@ -13,6 +13,7 @@ export function turn(
   question: Question | null,
   now: Date,
   box: Box | null,
+  calls: CallReason | null = null,
 ): Turn {
   const { locale } = state;
   const next = shown(state, box);
@@ -30,6 +31,7 @@ export function turn(
     safety: box?.box ?? null,
     status: next.status,
     handOffReason: next.handOffReason,
+    calls,
   };
 }
 
@@ -44,6 +46,7 @@ export function silent(state: InterviewState, now: Date): Turn {
     safety: box?.box ?? null,
     status: state.status,
     handOffReason: state.handOffReason,
+    calls: null,
   };
 }
 

@@ -92,9 +92,13 @@ export interface Turn {
   understanding: Understanding;
   safety: SafetyBox | null;
   status: Status;
-  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `in_danger`, `angry`, `low_confidence` or `not_understood`. */
+  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `in_danger`, `angry`, `legal_threat`, `low_confidence` or `not_understood`. */
   handOffReason: string | null;
+  /** Why this turn calls a person beside the conversation, which goes on: `violence`, `detention` or `health`; else null. */
+  calls: CallReason | null;
 }
+
+export type CallReason = "violence" | "detention" | "health";
 
 export interface Correction {
   area?: Area;
@@ -150,6 +154,12 @@ export interface InterviewState {
   emptyTurns: number;
   /** Person's messages so far. */
   turns: number;
+  /** Angry messages so far; the second calls a person. */
+  angryTurns?: number;
+  /** What a person has been called for beside the conversation, each once. */
+  called?: CallReason[];
+  /** What humans agreed with the person, oldest first; it is told again in the summary. */
+  agreed?: string[];
   /** A human held this conversation once: what it was handed over for does not hand it over again. */
   humanSaw: boolean;
   /** The area that the person picked when asked, or null. */

@@ -118,7 +118,8 @@ function newsOf(ctx: ServiceContext, input: RecordConversation, now: Date) {
     { conversationId: OPERATORS_INBOX, events: [{ type: "handoff", key: `conversation:${caseId}:${seq}`, data }] },
     made,
   );
-  if (status !== "handed_off" || controlledBy === "human") return [news];
+  // A person may be called beside a conversation that goes on.
+  if (controlledBy === "human" || (status !== "handed_off" && reason === null)) return [news];
   const params = { case_id: caseId, reason: reason ?? "asked_for_person" };
   const call = outboxRow(
     "operators.notify",

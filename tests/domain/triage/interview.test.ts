@@ -93,15 +93,15 @@ test("violence: the safety box comes with the first reply, before the questions,
   expect(second.reply.question).toBe("violence_children");
 });
 
-test("detention: its two questions, then a person", () => {
+test("detention: its two questions, then a person is called and the search goes on", () => {
   let turn = say(open("en"), "my brother was arrested this morning and nobody tells us anything");
   expect(turn.reply.question).toBe("detention_where");
   expect(turn.understanding.urgencyHours).toBe(2);
   turn = say(turn, "at the station in Santos, since 4 am");
   expect(turn.reply.question).toBe("detention_hearing");
   turn = say(turn, "no");
-  expect(turn).toMatchObject({ status: "handed_off", handOffReason: "detention" });
-  expect(turn.understanding.uf).toBe("SP");
+  expect(turn).toMatchObject({ status: "completed", calls: "detention" });
+  expect(turn.understanding).toMatchObject({ uf: "SP", area: "penal", urgencyHours: 2 });
 });
 
 test("self-harm: 188 at once, one question, then a person", () => {
@@ -195,8 +195,13 @@ test("another country's law is said kindly and goes to a person", () => {
   expect(brazil.understanding.flags).not.toContain("foreign_law");
 });
 
-test("anger goes to a person, swearing that is only told does not", () => {
-  expect(say(open("pt-BR"), "que robô idiota, não serve pra nada")).toMatchObject({ handOffReason: "angry" });
+test("anger goes to a person at the second time, swearing that is only told does not", () => {
+  const once = say(open("pt-BR"), "que robô idiota, não serve pra nada");
+  expect(once).toMatchObject({ status: "interviewing", reply: { question: "what_happened" } });
+  expect(once.reply.text).toContain("“pessoa”");
+  expect(once.understanding.flags).not.toContain("angry");
+  const twice = say(say(once, "meu vizinho invadiu meu terreno"), "vai se foder");
+  expect(twice).toMatchObject({ status: "handed_off", handOffReason: "angry" });
   expect(say(open("pt-BR"), "meu chefe gritou e me chamou de filha da puta").status).toBe("interviewing");
 });
 
