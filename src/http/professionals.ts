@@ -21,7 +21,7 @@ professionalsApi.patch("/me", async (c) => {
 });
 
 professionalsApi.get("/me/turn", async (c) => {
-  return c.json(await readTurn(c.get("services"), requireRole(c, "professional")));
+  return c.json(await readTurn(c.get("services"), requireRole(c, "professional"), c.req.query()));
 });
 
 professionalsApi.get("/me/cases", async (c) => {

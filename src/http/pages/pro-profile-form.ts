@@ -11,7 +11,9 @@ export interface ProfileForm {
   fee: string;
   remote: boolean;
   languages: string[];
+  /** Empty: worked out from the profile. */
   capacity: string;
+  practice: string;
   represents: string;
 }
 
@@ -24,7 +26,8 @@ export function formOfProfile(view: ProfessionalView, locale: Locale): ProfileFo
     fee: locale === "en" ? fee : fee.replace(".", ","),
     remote: view.remote,
     languages: view.languages,
-    capacity: String(view.capacity_monthly),
+    capacity: view.capacity.declared === null ? "" : String(view.capacity.declared),
+    practice: view.practice,
     represents: view.represents.join("\n"),
   };
 }
@@ -38,6 +41,7 @@ export function formOfPost(post: URLSearchParams): ProfileForm {
     remote: post.get("remote") === "yes",
     languages: post.getAll("languages"),
     capacity: post.get("capacity") ?? "",
+    practice: post.get("practice") ?? "",
     represents: post.get("represents") ?? "",
   };
 }
@@ -52,12 +56,18 @@ export function patchOf(form: ProfileForm) {
     fee_cents: centsOf(form.fee) ?? -1,
     remote: form.remote,
     languages: form.languages,
-    capacity_monthly: /^\d{1,3}$/.test(form.capacity.trim()) ? Number(form.capacity) : -1,
+    capacity_monthly: capacityOf(form.capacity.trim()),
+    practice: form.practice,
     represents: form.represents
       .split(/\r?\n/)
       .map((name) => name.trim())
       .filter((name) => name !== ""),
   };
+}
+
+function capacityOf(typed: string): number | null {
+  if (typed === "") return null;
+  return /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
 }
 
 /** Names of the refused fields out of an `invalid_input`; list members count as their list. */

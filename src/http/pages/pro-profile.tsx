@@ -1,5 +1,6 @@
 // A professional's profile: whether offers come, leave, and what cases are compared with.
 import type { Child } from "hono/jsx";
+import { PRACTICES } from "../../db/tables/professionals.ts";
 import { MAX_MONTHLY_CAPACITY } from "../../domain/equity/capacity.ts";
 import { AREA_NAMES, AREAS, type Area, SUBAREAS } from "../../domain/legal/areas.ts";
 import { DEFAULT_ZONE, type Locale } from "../../domain/locale.ts";
@@ -10,7 +11,7 @@ import type { ProfessionalView } from "../../services/professionals/read-profess
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
 import type { ProfileForm } from "./pro-profile-form.ts";
-import { PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
+import { PRACTICE_NAMES, PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
 
 export interface ProfileProps {
   view: ProfessionalView;
@@ -36,7 +37,7 @@ export function Profile({ view, form, refused, saved, locale }: ProfileProps) {
       </div>
       <Receiving view={view} locale={locale} />
       <Leave view={view} refused={refused} locale={locale} />
-      <Practice form={form} refused={refused} locale={locale} />
+      <Practice view={view} form={form} refused={refused} locale={locale} />
     </div>
   );
 }
@@ -69,18 +70,25 @@ function Receiving({ view, locale }: { view: ProfessionalView; locale: Locale })
       ? PROFILE.pendingNow
       : view.status === "inactive"
         ? PROFILE.inactiveNow
-        : view.on_leave
-          ? PROFILE.onLeaveNow
-          : PROFILE.activeNow;
+        : view.opted_out
+          ? PROFILE.optedOutNow
+          : view.on_leave
+            ? PROFILE.onLeaveNow
+            : PROFILE.activeNow;
   return (
     <section class="card" aria-labelledby="receiving-title">
       <h2 id="receiving-title">{PROFILE.receiving[locale]}</h2>
       <p>{now[locale]}</p>
       {view.status !== "pending" && (
         <form method="post" action="/pro/receiving">
-          <button type="submit" class="button quiet" name="active" value={view.status === "active" ? "no" : "yes"}>
-            {(view.status === "active" ? PROFILE.switchOff : PROFILE.switchOn)[locale]}
-          </button>
+          <div class="row">
+            <button type="submit" class="button quiet" name="active" value={view.status === "active" ? "no" : "yes"}>
+              {(view.status === "active" ? PROFILE.switchOff : PROFILE.switchOn)[locale]}
+            </button>
+            <button type="submit" class="button quiet" name="opted_out" value={view.opted_out ? "no" : "yes"}>
+              {(view.opted_out ? PROFILE.offersAgain : PROFILE.noOffers)[locale]}
+            </button>
+          </div>
         </form>
       )}
     </section>
@@ -137,7 +145,9 @@ function Leave({ view, refused, locale }: { view: ProfessionalView; refused: str
   );
 }
 
-function Practice({ form, refused, locale }: { form: ProfileForm; refused: string[]; locale: Locale }) {
+type PracticeProps = Pick<ProfileProps, "view" | "form" | "refused" | "locale">;
+
+function Practice({ view, form, refused, locale }: PracticeProps) {
   const errors = errorsOf(refused, locale);
   return (
     <section class="card" aria-labelledby="practice-title">
@@ -160,7 +170,7 @@ function Practice({ form, refused, locale }: { form: ProfileForm; refused: strin
           <Field
             id="capacity"
             label={PROFILE.capacity[locale]}
-            hint={PROFILE.capacityHint[locale]}
+            hint={`${capacityHint(view, locale)} ${PROFILE.capacityWhy[locale]}`}
             error={errors("capacity_monthly")}
           >
             <input
@@ -185,6 +195,14 @@ function Practice({ form, refused, locale }: { form: ProfileForm; refused: strin
             />
           </Field>
         </div>
+        <Choices legend={PROFILE.kind[locale]} error={errors("practice")}>
+          {PRACTICES.map((practice) => (
+            <label class="choice">
+              <input type="radio" name="practice" value={practice} checked={form.practice === practice} />
+              <span>{PRACTICE_NAMES[practice][locale]}</span>
+            </label>
+          ))}
+        </Choices>
         <label class="choice">
           <input type="checkbox" name="remote" value="yes" checked={form.remote} />
           <span>{PROFILE.remote[locale]}</span>
@@ -221,6 +239,13 @@ function Practice({ form, refused, locale }: { form: ProfileForm; refused: strin
       </form>
     </section>
   );
+}
+
+function capacityHint({ capacity }: ProfessionalView, locale: Locale): string {
+  return PROFILE.capacityHint[locale]
+    .replace("{n}", String(capacity.by_table))
+    .replace("{least}", String(capacity.least))
+    .replace("{most}", String(capacity.most));
 }
 
 function Choices({ legend, error, children }: { legend: string; error: string | null; children: Child }) {

@@ -5,17 +5,21 @@ import type { TurnView } from "../../services/professionals/read-turn.ts";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
+import { Shares } from "./pro-shares.tsx";
 import { TURN, TURN_COUNTS } from "./texts/pro.ts";
 
-export function Turn({ turn, locale }: { turn: TurnView; locale: Locale }) {
+export function Turn({ turn, older, locale }: { turn: TurnView; older: boolean; locale: Locale }) {
   return (
     <div class="stack loose">
       <div class="stack tight">
         <h1>{TURN.title[locale]}</h1>
         <p class="lead">{TURN.lead[locale]}</p>
       </div>
-      <Live id="turn-load" of={{ ...turn, receipts: null }} class="card">
+      <Live id="turn-load" of={{ ...turn, receipts: null, shares: null }} class="card">
         <Load turn={turn} locale={locale} />
+      </Live>
+      <Live id="turn-shares" of={turn.shares}>
+        <Shares shares={turn.shares} locale={locale} />
       </Live>
       <section class="stack" aria-labelledby="why-title">
         <div class="stack tight">
@@ -29,6 +33,10 @@ export function Turn({ turn, locale }: { turn: TurnView; locale: Locale }) {
               <Receipt receipt={receipt} locale={locale} />
             ))}
           </ol>
+          <p class="row">
+            {older && <a href="/pro/turn">{TURN.newer[locale]}</a>}
+            {turn.next !== null && <a href={`/pro/turn?cursor=${turn.next}`}>{TURN.older[locale]}</a>}
+          </p>
         </Live>
       </section>
     </div>

@@ -121,8 +121,13 @@ proPages.get("/pro/cases", async (c) => {
 
 proPages.get("/pro/turn", async (c) => {
   const { person, locale } = reader(c);
-  const turn = await readTurn(c.get("services"), person);
-  return proPage(c, { section: "turn", title: TURN.title[locale], main: <Turn turn={turn} locale={locale} /> });
+  const cursor = c.req.query("cursor");
+  const turn = await readTurn(c.get("services"), person, { cursor });
+  return proPage(c, {
+    section: "turn",
+    title: TURN.title[locale],
+    main: <Turn turn={turn} older={cursor !== undefined} locale={locale} />,
+  });
 });
 
 proPages.get("/pro/profile", (c) => profilePage(c, { saved: c.req.query("saved") !== undefined }));
@@ -141,7 +146,10 @@ proPages.post("/pro/leave", async (c) => {
 
 proPages.post("/pro/receiving", async (c) => {
   const post = await formBody(c);
-  return change(c, { active: post.get("active") === "yes" });
+  return change(
+    c,
+    post.has("opted_out") ? { opted_out: post.get("opted_out") === "yes" } : { active: post.get("active") === "yes" },
+  );
 });
 
 /** Saves and shows the profile; what is refused is shown at its field, with everything that was typed. */

@@ -1,5 +1,5 @@
 // A professional's last receipts in plain words: of which search, and why they were or were not chosen.
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { receipts, shortlists } from "../../db/schema.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { explain } from "../../domain/matching/receipt.ts";
@@ -23,11 +23,11 @@ export interface MyReceipt {
   why: string[];
 }
 
-/** Newest first. */
+/** Newest first, a page at a time; `next` is where the following page begins, null at the end. */
 export async function myReceipts(
   ctx: ServiceContext,
-  input: { professionalId: string; locale: Locale },
-): Promise<MyReceipt[]> {
+  input: { professionalId: string; locale: Locale; cursor?: string },
+): Promise<{ items: MyReceipt[]; next: string | null }> {
   const rows = await ctx.db
     .select({
       receipt: receipts,
@@ -37,11 +37,18 @@ export async function myReceipts(
     })
     .from(receipts)
     .innerJoin(shortlists, eq(shortlists.id, receipts.shortlistId))
-    .where(eq(receipts.professionalId, input.professionalId))
+    .where(
+      and(
+        eq(receipts.professionalId, input.professionalId),
+        input.cursor === undefined ? undefined : lt(receipts.shortlistId, input.cursor),
+      ),
+    )
     // Shortlists' ids begin with their time: this order is the index's own.
     .orderBy(desc(receipts.shortlistId))
-    .limit(MOST_RECEIPTS);
-  return rows.map(({ receipt, facts, at, considered }) => ({
+    .limit(MOST_RECEIPTS + 1);
+  const page = rows.slice(0, MOST_RECEIPTS);
+  const next = rows.length > page.length ? (page.at(-1)?.receipt.shortlistId ?? null) : null;
+  const items = page.map(({ receipt, facts, at, considered }) => ({
     ...placeOf(facts),
     ranked_at: at.toISOString(),
     chosen: receipt.chosen,
@@ -52,6 +59,7 @@ export async function myReceipts(
     considered,
     why: explain(receipt, input.locale),
   }));
+  return { items, next };
 }
 
 /** Area and state out of the facts as they were stored with the ranking. */

@@ -1,9 +1,11 @@
-// A professional's own place in the turn: load, last offer, and why they were or were not chosen lately.
+// A professional's own place in the turn: load, fair shares, last offer, and why they were or were not chosen lately.
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import type { Actor, ServiceContext } from "../context.ts";
 import { myReceipts } from "../matching/my-receipts.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { ownProfessional } from "./own-professional.ts";
+import { readShares } from "./read-shares.ts";
 
 const counted = z.object({
   rows: z.array(
@@ -17,17 +19,30 @@ const counted = z.object({
   ),
 });
 
+const input = z.object({
+  cursor: z
+    .string()
+    .regex(/^sho_[0-9a-z]{26}$/)
+    .optional(),
+});
+
 /** Counts `last_30_days` come from the ledger. Throws `not_found` for someone who has no professional profile. */
-export async function readTurn(ctx: ServiceContext, actor: Extract<Actor, { kind: "person" }>) {
+export async function readTurn(
+  ctx: ServiceContext,
+  actor: Extract<Actor, { kind: "person" }>,
+  raw: Unchecked<typeof input> = {},
+) {
+  const { cursor } = parseInput(input, raw);
   const row = await ownProfessional(ctx, actor);
   const since = new Date(ctx.now().getTime() - 30 * 86_400_000).toISOString();
   const of = (kind: string) => sql`count(*) FILTER (WHERE kind = ${kind})`;
-  const [result, receipts] = await Promise.all([
+  const [result, shares, receipts] = await Promise.all([
     ctx.db.execute(sql`
       SELECT (SELECT count(*) FROM offers WHERE professional_id = ${row.id} AND status IN ('pending', 'seen')) AS pending,
         ${of("offered")} AS offered, ${of("accepted")} AS accepted, ${of("declined")} AS declined, ${of("expired")} AS expired
       FROM ledger WHERE professional_id = ${row.id} AND at > ${since}::timestamptz`),
-    myReceipts(ctx, { professionalId: row.id, locale: actor.locale }),
+    readShares(ctx, row),
+    myReceipts(ctx, { professionalId: row.id, locale: actor.locale, cursor }),
   ]);
   const counts = counted.parse(result).rows[0];
   const { offered = 0, accepted = 0, declined = 0, expired = 0, pending = 0 } = counts ?? {};
@@ -37,7 +52,9 @@ export async function readTurn(ctx: ServiceContext, actor: Extract<Actor, { kind
     pending_offers: pending,
     last_offered_at: row.lastOfferedAt?.toISOString() ?? null,
     last_30_days: { offered, accepted, declined, expired },
-    receipts,
+    shares,
+    receipts: receipts.items,
+    next: receipts.next,
   };
 }
 

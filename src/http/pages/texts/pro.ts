@@ -114,6 +114,19 @@ export const OFFER_REFUSED: Readonly<Record<string, Text>> = {
       "Você já tem tantos casos quanto a sua capacidade permite. Aumente a capacidade no perfil e depois aceite.",
     en: "You hold as many cases as your capacity allows. Raise it in your profile, then accept.",
   },
+  opted_out: {
+    "pt-BR": "Você pediu para não receber propostas. Volte a receber no perfil e depois aceite.",
+    en: "You asked for no more offers. Switch them on again in your profile, then accept.",
+  },
+  licence: {
+    "pt-BR": "A sua inscrição profissional precisa ser conferida antes. Fale com a equipe.",
+    en: "Your licence has to be checked first. Please contact the team.",
+  },
+  conflict_of_interest: {
+    "pt-BR":
+      "Pode haver conflito de interesse com alguém que você representa. A equipe vai conferir; a sua vez não muda.",
+    en: "There may be a conflict of interest with someone you represent. The team will check; your turn does not change.",
+  },
   offer_closed: {
     "pt-BR": "Esta proposta não pode mais ser respondida.",
     en: "This offer can no longer be answered.",
@@ -147,8 +160,8 @@ export const TURN = {
   title: { "pt-BR": "Minha vez", en: "My turn" },
   lead: {
     "pt-BR":
-      "Entre perfis que servem igualmente ao caso, é chamado quem tem a carga mais leve e espera há mais tempo. Ninguém paga para vir antes.",
-    en: "Among profiles that fit a case equally well, whoever has the lightest load and has waited longest is asked. Nobody pays to come first.",
+      "Entre perfis que servem bem ao caso, é chamado primeiro quem recebeu menos do que a sua parte justa. Ninguém paga para vir antes.",
+    en: "Among profiles that fit a case well, whoever has had least of their fair share is asked first. Nobody pays to come first.",
   },
   load: { "pt-BR": "Casos em 30 dias", en: "Cases in 30 days" },
   of: { "pt-BR": "de", en: "of" },
@@ -160,8 +173,8 @@ export const TURN = {
   month: { "pt-BR": "Nos últimos 30 dias", en: "In the last 30 days" },
   why: { "pt-BR": "Por que fui ou não fui chamado", en: "Why I was or was not asked" },
   whyHint: {
-    "pt-BR": "As últimas 20 buscas em que o seu perfil foi considerado.",
-    en: "The last 20 searches in which your profile was considered.",
+    "pt-BR": "As buscas em que o seu perfil foi considerado, as mais novas primeiro.",
+    en: "The searches in which your profile was considered, the newest first.",
   },
   whyEmpty: {
     "pt-BR": "Nenhum caso da sua área foi procurado ainda.",
@@ -171,6 +184,36 @@ export const TURN = {
   ranked: { "pt-BR": "Considerado", en: "Considered" },
   gated: { "pt-BR": "Fora desta", en: "Not in this one" },
   capacityLink: { "pt-BR": "Mudar a capacidade", en: "Change the capacity" },
+  older: { "pt-BR": "Mais antigas", en: "Older ones" },
+  newer: { "pt-BR": "Voltar às mais novas", en: "Back to the newest" },
+} satisfies Record<string, Text>;
+
+export const SHARES = {
+  title: { "pt-BR": "Minha parte justa", en: "My fair share" },
+  hint: {
+    "pt-BR": "Os casos de 30 dias de cada área, divididos conforme a capacidade de cada pessoa.",
+    en: "Each area's cases of 30 days, shared by everyone's capacity.",
+  },
+  empty: {
+    "pt-BR": "As contas da sua área aparecem aqui em um minuto.",
+    en: "The figures of your area appear here within a minute.",
+  },
+  had: { "pt-BR": "Você teve", en: "You have had" },
+  fair: { "pt-BR": "Parte justa", en: "Fair share" },
+  credit: { "pt-BR": "Contam por ausência", en: "Counted for absence" },
+  creditHint: {
+    "pt-BR":
+      "Dias de licença, ou antes de você chegar, contam como os dos colegas: na volta você continua de onde estava, sem acúmulo e sem perda.",
+    en: "Days of leave, or before you joined, count like your colleagues': on return you go on where you were, with no pile-up and no loss.",
+  },
+  open: { "pt-BR": "Propostas abertas", en: "Open offers" },
+  due: { "pt-BR": "Sua vez está próxima", en: "Your turn is near" },
+  even: { "pt-BR": "Em dia", en: "Even" },
+  ahead: { "pt-BR": "Você recebeu mais que a parte justa", en: "You have had more than the fair share" },
+  area: {
+    "pt-BR": "Na área: {cases} casos entre {people} pessoas",
+    en: "In the area: {cases} cases among {people} people",
+  },
 } satisfies Record<string, Text>;
 
 /** What became of a month's offers, after their number. */
@@ -200,8 +243,9 @@ export const PROFILE = {
   switchOn: { "pt-BR": "Ligar propostas", en: "Switch offers on" },
   leave: { "pt-BR": "Licença", en: "Leave" },
   leaveHint: {
-    "pt-BR": "Enquanto durar, nenhuma proposta chega. Os casos que já são seus continuam seus.",
-    en: "While it lasts no offers come. The cases that are yours stay yours.",
+    "pt-BR":
+      "Enquanto durar, nenhuma proposta chega. Os casos que já são seus continuam seus, e na volta a sua vez segue sem perda.",
+    en: "While it lasts no offers come. The cases that are yours stay yours, and on return your turn goes on without loss.",
   },
   leaveFrom: { "pt-BR": "Primeiro dia fora", en: "First day away" },
   leaveUntil: { "pt-BR": "Dia da volta", en: "Day of return" },
@@ -221,8 +265,20 @@ export const PROFILE = {
   },
   capacity: { "pt-BR": "Casos em 30 dias", en: "Cases in 30 days" },
   capacityHint: {
-    "pt-BR": "De 0 a 60. É um limite firme: acima dele nada é proposto.",
-    en: "From 0 to 60. It is a firm limit: nothing is proposed above it.",
+    "pt-BR": "Pelo seu perfil: {n}. Pode ser de {least} a {most}, ou 0 para nenhum agora. É um limite firme.",
+    en: "By your profile: {n}. It may be {least} to {most}, or 0 for none for now. It is a firm limit.",
+  },
+  capacityWhy: {
+    "pt-BR":
+      "O número vem dos anos de prática, do tipo de escritório e de como você responde. Vazio: volta ao automático.",
+    en: "The number comes from years of practice, kind of office and how you answer. Empty: back to automatic.",
+  },
+  kind: { "pt-BR": "Como você trabalha no dia a dia", en: "How your practice is organised" },
+  noOffers: { "pt-BR": "Não quero receber propostas", en: "I want no more offers" },
+  offersAgain: { "pt-BR": "Voltar a receber propostas", en: "Receive offers again" },
+  optedOutNow: {
+    "pt-BR": "Você pediu para não receber propostas.",
+    en: "You asked for no more offers.",
   },
   fee: { "pt-BR": "Primeira consulta (R$)", en: "First consultation (R$)" },
   feeHint: { "pt-BR": "Por exemplo 250,00. Zero se não cobra.", en: "For example 250.00. Zero if you charge nothing." },
@@ -235,6 +291,14 @@ export const PROFILE = {
     en: "One name a line, people or companies. Cases against them do not come to you, and nobody sees this list. Of each name only the words are kept, in alphabetical order.",
   },
   save: { "pt-BR": "Guardar perfil", en: "Save profile" },
+} satisfies Record<string, Text>;
+
+/** Kinds of practice, as the capacity's table knows them. */
+export const PRACTICE_NAMES = {
+  solo: { "pt-BR": "Trabalho só", en: "On my own" },
+  office: { "pt-BR": "Escritório pequeno", en: "Small office" },
+  firm: { "pt-BR": "Escritório grande", en: "Large firm" },
+  part_time: { "pt-BR": "Parte da semana", en: "Part of the week" },
 } satisfies Record<string, Text>;
 
 /** A field's trouble in the reader's language, by the field's name in the API. */
@@ -251,8 +315,8 @@ export const PROFILE_ERRORS: Readonly<Record<string, Text>> = {
   },
   languages: { "pt-BR": "Marque pelo menos um idioma.", en: "Tick at least one language." },
   capacity_monthly: {
-    "pt-BR": "Escreva um número inteiro de 0 a 60.",
-    en: "Write a whole number from 0 to 60.",
+    "pt-BR": "Escreva um número inteiro dentro dos limites abaixo do campo, ou 0, ou deixe vazio.",
+    en: "Write a whole number within the bounds below the field, or 0, or leave it empty.",
   },
   represents: {
     "pt-BR": "Escreva um nome de pessoa ou empresa por linha, até 500.",
