@@ -16,7 +16,7 @@ export interface MembersInput {
 }
 
 /**
- * CTEs `member` (id, last_offered_at, gate) and `area_size` (everybody, open, by_gate), to stand after WITH. What needs the
+ * CTEs `member` (id, last_offered_at, gate, is_open) and `area_size` (everybody, open, by_gate), to stand after WITH. What needs the
  * ledger of a day or the open offers is summed once for all, not asked for each.
  */
 export function areaMembers({ facts, now, maxOffersPerDay, considered }: MembersInput): SQL {
@@ -30,9 +30,12 @@ export function areaMembers({ facts, now, maxOffersPerDay, considered }: Members
       SELECT professional_id, count(*)::int AS n FROM offers WHERE status IN ('pending', 'seen') GROUP BY professional_id
     ),
     member AS MATERIALIZED (
-      SELECT p.id, p.last_offered_at, ${visibleGate(facts, now)} AS gate
-      FROM professionals p LEFT JOIN waiting_offers w ON w.professional_id = p.id
-      WHERE p.vertical = 'legal' AND p.areas @> ARRAY[${facts.area}]::text[] AND ${considered}
+      SELECT id, last_offered_at, gate, gate = 'open' AS is_open FROM (
+        SELECT p.id, p.last_offered_at, ${visibleGate(facts, now)} AS gate
+        FROM professionals p LEFT JOIN waiting_offers w ON w.professional_id = p.id
+        WHERE p.vertical = 'legal' AND p.areas @> ARRAY[${facts.area}]::text[] AND ${considered}
+        OFFSET 0
+      ) gated
     ),
     area_size AS MATERIALIZED (
       SELECT coalesce(sum(n), 0)::int AS everybody, coalesce(sum(n) FILTER (WHERE gate = 'open'), 0)::int AS open,

@@ -109,19 +109,20 @@ function foundCtes(told: EmbeddedText): SQL {
     WHERE v.space = ${space} AND ${condition} ORDER BY ${distance} LIMIT ${most}`;
   return sql`
     compared AS MATERIALIZED (
-      SELECT m.id, m.gate, v.professional_id IS NOT NULL AS seen, ${distance} AS distance
+      SELECT m.id, m.is_open, m.last_offered_at, v.professional_id IS NOT NULL AS seen, ${distance} AS distance
       FROM member m LEFT JOIN ${vectors} v ON v.professional_id = m.id AND v.space = ${space}
-      WHERE ${everybodyFits} OR (m.gate = 'open' AND ${openFit})
+      WHERE ${everybodyFits} OR (m.is_open AND ${openFit})
     ),
     found AS MATERIALIZED (
-      (SELECT id FROM compared WHERE gate = 'open' AND seen ORDER BY distance LIMIT ${MOST_OPEN})
+      (SELECT id FROM compared WHERE is_open AND seen ORDER BY distance LIMIT ${MOST_OPEN})
       UNION (SELECT id FROM compared WHERE ${everybodyFits} AND seen ORDER BY distance LIMIT ${MOST_NEAR})
-      UNION (${byIndex(sql`NOT ${openFit} AND m.gate = 'open'`, MOST_OPEN)})
+      UNION (${byIndex(sql`NOT ${openFit} AND m.is_open`, MOST_OPEN)})
       UNION (${byIndex(sql`NOT ${everybodyFits}`, MOST_NEAR)})
-      UNION (SELECT id FROM member WHERE gate = 'open' ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_WAITING})
+      UNION (SELECT id FROM member WHERE is_open ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_WAITING})
+      UNION (SELECT id FROM compared WHERE is_open AND NOT seen ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_UNSEEN})
       UNION (
         SELECT id FROM member m
-        WHERE gate = 'open' AND NOT EXISTS (SELECT 1 FROM ${vectors} v WHERE v.professional_id = m.id AND v.space = ${space})
+        WHERE is_open AND NOT ${openFit} AND NOT EXISTS (SELECT 1 FROM ${vectors} v WHERE v.professional_id = m.id AND v.space = ${space})
         ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_UNSEEN})
     )`;
 }
