@@ -164,6 +164,42 @@ describe("profile and turn", () => {
     await context.close();
   });
 
+  test("why not me: a true answer with the fair share, and a capacity that can go back to automatic", async () => {
+    const { asked } = await caseWithOffers();
+    const { page, context, troubles } = await open(asked[0]?.email ?? "", "/pro/turn");
+    const answer = page.locator("#turn-receipts .receipt").first();
+    expect(await answer.textContent()).toContain("Este caso foi indicado a você");
+    expect(await answer.locator("details").getAttribute("open")).not.toBeNull();
+    expect(await answer.locator(".reasons li").count()).toBeGreaterThan(2);
+    const share = page.locator("#turn-shares .share", { hasText: "Trabalho" });
+    expect(await share.textContent()).toContain("Parte justa");
+
+    await page.goto(`${origin}/pro/profile`);
+    const hint = (await page.textContent("#capacity-hint")) ?? "";
+    const [byTable, least] = hint.match(/\d+/g)?.map(Number) ?? [];
+    await page.fill("#capacity", String(least));
+    await page.click("form[action='/pro/profile'] button[type=submit]");
+    await page.waitForURL(/saved/);
+    await page.goto(`${origin}/pro/turn`);
+    expect(await page.textContent("#load-figure")).toContain(`de ${least}`);
+    await page.goto(`${origin}/pro/profile`);
+    await page.fill("#capacity", "");
+    await page.click("form[action='/pro/profile'] button[type=submit]");
+    await page.waitForURL(/saved/);
+    await page.goto(`${origin}/pro/turn`);
+    expect(await page.textContent("#load-figure")).toContain(`de ${byTable}`);
+
+    await page.goto(`${origin}/pro/profile`);
+    await page.click("button[name=opted_out]");
+    await page.waitForURL(/saved/);
+    expect(await page.textContent("main")).toContain("Você pediu para não receber propostas");
+    await page.click("button[name=opted_out]");
+    await page.waitForURL(/saved/);
+    expect(await page.textContent("main")).toContain("Propostas chegam até você");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test.each([
     { width: 360, colorScheme: "light", locale: "pt-BR" },
     { width: 1280, colorScheme: "dark", locale: "en" },

@@ -1,6 +1,6 @@
 // A receipt in plain words, for the professional whom it is about: why, or why not; nothing about anyone else.
 import { HALF_CASE } from "../equity/turn.ts";
-import type { Locale } from "../locale.ts";
+import type { Locale, Text } from "../locale.ts";
 import { learnedByFeature } from "./learned-by-feature.ts";
 import { FEATURE_NAMES, GATE_TEXTS, HELD_BACK, HELPED, NOT_RANKED, TURN_TEXTS } from "./receipt-texts.ts";
 import type { FeatureKey, Receipt } from "./types.ts";
@@ -50,9 +50,17 @@ function scored(score: number, locale: Locale): string {
     : `Seu perfil combina com o caso em ${points} de 100 pontos.`;
 }
 
+/** In cases: below it a share reads as zero. */
+const TOO_SMALL_TO_SAY = 0.05;
+const FEW_CASES = {
+  "pt-BR": "Nesta área quase não houve casos em 30 dias: a parte justa de cada pessoa ainda é perto de zero.",
+  en: "There have been hardly any cases in this area in 30 days: everyone's fair share is still close to zero.",
+} satisfies Text;
+
 /** Null for a receipt of a release that did not keep the share. */
 function shareText({ target, shortfall }: Receipt, locale: Locale): string | null {
   if (target === null || shortfall === null) return null;
+  if (target < TOO_SMALL_TO_SAY) return FEW_CASES[locale];
   const had = number(target - shortfall, locale);
   const fair = number(target, locale);
   return locale === "en"

@@ -29,8 +29,8 @@ export function Turn({ turn, older, locale }: { turn: TurnView; older: boolean; 
         <Live id="turn-receipts" of={turn.receipts}>
           {turn.receipts.length === 0 && <Empty>{TURN.whyEmpty[locale]}</Empty>}
           <ol class="list receipts">
-            {turn.receipts.map((receipt) => (
-              <Receipt receipt={receipt} locale={locale} />
+            {turn.receipts.map((receipt, index) => (
+              <Receipt receipt={receipt} open={index === 0 && !older} locale={locale} />
             ))}
           </ol>
           <p class="row">
@@ -85,7 +85,14 @@ function Load({ turn, locale }: { turn: TurnView; locale: Locale }) {
 
 const MONTH_COUNTS = ["offered", "accepted", "declined", "expired"] as const;
 
-function Receipt({ receipt, locale }: { receipt: TurnView["receipts"][number]; locale: Locale }) {
+interface ReceiptProps {
+  receipt: TurnView["receipts"][number];
+  open: boolean;
+  locale: Locale;
+}
+
+function Receipt({ receipt, open, locale }: ReceiptProps) {
+  const [outcomeText, ...reasons] = receipt.why;
   const area = isArea(receipt.area) ? AREA_NAMES[receipt.area][locale] : null;
   const outcome = receipt.chosen ? TURN.chosen : receipt.rank === null ? TURN.gated : TURN.ranked;
   return (
@@ -97,7 +104,17 @@ function Receipt({ receipt, locale }: { receipt: TurnView["receipts"][number]; l
           <Moment at={receipt.ranked_at} locale={locale} />
         </span>
       </p>
-      <p>{receipt.why.join(" ")}</p>
+      <p>{outcomeText}</p>
+      {reasons.length > 0 && (
+        <details open={open}>
+          <summary>{TURN.reasons[locale]}</summary>
+          <ul class="reasons">
+            {reasons.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
   );
 }

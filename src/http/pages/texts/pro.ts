@@ -184,6 +184,7 @@ export const TURN = {
   ranked: { "pt-BR": "Considerado", en: "Considered" },
   gated: { "pt-BR": "Fora desta", en: "Not in this one" },
   capacityLink: { "pt-BR": "Mudar a capacidade", en: "Change the capacity" },
+  reasons: { "pt-BR": "Como foi decidido", en: "How it was decided" },
   older: { "pt-BR": "Mais antigas", en: "Older ones" },
   newer: { "pt-BR": "Voltar às mais novas", en: "Back to the newest" },
 } satisfies Record<string, Text>;
@@ -211,8 +212,8 @@ export const SHARES = {
   even: { "pt-BR": "Em dia", en: "Even" },
   ahead: { "pt-BR": "Você recebeu mais que a parte justa", en: "You have had more than the fair share" },
   area: {
-    "pt-BR": "Na área: {cases} casos entre {people} pessoas",
-    en: "In the area: {cases} cases among {people} people",
+    "pt-BR": "Casos na área: {cases}. Pessoas: {people}.",
+    en: "Cases in the area: {cases}. People: {people}.",
   },
 } satisfies Record<string, Text>;
 
