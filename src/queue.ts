@@ -3,9 +3,12 @@ import { VezError } from "./base/errors.ts";
 import { isDatabaseAway } from "./db/is-away.ts";
 import { MESSAGES, type MessageBody, type MessageName } from "./domain/messages.ts";
 import type { QueueMessage } from "./env.ts";
+import { retryAfterMsOf } from "./providers/vendor-failure.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
+import { embedProfiles } from "./services/embedding/embed-profiles.ts";
+import { stepBackfill } from "./services/embedding/step-backfill.ts";
 import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
@@ -30,6 +33,8 @@ const VERBS: Verbs = {
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
   "operators.notify": (ctx, body, key) => notifyOperators(ctx, body, key),
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
+  "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
+  "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */
@@ -112,7 +117,8 @@ async function failed(
     message.ack();
     return true;
   }
-  const delaySeconds = backoffSeconds(row.attempts + 1);
+  // A vendor that says when to come back is not asked before.
+  const delaySeconds = Math.max(backoffSeconds(row.attempts + 1), askedToWaitSeconds(error));
   await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
   message.retry({ delaySeconds });
   return true;
@@ -127,6 +133,11 @@ async function run(ctx: ServiceContext, row: OutboxRow): Promise<void> {
     throw new VezError("message_unreadable", { status: 500, detail: "Parked for an operator." });
   const verb = VERBS[name] as (ctx: ServiceContext, body: unknown, key: string) => Promise<unknown>;
   await verb(ctx, parsed.data, row.key);
+}
+
+/** At most an hour, whatever the vendor says. */
+function askedToWaitSeconds(error: unknown): number {
+  return Math.min(3600, Math.ceil((retryAfterMsOf(error) ?? 0) / 1000));
 }
 
 /** 2, 4, 8, ... seconds, at most an hour, with full jitter above the first second so that retries spread out. */

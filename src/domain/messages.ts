@@ -35,6 +35,10 @@ export const MESSAGES = {
   }),
   /** Train a ranker on the cases of the last so many days; asked for by `by`, or by the house itself. */
   "model.train": z.object({ windowDays: z.int().min(1).max(1095), by: z.string() }),
+  /** Embed what profiles say now in every configured space. */
+  "profiles.embed": z.object({ professionalIds: z.array(z.string()).min(1).max(100) }),
+  /** Embed the page of profiles after `position` in the back-fill's space. */
+  "embedding.backfill": z.object({ backfillId: z.string(), position: z.string() }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -55,6 +59,8 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "person.notify": "low",
   "operators.notify": "low",
   "model.train": "low",
+  "profiles.embed": "low",
+  "embedding.backfill": "low",
 };
 
 export const INBOX_PREFIX = "inbox_";

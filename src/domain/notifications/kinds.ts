@@ -18,6 +18,7 @@ export const NOTIFICATION_KINDS = [
   "review_received",
   "message_dead",
   "model_unreadable",
+  "backfill_failed",
 ] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -51,6 +51,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "conflict_review":
     case "message_dead":
     case "model_unreadable":
+    case "backfill_failed":
       return "/ops";
     case "contract_ready":
     case "contract_signed_by_other":

@@ -4,18 +4,19 @@ import { conflict, invalid } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, professionals } from "../../db/schema.ts";
-import { embedLexical, LEXICAL_SPACE } from "../../domain/embedding/lexical.ts";
 import { capacityBounds, mayDeclare } from "../../domain/equity/capacity.ts";
 import { type Area, isArea, isSubarea } from "../../domain/legal/areas.ts";
-import { profileText } from "../../domain/matching/profile-text.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { absenceRows } from "../equity/absence-rows.ts";
 import { readCapacityByTable } from "../equity/capacity-sql.ts";
 import { countPools } from "../equity/pools.ts";
+import { insertOutbox } from "../outbox/insert-outbox.ts";
+import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput } from "../parse-input.ts";
 import { ownProfessional, type ProfessionalRow } from "./own-professional.ts";
 import { type ProfilePatch, profilePatch } from "./profile-patch.ts";
 import { type ProfessionalView, readProfessional } from "./read-professional.ts";
+import { embedLater, embedNow, isReworded } from "./reworded-profile.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
 
@@ -41,7 +42,8 @@ async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, p
   // Never the same moment as before: it tells this change from the last one.
   const now = new Date(Math.max(ctx.now().getTime(), row.updatedAt.getTime() + 1));
   const mine = sql`EXISTS (SELECT 1 FROM professionals WHERE id = ${row.id} AND updated_at = ${now.toISOString()}::timestamptz)`;
-  const [updated] = await ctx.db.batch([
+  const isNew = isReworded(row, after);
+  const [updated, , queued] = await ctx.db.batch([
     ctx.db
       .update(professionals)
       .set({ ...after, ...optedOut(row, patch, ctx.now()), updatedAt: now })
@@ -58,12 +60,14 @@ async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, p
       auditRow(actor.userId, "professional.updated", row.id, now, { fields: Object.keys(patch) }),
       mine,
     ),
-    ...(changesText(patch) ? [ctx.db.execute(embedSql(row.id, after, now, mine))] : []),
+    ctx.db.execute(insertOutbox(isNew ? embedLater(ctx, row.id, now) : [], mine)),
+    ...(isNew ? [ctx.db.execute(embedNow(row.id, after, now, mine))] : []),
     ...(patch.represents === undefined ? [] : partySqls(row.id, patch.represents, mine).map((s) => ctx.db.execute(s))),
     ...turnRows(row, { ...row, ...after, ...optedOut(row, patch, ctx.now()) }, ctx.now(), mine).map((s) =>
       ctx.db.execute(s),
     ),
   ]);
+  await ctx.enqueue(insertedRows(queued));
   return updated.length > 0;
 }
 
@@ -145,18 +149,6 @@ function statusAfter(row: ProfessionalRow, patch: ProfilePatch): ProfessionalRow
     throw conflict("not_verified", "The licence is still being checked. Offers can be switched on after that.");
   }
   return patch.active ? "active" : "inactive";
-}
-
-function changesText(patch: ProfilePatch): boolean {
-  return patch.profile !== undefined || patch.areas !== undefined || patch.subareas !== undefined;
-}
-
-function embedSql(id: string, after: { areas: string[]; subareas: string[]; profile: string }, now: Date, mine: SQL) {
-  const vector = `[${Array.from(embedLexical(profileText(after)), (x) => x.toFixed(6)).join(",")}]`;
-  return sql`
-    INSERT INTO professional_vectors_lexical (professional_id, space, embedding, embedded_at)
-    SELECT ${id}, ${LEXICAL_SPACE}, ${vector}::vector, ${now.toISOString()}::timestamptz WHERE ${mine}
-    ON CONFLICT (professional_id) DO UPDATE SET space = excluded.space, embedding = excluded.embedding, embedded_at = excluded.embedded_at`;
 }
 
 function partySqls(id: string, keys: readonly string[], mine: SQL): SQL[] {
