@@ -3,8 +3,9 @@ import { conflict, VezError } from "../src/base/errors.ts";
 import { newId } from "../src/base/ids.ts";
 import { LATER_TYPES } from "../src/domain/conversation-events.ts";
 import type { NewEvent } from "../src/domain/events.ts";
+import type { Locale } from "../src/domain/locale.ts";
 import type { ConversationSnapshot, OpenConversation, SayInput, TurnAnswer } from "../src/domain/ports.ts";
-import { correct, openInterview, resumeAfterHuman, takeTurn } from "../src/domain/triage/interview.ts";
+import { correct, openInterview, resumeAfterHuman, resumeCompleted, takeTurn } from "../src/domain/triage/interview.ts";
 import { PHRASES } from "../src/domain/triage/phrases.ts";
 import type { Correction, InterviewState, Turn } from "../src/domain/triage/types.ts";
 import type { ConversationAnswers } from "./conversation-answers.ts";
@@ -13,7 +14,7 @@ import { forgetAt } from "./conversation-life.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import type { ConversationState, Standing } from "./conversation-state.ts";
 import { calledHuman, completes, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
-import { goodbye, reminder, whatHappensNow, whatStopEnds } from "./conversation-words.ts";
+import { goodbye, reminder, tellWhen, whatHappensNow, whatStopEnds } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
 const SNAPSHOT_EVENTS = 500;
@@ -24,6 +25,8 @@ export interface TalkParts {
   answers: ConversationAnswers;
   effects: EffectQueue;
   now: () => number;
+  /** When a person of the team answers, "" when one is there. */
+  whenAnswered: (now: Date, reader: { locale: Locale; zone: string }) => string;
 }
 
 interface Opened {
@@ -177,10 +180,21 @@ export class ConversationTalk {
     const turnId = newId("trn", nowMs);
     log.append([handoff("given_back", null, standing.operatorName)], nowMs);
     if (standing.triaged) {
-      state.set("interview", { ...interview, status: "completed", handOffReason: null, humanSaw: true });
-      state.set("standing", { ...standing, status: "completed", controlledBy: "agent", operatorName: null });
+      const back = resumeCompleted(interview, { note: input.note, now: new Date(nowMs) });
+      const { understanding } = back;
+      state.set("interview", back.state);
+      state.set("standing", {
+        ...standing,
+        status: "completed",
+        controlledBy: "agent",
+        operatorName: null,
+        understanding,
+      });
+      if (back.reply.text !== "")
+        log.append(turnEvents({ before: standing, turn: back, turnId, messageId: null }), nowMs);
       effects.owe("record", null, log.lastSeq, nowMs);
-      const text = whatHappensNow(log.latest(LATER_TYPES), interview.locale);
+      const happens = whatHappensNow(log.latest(LATER_TYPES), interview.locale);
+      const text = back.reply.text === "" ? happens : `${back.reply.text} ${happens}`;
       return answers.keep("give_back", input.key, this.#agentSays(text, turnId));
     }
     const turn = resumeAfterHuman(interview, { note: input.note, now: new Date(nowMs) });
@@ -258,7 +272,11 @@ export class ConversationTalk {
 
   /** After the triage the interview only knows that it is over; the log knows what happens now, and what "stop" ends. */
   #wordsOfNow(turn: Turn): Turn {
-    const { locale } = turn.state;
+    const { locale, zone } = turn.state;
+    if (turn.reply.text !== "" && (turn.status === "handed_off" || turn.calls !== null)) {
+      const when = this.#parts.whenAnswered(new Date(this.#parts.now()), { locale, zone });
+      return when === "" ? turn : { ...turn, reply: { ...turn.reply, text: tellWhen(turn, when) } };
+    }
     if (turn.reply.text === PHRASES.stopped[locale] && this.#opened().standing.triaged) {
       return { ...turn, reply: { ...turn.reply, text: whatStopEnds(this.#parts.log.latest(LATER_TYPES), locale) } };
     }

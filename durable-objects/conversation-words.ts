@@ -1,6 +1,8 @@
 // What the agent says outside the interview: after the triage is complete, at "stop", and when the person has fallen silent.
 import type { LoggedEvent } from "../src/domain/events.ts";
 import type { Locale, Text } from "../src/domain/locale.ts";
+import { questionById } from "../src/domain/triage/questions.ts";
+import type { Turn } from "../src/domain/triage/types.ts";
 
 /** What happens now with a case whose triage is complete, from the latest event of its later life. */
 export function whatHappensNow(latest: LoggedEvent | null, locale: Locale): string {
@@ -21,6 +23,13 @@ export function reminder(locale: Locale): string {
 /** The last thing that a page which is still open is told. */
 export function goodbye(locale: Locale): string {
   return GOODBYE[locale];
+}
+
+/** The reply with when a person answers: before the question, which comes last. */
+export function tellWhen({ reply, state }: Turn, when: string): string {
+  const question = reply.question === null ? "" : (questionById(reply.question)?.text[state.locale] ?? "");
+  if (question === "" || !reply.text.endsWith(question)) return `${reply.text} ${when}`;
+  return `${reply.text.slice(0, -question.length)}${when} ${question}`;
 }
 
 type Stand = "searching" | "offered" | "nobody" | "accepted" | "to_sign" | "signed" | "closed" | "voided";

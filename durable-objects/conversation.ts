@@ -3,6 +3,7 @@ import { DurableObject } from "cloudflare:workers";
 import { unavailable, VezError } from "../src/base/errors.ts";
 import { makeLog } from "../src/base/log.ts";
 import type { NewEvent } from "../src/domain/events.ts";
+import { parseOfficeHours, whenAnswered } from "../src/domain/office-hours.ts";
 import type {
   ConversationPort,
   ConversationSnapshot,
@@ -69,12 +70,15 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     this.#log = new ConversationLog(ctx.storage.sql);
     this.#state = new ConversationState(ctx.storage.sql);
     this.#effects = new EffectQueue(ctx.storage.sql);
+    const config = readConfig(env);
+    const officeHours = parseOfficeHours(config.OFFICE_HOURS, config.OFFICE_ZONE);
     this.#talk = new ConversationTalk({
       log: this.#log,
       state: this.#state,
       answers: new ConversationAnswers(ctx.storage.sql),
       effects: this.#effects,
       now: () => Date.now(),
+      whenAnswered: (now, reader) => whenAnswered(officeHours, now, reader),
     });
     this.#sockets = new ConversationSockets(ctx, this.#log);
     this.#line = new PublishLine({ keep: (events) => this.#keepPublished(events), log: logger });
@@ -84,7 +88,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       flush: () => this.#line.flush(),
     });
     this.#alarm = new ConversationAlarm(ctx.storage);
-    this.#ttlMs = readConfig(env).CONVERSATION_TTL_DAYS * DAY_MS;
+    this.#ttlMs = config.CONVERSATION_TTL_DAYS * DAY_MS;
     this.pay = payWith(env, (work) => ctx.waitUntil(work));
     this.#payer = new EffectPayer({
       effects: this.#effects,

@@ -1,6 +1,8 @@
 // The configuration, parsed once at the door: what is missing or wrong stops the start with its name.
 import * as z from "zod";
 import { LOG_LEVELS } from "./base/log.ts";
+import { DEFAULT_ZONE } from "./domain/locale.ts";
+import { parseOfficeHours } from "./domain/office-hours.ts";
 import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
 import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
@@ -8,6 +10,20 @@ const seconds = (fallback: number, meaning: string) =>
   z.coerce.number().positive().max(600).default(fallback).describe(meaning);
 const hours = (fallback: number, meaning: string) =>
   z.coerce.number().positive().max(720).default(fallback).describe(meaning);
+function isReadable(hours: string): boolean {
+  try {
+    return parseOfficeHours(hours, DEFAULT_ZONE).zone !== "";
+  } catch (error) {
+    return !(error instanceof Error);
+  }
+}
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
+  } catch (error) {
+    return !(error instanceof RangeError);
+  }
+}
 const count = (fallback: number, meaning: string) =>
   z.coerce.number().int().positive().default(fallback).describe(meaning);
 
@@ -68,6 +84,18 @@ export const configSchema = z.object({
     .max(3650)
     .default(90)
     .describe("Days after the person's last word for which a conversation is kept that never became a case."),
+  OFFICE_HOURS: z
+    .string()
+    .default("always")
+    .refine(isReadable, 'is not like "mon-fri 08:00-20:00, sat 09:00-13:00", or "always"')
+    .describe(
+      'When people of the team answer, e.g. "mon-fri 08:00-20:00, sat 09:00-13:00"; national holidays are closed. "always": around the clock, and nobody is told a time.',
+    ),
+  OFFICE_ZONE: z
+    .string()
+    .default(DEFAULT_ZONE)
+    .refine(isZone, "is not a time zone like America/Sao_Paulo")
+    .describe("Time zone in which OFFICE_HOURS are meant."),
   SIGN_IN_CODES_PER_HOUR: count(5, "Sign-in codes that one address is sent in an hour; in a day four times as many."),
   MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
   MAX_STREAMS_PER_PERSON: count(10, "The same for one person; the next gets a 429."),

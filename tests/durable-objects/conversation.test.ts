@@ -285,6 +285,24 @@ describe("a human", () => {
     expect((await say("yes")).message).not.toBe("");
   });
 
+  test("gives back with what was agreed: the agent says it and keeps it, also after the triage", async () => {
+    await open();
+    value(await takeOver());
+    await say(STORY);
+    const back = value(await stub.giveBack({ note: "A cousin brings the payslips on Monday", key: "g1" }));
+    expect(back.message).toContain("agreed with the team: A cousin brings the payslips on Monday.");
+    expect((await snapshot()).understanding.summary).toContain("Agreed with the team: A cousin brings the payslips");
+  });
+
+  test("gives a completed conversation back with what was agreed", async () => {
+    await complete();
+    value(await takeOver());
+    const back = value(await stub.giveBack({ note: "The client calls INSS first.", key: "g1" }));
+    expect(back).toMatchObject({ status: "completed" });
+    expect(back.message).toMatch(/agreed with the team: The client calls INSS first\. .*kept here/);
+    expect((await snapshot()).understanding.summary).toContain("Agreed with the team: The client calls INSS first.");
+  });
+
   test("keeps another human out until he gives back", async () => {
     await open();
     value(await takeOver());

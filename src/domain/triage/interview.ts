@@ -125,25 +125,56 @@ export function correct(state: InterviewState, c: Correction, now: Date): Turn {
   return goOn(next, () => [PHRASES.corrected], now);
 }
 
-/** A human gave the conversation back; `note` (what was agreed) is taken in like the person's words. */
+/** A human gave the conversation back; `note` (what was agreed) is said back, kept in the summary, and taken in like the person's words. */
 export function resumeAfterHuman(state: InterviewState, input: { note?: string; now: Date }): Turn {
+  const note = cleanInput(input.note ?? "").slice(0, LONGEST_NOTE);
   const open: InterviewState = {
     ...state,
     status: "interviewing",
     handOffReason: null,
     waiting: null,
     emptyTurns: 0,
+    angryTurns: 0,
+    agreed: withNote(state, note),
     flags: state.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)),
     humanSaw: true,
   };
-  const note = cleanInput(input.note ?? "");
   const listened = note === "" ? open : listen(open, note, intentsOf(note), input.now);
-  if (listened.told.length === 0) return again({ ...listened, waiting: OPENING.id }, [PHRASES.afterHuman], input.now);
+  const said = afterHuman(note);
+  if (listened.told.length === 0) return again({ ...listened, waiting: OPENING.id }, said, input.now);
   return goOn(
     { ...listened, flags: listened.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)) },
-    () => [PHRASES.afterHuman],
+    () => said,
     input.now,
   );
+}
+
+/** A human gave back a conversation whose triage is complete: what was agreed is said and kept, nothing is asked. */
+export function resumeCompleted(state: InterviewState, input: { note?: string; now: Date }): Turn {
+  const note = cleanInput(input.note ?? "").slice(0, LONGEST_NOTE);
+  const next: InterviewState = {
+    ...state,
+    status: "completed",
+    handOffReason: null,
+    angryTurns: 0,
+    agreed: withNote(state, note),
+    humanSaw: true,
+  };
+  return turn(next, note === "" ? [] : afterHuman(note).slice(1), null, input.now, null);
+}
+
+/** Characters of a note that are kept and said. */
+const LONGEST_NOTE = 600;
+
+function withNote({ agreed = [] }: InterviewState, note: string): string[] {
+  return note === "" ? agreed : [...agreed, note].slice(-5);
+}
+
+function afterHuman(note: string): Phrase[] {
+  if (note === "") return [PHRASES.afterHuman];
+  const ended = /[.!?…]["”’)]?$/.test(note) ? note : `${note}.`;
+  const said = { "pt-BR": `${PHRASES.agreed["pt-BR"]} ${ended}`, en: `${PHRASES.agreed.en} ${ended}` };
+  return [PHRASES.afterHuman, said];
 }
 
 type HandOffReason =

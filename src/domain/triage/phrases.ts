@@ -48,17 +48,18 @@ export const PHRASES = {
     en: "Of course. I am passing the conversation to a person on the team. They will answer right here.",
   },
   detention: {
-    "pt-BR": "Obrigado. Como alguém está preso, uma pessoa da equipe assume agora e responde aqui mesmo.",
-    en: "Thank you. As someone is being held, a person on the team takes over now and will answer right here.",
+    "pt-BR": "Obrigado. Como alguém está preso, chamei uma pessoa da equipe, que responde aqui mesmo.",
+    en: "Thank you. As someone is being held, I have called a person on the team, who will answer right here.",
   },
   selfHarm: {
-    "pt-BR": "O que você sente importa. Uma pessoa da equipe assume agora. Enquanto isso, o CVV atende no 188.",
-    en: "What you feel matters. A person on the team takes over now. Meanwhile, CVV answers on 188.",
+    "pt-BR":
+      "O que você sente importa. O CVV atende agora no 188. Chamei também uma pessoa da equipe, que responde aqui mesmo.",
+    en: "What you feel matters. CVV answers now on 188. I have also called a person on the team, who will answer right here.",
   },
   inDanger: {
     "pt-BR":
-      "Obrigado por contar. Uma pessoa da equipe assume agora e responde aqui mesmo. Se o perigo aumentar, ligue 190.",
-    en: "Thank you for telling me. A person on the team takes over now and will answer right here. If the danger grows, call 190.",
+      "Obrigado por contar. Se o perigo aumentar, ligue 190. Chamei uma pessoa da equipe, que responde aqui mesmo.",
+    en: "Thank you for telling me. If the danger grows, call 190. I have called a person on the team, who will answer right here.",
   },
   angry: {
     "pt-BR": "Entendo que esteja difícil. Vou passar a conversa para uma pessoa da equipe, que responde aqui mesmo.",
@@ -115,4 +116,4 @@ export const PHRASES = {
 } satisfies Record<string, Text>;
 
 /** One thing said, in both languages. */
-export type Phrase = (typeof PHRASES)[keyof typeof PHRASES];
+export type Phrase = Text;

@@ -27,13 +27,27 @@ export function summarise(input: SummaryInput): string {
   const { locale } = state;
   const names = [...state.ownNames, ...state.adverseParties];
   const answered = answerLines(state, names);
-  const tail = [...answered.lines, ...deadlineLines(input), urgencyLine(input.urgencyHours, locale), placeLine(input)];
+  const tail = [
+    ...answered.lines,
+    ...agreedLine(state, names),
+    ...deadlineLines(input),
+    urgencyLine(input.urgencyHours, locale),
+    placeLine(input),
+  ];
   const head = areaLine(input);
   const room = SUMMARY_LIMIT - [...head, ...tail].join(" ").length - PHRASES.told[locale].length - 6;
-  const story = state.told.filter((text) => !answered.texts.has(text));
+  const story = state.told.filter((text) => !answered.texts.has(text) && !state.agreed?.includes(text));
   const quote = quoteOf((story.length === 0 ? state.told : story).join("\n"), { names, room });
   const told = quote === "" ? [] : [`${PHRASES.told[locale]}: “${quote}”`];
   return [...head, ...told, ...tail].join(" ");
+}
+
+// What a human of the team agreed with the person, the latest, as it was noted.
+function agreedLine({ agreed = [], locale }: InterviewState, names: readonly string[]): string[] {
+  const last = agreed.at(-1);
+  if (last === undefined) return [];
+  const quote = quoteOf(last, { names, room: 320 });
+  return quote === "" ? [] : [`${PHRASES.agreed[locale]}: ${quote}`];
 }
 
 /** How soon somebody should act, as people say it: hours below two days, days from there on. */
@@ -106,6 +120,7 @@ function placeLine({ uf, municipality, state }: SummaryInput): string {
 const PHRASES = {
   area: { "pt-BR": "Área", en: "Area" },
   told: { "pt-BR": "A pessoa conta", en: "The person says" },
+  agreed: { "pt-BR": "Combinado com a equipe", en: "Agreed with the team" },
   passed: { "pt-BR": "pode já ter passado", en: "may have passed already" },
   urgency: { "pt-BR": "Urgência: agir em até", en: "Urgency: act within" },
   place: { "pt-BR": "Local", en: "Place" },

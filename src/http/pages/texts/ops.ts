@@ -97,7 +97,10 @@ export const CONVERSATION = {
   reply: { "pt-BR": "Sua resposta", en: "Your reply" },
   send: { "pt-BR": "Enviar", en: "Send" },
   giveBack: { "pt-BR": "Devolver ao assistente", en: "Give back to the assistant" },
-  note: { "pt-BR": "Nota para a triagem (o cliente não lê)", en: "Note for the triage (the client does not read it)" },
+  note: {
+    "pt-BR": "O que ficou combinado (o assistente diz ao cliente)",
+    en: "What was agreed (the assistant tells the client)",
+  },
   understood: { "pt-BR": "Entendido", en: "Understood" },
   nothing: { "pt-BR": "ainda nada", en: "nothing yet" },
   deadlines: { "pt-BR": "Prazos", en: "Deadlines" },
