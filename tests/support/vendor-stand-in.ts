@@ -1,0 +1,135 @@
+// A vendor's HTTP server that answers as documented, and fails in every way on demand.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** What is wrong with every answer, whatever the vendor. */
+export const FAULTS = [
+  "refused_connection",
+  "hangs",
+  "drips",
+  "status_500",
+  "status_401",
+  "rate_limited",
+  "redirects",
+  "not_json",
+  "truncated",
+  "wrong_shape",
+  "wrong_dimensions",
+  "too_few",
+  "not_finite",
+  "zeros",
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+export interface StandIn {
+  url: string;
+  /** Null answers well; otherwise every answer has this fault until another is set. */
+  fail(fault: Fault | null): void;
+  /** What was asked since the last look, oldest first. */
+  takeRequests(): Seen[];
+  close(): Promise<void>;
+}
+
+export interface Seen {
+  path: string;
+  authorization: string | undefined;
+  body: unknown;
+}
+
+/** `answer` gives the documented answer to a request, the faults that concern the vectors included. */
+export async function serveVendor(
+  answer: (request: Seen, fault: Fault | null) => { status: number; body: unknown },
+): Promise<StandIn> {
+  let fault: Fault | null = null;
+  let seen: Seen[] = [];
+  const sockets = new Set<Duplex>();
+  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const text = await textOf(request);
+    const asked = { path: request.url ?? "", authorization: request.headers.authorization, body: JSON.parse(text) };
+    seen.push(asked);
+    const { status, body } = answer(asked, fault);
+    const json = JSON.stringify(body);
+    // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
+    const complaint = JSON.stringify({ error: { message: `bad: ${text} ${request.headers.authorization}` } });
+    switch (fault) {
+      case "refused_connection":
+        return void request.socket.destroy();
+      case "hangs":
+        return;
+      case "drips":
+        return drip(response, json);
+      case "status_500":
+        return send(response, 500, complaint);
+      case "status_401":
+        return send(response, 401, complaint);
+      case "rate_limited":
+        return send(response, 429, complaint, { "retry-after": "30" });
+      case "redirects":
+        return send(response, 307, "", { location: `${url}/elsewhere` });
+      case "not_json":
+        return send(response, 200, `<html>${text}</html>`);
+      case "truncated":
+        return send(response, 200, json.slice(0, json.length / 2));
+      case "wrong_shape":
+        return send(response, 200, JSON.stringify({ embeddings: [text] }));
+      default:
+        return send(response, status, json.replaceAll('"not finite"', "1e999"));
+    }
+  }
+
+  return {
+    url,
+    fail: (next) => {
+      fault = next;
+    },
+    takeRequests: () => {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+/** The vectors as `fault` would have them. */
+export function spoilt(vectors: number[][], fault: Fault | null): unknown[] {
+  if (fault === "wrong_dimensions") return vectors.map((vector) => vector.slice(1));
+  if (fault === "too_few") return vectors.slice(1);
+  if (fault === "zeros") return vectors.map((vector) => vector.map(() => 0));
+  if (fault === "not_finite") return vectors.map((vector) => ["not finite", ...vector.slice(1)]);
+  return vectors;
+}
+
+function send(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(text);
+}
+
+/** A few bytes at a time: every read succeeds, and the answer never comes. */
+async function drip(response: ServerResponse, text: string): Promise<void> {
+  response.writeHead(200, { "content-type": "application/json" });
+  for (let i = 0; i < text.length && !response.destroyed; i += 4) {
+    response.write(text.slice(i, i + 4));
+    await sleep(20);
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
