@@ -13,7 +13,7 @@ export function intentsOf(text: string): Set<Intent> {
   if (tokens.length === 0 || isGibberish(tokens)) found.add("empty");
   if (asksWhoAnswers(text)) found.add("robot");
   if (PERSON.test(line) || (tokens.length <= 7 && PERSON_SHORT.test(line))) found.add("person");
-  if (tokens.length <= 4 && STOP.test(line)) found.add("stop");
+  if (tokens.length <= 7 && STOP.test(line)) found.add("stop");
   if (found.has("stop") && BYE.test(line)) found.add("bye");
   if (tokens.length <= 4 && BACK.test(line)) found.add("back");
   if (short && SKIP.test(line)) found.add("skip");
@@ -31,7 +31,7 @@ const PERSON_SHORT =
   /^ (por favor |please |a |um |uma |eu |quero |com )?(falar com |talk estou |speak estou |talk with |chama |chame )?(um |uma |a |an )?(pessoa|humano|humana|atendente|alguem|gente de verdade|ser humano|real person|person|human|human being|agent|operator|someone)( por favor| please| agora| now| real| de verdade)? $/;
 
 const STOP =
-  /^ (por favor |please )?(para|pare|parar|sair|saia|chega|cancelar|encerrar|encerra|tchau|desisto|stop|quit|exit|end|cancel|bye|goodbye|unsubscribe|descadastrar|quero parar|quero sair|i want estou stop|stop it|pare agora|para de me mandar|nao quero mais|parar com isso|stop please|me deixa em paz|leave me alone)( por favor| please| agora| now)? $/;
+  /^ (por favor |please )?(para|pare|parar|sair|saia|chega|cancelar|encerrar|encerra|tchau|desisto|stop|quit|exit|end|cancel|bye|goodbye|unsubscribe|descadastrar|quero parar|quero sair|i want estou stop|stop it|pare agora|para de me (?:mandar|enviar)(?: (?:isso|mensagem|mensagens|msg))?|para de (?:me )?(?:escrever|chamar|perguntar)|(?:para|pare|parar) com isso|nao quero mais(?: (?:falar|conversar|responder|continuar|nada|isso))?|nao quero continuar|(?:quero |pode |vamos )?(?:encerrar|acabar|terminar|parar)(?: com)? (?:a|essa|esta) conversa|nao me mand[ae] mais (?:nada|mensagem|mensagens)|stop please|me deixa em paz|leave me alone|stop (?:texting|messaging|writing|contacting|asking|this|now)(?: me)?|end (?:this|it|the conversation|this conversation|the chat|this chat)|(?:i )?(?:dont|do not) want estou (?:continue|go on|talk anymore|chat anymore)(?: anymore)?|no more (?:messages|texts|questions)|opt out|i want (?:estou )?out|im done)( por favor| please| agora| now)? $/;
 
 // A way to stop in the middle of the questions; after them only a good-bye.
 const BYE = / (tchau|bye|goodbye) /;

@@ -12,6 +12,7 @@ import { callsNow, isUnsafe, nextQuestion } from "./plan.ts";
 import type { Question } from "./question.ts";
 import { OPENING, PERSON_OFFER } from "./questions.ts";
 import { onlyAsksWhoAnswers } from "./robot-question.ts";
+import { safetyBox, safetyKinds } from "./safety.ts";
 import { cleanInput, words } from "./text.ts";
 import { type Box, boxFor, silent, turn } from "./turn.ts";
 import type { CallReason, Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
@@ -57,7 +58,7 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   const text = cleanInput(input.text);
   const intents = intentsOf(text);
   const heard: InterviewState = { ...state, turns: state.turns + 1 };
-  if (state.status === "stopped") return whileStopped(heard, intents, input.now);
+  if (state.status === "stopped") return whileStopped(heard, text, intents, input.now);
   if (saysStop(state, intents)) {
     return turn({ ...heard, status: "stopped", handOffReason: null }, [PHRASES.stopped], null, input.now, null);
   }
@@ -267,15 +268,22 @@ function saysStop(state: InterviewState, intents: ReadonlySet<Intent>): boolean 
   return state.status === "completed" || !(isUnsafe(state) || state.flags.includes("self_harm"));
 }
 
-function whileStopped(state: InterviewState, intents: ReadonlySet<Intent>, now: Date): Turn {
+function whileStopped(state: InterviewState, text: string, intents: ReadonlySet<Intent>, now: Date): Turn {
   if (intents.has("person")) {
     return handOff({ ...state, flags: withFlag(state.flags, "asked_for_person") }, "asked_for_person", now);
   }
   if (!intents.has("back")) {
     const said = intents.has("robot") ? [PHRASES.honest, PHRASES.stillStopped] : [PHRASES.stillStopped];
-    return turn(state, said, null, now, null);
+    return turn(state, said, null, now, numbersFor(state, text));
   }
   return again({ ...state, status: "interviewing" }, [PHRASES.back], now);
+}
+
+// Nothing of it is kept, but nobody in danger is left without the numbers.
+function numbersFor(state: InterviewState, text: string): Box | null {
+  const kinds = safetyKinds(flagsIn(text));
+  if (kinds.length === 0) return null;
+  return { kinds: [], box: safetyBox(kinds, { locale: state.locale, uf: state.uf, deadlines: [] }) };
 }
 
 // After the triage too nobody is left alone with what is told only now.
