@@ -1,4 +1,4 @@
-// `npm run bench -- NAME [--json]`: runs bench/NAME.ts and prints its table, or one JSON object.
+// `npm run bench -- NAME [--json] [--live]`: runs bench/NAME.ts and prints its table, or one JSON object.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,23 +6,24 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 interface Bench {
-  run(): Promise<{ table: string; json: unknown }>;
+  /** `live`: vendors whose keys are in the environment may be asked. */
+  run(options: { live: boolean }): Promise<{ table: string; json: unknown }>;
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean", default: false } },
+  options: { json: { type: "boolean", default: false }, live: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 const [name] = positionals;
 const benches = await list();
 if (name === undefined || !benches.includes(name)) {
-  console.error(`Usage: npm run bench -- NAME [--json]. There are: ${benches.join(", ")}.`);
+  console.error(`Usage: npm run bench -- NAME [--json] [--live]. There are: ${benches.join(", ")}.`);
   process.exit(2);
 }
 const { run } = asBench(await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href));
 // Progress goes to stderr, so that what is printed can be piped.
 const started = performance.now();
-const { table, json } = await run();
+const { table, json } = await run({ live: values.live });
 console.log(values.json ? JSON.stringify(json) : table);
 console.error(`${name} took ${((performance.now() - started) / 1000).toFixed(1)} s`);
 process.exit(0);
