@@ -16,6 +16,8 @@ const MOST_OPEN = 100;
 const MOST_WAITING = 40;
 /** ...so many who could and have no vector in this space yet, so that a space on its way hides nobody... */
 const MOST_UNSEEN = 20;
+/** Where there are many, among so many who wait longest: whoever is not found is not offered anything, and comes to the front. */
+const MOST_UNSEEN_LOOKED_AT = 1000;
 /** ...and of the nearest so many whoever they are, so that those behind a gate have a receipt too: 200 in all. */
 const MOST_NEAR = 40;
 
@@ -74,7 +76,7 @@ export async function findCandidates(ctx: ServiceContext, facts: CaseFacts, told
     // The index goes on until enough rows pass the filters: nobody is starved by the nearest who cannot take the case.
     ctx.db.execute(sql`
       SELECT set_config('hnsw.iterative_scan', 'strict_order', true), set_config('hnsw.max_scan_tuples', '40000', true),
-        set_config('hnsw.scan_mem_multiplier', '4', true)`),
+        set_config('hnsw.scan_mem_multiplier', '4', true), set_config('hnsw.ef_search', '100', true)`),
     ctx.db.execute(sql`
       WITH told AS MATERIALIZED (SELECT ${vectorText(told)}::vector AS embedding), ${turn.ctes},
       ${areaMembers({ facts, now, maxOffersPerDay, considered: gates.considered })},
@@ -104,9 +106,11 @@ function foundCtes(told: EmbeddedText): SQL {
   const distance = sql`v.embedding <=> (SELECT embedding FROM told)`;
   const everybodyFits = sql`(SELECT everybody FROM area_size) <= ${MOST_COMPARED}`;
   const openFit = sql`(SELECT open FROM area_size) <= ${MOST_COMPARED}`;
-  const byIndex = (condition: SQL, most: number) => sql`
-    SELECT v.professional_id AS id FROM ${vectors} v JOIN member m ON m.id = v.professional_id
-    WHERE v.space = ${space} AND ${condition} ORDER BY ${distance} LIMIT ${most}`;
+  // A filter that is no join: joined, the planner reads every vector rather than follow the index.
+  const byIndex = (tooMany: SQL, among: SQL, most: number) => sql`
+    SELECT v.professional_id AS id FROM ${vectors} v
+    WHERE ${tooMany} AND v.space = ${space} AND (v.professional_id IN (${among})) IS TRUE
+    ORDER BY ${distance} LIMIT ${most}`;
   return sql`
     compared AS MATERIALIZED (
       SELECT m.id, m.is_open, m.last_offered_at, v.professional_id IS NOT NULL AS seen, ${distance} AS distance
@@ -116,13 +120,15 @@ function foundCtes(told: EmbeddedText): SQL {
     found AS MATERIALIZED (
       (SELECT id FROM compared WHERE is_open AND seen ORDER BY distance LIMIT ${MOST_OPEN})
       UNION (SELECT id FROM compared WHERE ${everybodyFits} AND seen ORDER BY distance LIMIT ${MOST_NEAR})
-      UNION (${byIndex(sql`NOT ${openFit} AND m.is_open`, MOST_OPEN)})
-      UNION (${byIndex(sql`NOT ${everybodyFits}`, MOST_NEAR)})
+      UNION (${byIndex(sql`NOT ${openFit}`, sql`SELECT id FROM member WHERE is_open`, MOST_OPEN)})
+      UNION (${byIndex(sql`NOT ${everybodyFits}`, sql`SELECT id FROM member`, MOST_NEAR)})
       UNION (SELECT id FROM member WHERE is_open ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_WAITING})
       UNION (SELECT id FROM compared WHERE is_open AND NOT seen ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_UNSEEN})
       UNION (
-        SELECT id FROM member m
-        WHERE is_open AND NOT ${openFit} AND NOT EXISTS (SELECT 1 FROM ${vectors} v WHERE v.professional_id = m.id AND v.space = ${space})
+        SELECT id FROM (
+          SELECT id, last_offered_at FROM member WHERE is_open AND NOT ${openFit}
+          ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_UNSEEN_LOOKED_AT}) m
+        WHERE NOT EXISTS (SELECT 1 FROM ${vectors} v WHERE v.professional_id = m.id AND v.space = ${space})
         ORDER BY last_offered_at NULLS FIRST, id LIMIT ${MOST_UNSEEN})
     )`;
 }
