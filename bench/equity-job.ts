@@ -1,4 +1,5 @@
 // Seconds and statements of the daily equity job at 1,000, 10,000 and 100,000 professionals with ten ledger rows each.
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import * as z from "zod";
 import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
+import { DEFAULT_FAIRNESS } from "../src/domain/equity/turn.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { refreshEquity } from "../src/services/equity/refresh-equity.ts";
@@ -126,6 +128,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
       urgentOfferTtlHours: 2,
       urgentHours: 48,
       maxOffersPerDay: 10,
+      fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
     },

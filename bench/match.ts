@@ -1,4 +1,5 @@
 // Time and database round trips of one match at 1,000, 20,000 and 100,000 professionals, the index against reading all vectors.
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { sql } from "drizzle-orm";
 import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
+import { DEFAULT_FAIRNESS } from "../src/domain/equity/turn.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
 import type { ServiceContext } from "../src/services/context.ts";
@@ -112,6 +114,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
       urgentOfferTtlHours: 2,
       urgentHours: 48,
       maxOffersPerDay: 10,
+      fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
     },

@@ -1,6 +1,7 @@
 // The configuration, parsed once at the door: what is missing or wrong stops the start with its name.
 import * as z from "zod";
 import { LOG_LEVELS } from "./base/log.ts";
+import { DEFAULT_FAIRNESS } from "./domain/equity/turn.ts";
 import { DEFAULT_ZONE } from "./domain/locale.ts";
 import { parseOfficeHours } from "./domain/office-hours.ts";
 import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
@@ -24,6 +25,8 @@ function isZone(zone: string): boolean {
     return !(error instanceof RangeError);
   }
 }
+const share = (fallback: number, meaning: string) =>
+  z.coerce.number().min(0).max(1).default(fallback).describe(meaning);
 const count = (fallback: number, meaning: string) =>
   z.coerce.number().int().positive().default(fallback).describe(meaning);
 
@@ -77,6 +80,14 @@ export const configSchema = z.object({
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
   URGENT_HOURS: hours(48, "A case that must be acted on within so many hours is urgent."),
+  FAIRNESS_STRENGTH: share(
+    DEFAULT_FAIRNESS.strength,
+    "How much turns weigh against fit among those who fit: 0 is fit alone, 1 is turns alone. What each costs is in docs/decisions/equity.md.",
+  ),
+  FAIRNESS_FLOOR: share(
+    DEFAULT_FAIRNESS.floor,
+    "Share of the best score from which somebody fits well enough to have a turn before others.",
+  ),
   MAX_OFFERS_PER_DAY: count(10, "Most offers that one professional gets in 24 hours."),
   CONVERSATION_TTL_DAYS: z.coerce
     .number()

@@ -43,6 +43,7 @@ export function makeContext(
       urgentOfferTtlHours: config.URGENT_OFFER_TTL_HOURS,
       urgentHours: config.URGENT_HOURS,
       maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
+      fairness: { strength: config.FAIRNESS_STRENGTH, floor: config.FAIRNESS_FLOOR },
       cacheTtlSeconds: config.CACHE_TTL,
       embeddingQueryTimeoutMs: config.EMBEDDING_QUERY_TIMEOUT_MS,
     },

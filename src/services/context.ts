@@ -2,6 +2,7 @@
 import type { Log } from "../base/log.ts";
 import type { Database } from "../db/client.ts";
 import type { Embedder } from "../domain/embedding/embedder.ts";
+import type { Fairness } from "../domain/equity/pool.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
@@ -42,6 +43,8 @@ export interface Settings {
   urgentHours: number;
   /** Offers to one professional in 24 hours. */
   maxOffersPerDay: number;
+  /** How much turns weigh against fit, and who fits well enough to have one. */
+  fairness: Fairness;
   cacheTtlSeconds: number;
   /** What a search spends on having its words embedded, in all, before it does with the lexical space. */
   embeddingQueryTimeoutMs: number;

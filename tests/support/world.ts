@@ -1,9 +1,11 @@
 // A world for verbs: a real database, a clock that tests set, and the objects' ports recorded instead of run.
+
 import { and, eq, lte } from "drizzle-orm";
 import { loadDemo } from "../../local/demo/load.ts";
 import type { DemoProfessional } from "../../local/demo/professionals.ts";
 import { makeLog } from "../../src/base/log.ts";
 import { cases, outbox, users } from "../../src/db/schema.ts";
+import { DEFAULT_FAIRNESS } from "../../src/domain/equity/turn.ts";
 import type { NewEvent } from "../../src/domain/events.ts";
 import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../../src/domain/ports.ts";
@@ -54,6 +56,7 @@ export async function makeWorld(database: TestDatabase, options: { professionals
       urgentOfferTtlHours: 2,
       urgentHours: 48,
       maxOffersPerDay: 10,
+      fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
     },

@@ -54,7 +54,17 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
   const rankedAt = ctx.now();
   const space = SPACES[told.key].name;
   const { candidates, pool } = found;
-  const ranking = rankCandidates({ case: facts, candidates, take: input.take, now: rankedAt, space, pool, learned });
+  const { fairness } = ctx.settings;
+  const ranking = rankCandidates({
+    case: facts,
+    candidates,
+    take: input.take,
+    now: rankedAt,
+    space,
+    pool,
+    fairness,
+    learned,
+  });
   ctx.metrics.count("ranking_model_total", { model: (ranking.learned?.share ?? 0) > 0 ? "blend" : "preset" });
   ctx.metrics.observe("matching_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
   return {

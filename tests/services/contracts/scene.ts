@@ -1,8 +1,10 @@
 // One accepted offer between a client and a lawyer, and a context whose queue and clock the test can see.
+
 import { eq } from "drizzle-orm";
 import { makeLog } from "../../../src/base/log.ts";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
+import { DEFAULT_FAIRNESS } from "../../../src/domain/equity/turn.ts";
 import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
 import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
@@ -45,6 +47,7 @@ export function sceneOn(db: Database): Scene {
       urgentOfferTtlHours: 2,
       urgentHours: 48,
       maxOffersPerDay: 10,
+      fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
     },
