@@ -6,6 +6,7 @@ import { absences, professionals, professionalVectorsLexical, representedParties
 import { embedLexical, LEXICAL_SPACE } from "../../src/domain/embedding/lexical.ts";
 import { partyKey } from "../../src/domain/matching/conflict.ts";
 import { profileText } from "../../src/domain/matching/profile-text.ts";
+import { wordsHash } from "../../src/services/embedding/profile-words.ts";
 import { countPools } from "../../src/services/equity/pools.ts";
 import { type DemoProfessional, demoProfessionals } from "./professionals.ts";
 
@@ -63,6 +64,7 @@ async function insertChunk(db: Database, people: DemoProfessional[], now: Date):
           space: LEXICAL_SPACE,
           embedding: Array.from(embedLexical(profileText(p))),
           embeddedAt: now,
+          textHash: sql`(SELECT ${wordsHash()} FROM professionals p WHERE p.id = ${p.id})`,
         })),
       )
       .onConflictDoNothing(),

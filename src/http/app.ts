@@ -13,6 +13,7 @@ import { metrics } from "./metrics.ts";
 import { offersApi } from "./offers.ts";
 import { operatorApi } from "./operator.ts";
 import { operatorConflictsApi } from "./operator-conflicts.ts";
+import { operatorEmbeddingsApi } from "./operator-embeddings.ts";
 import { operatorModelsApi } from "./operator-models.ts";
 import { clientPages } from "./pages/client.tsx";
 import { contractPages } from "./pages/contract.tsx";
@@ -44,6 +45,7 @@ app.route("/api/v2/offers", offersApi);
 app.route("/api/v2/professionals", professionalsApi);
 app.route("/api/v2/operator", operatorApi);
 app.route("/api/v2/operator/conflicts", operatorConflictsApi);
+app.route("/api/v2/operator/embeddings", operatorEmbeddingsApi);
 app.route("/api/v2/operator", operatorModelsApi);
 app.route("/api/v2/me", meApi);
 

@@ -26,9 +26,9 @@ export function embedNow(id: string, after: Words, now: Date, condition: SQL): S
       space = excluded.space, embedding = excluded.embedding, embedded_at = excluded.embedded_at, text_hash = excluded.text_hash`;
 }
 
-/** The message for the spaces that wait for a vendor; none where none is configured. */
-export function embedLater(ctx: ServiceContext, id: string, now: Date): NewOutboxRow[] {
+/** The message for the spaces that wait for a vendor, one a change; none where no vendor is configured. */
+export function embedLater(ctx: ServiceContext, id: string, changedAt: Date): NewOutboxRow[] {
   if (ctx.embedders.length === 0) return [];
-  const made = { now, traceId: ctx.traceId };
-  return [outboxRow("profiles.embed", `profiles.embed:${id}:${now.getTime()}`, { professionalIds: [id] }, made)];
+  const made = { now: ctx.now(), traceId: ctx.traceId };
+  return [outboxRow("profiles.embed", `profiles.embed:${id}:${changedAt.getTime()}`, { professionalIds: [id] }, made)];
 }
