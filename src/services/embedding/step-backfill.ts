@@ -17,8 +17,8 @@ import { type MadeVector, storeVectors } from "./store-vectors.ts";
 
 /** A vendor's one call, and about 1 MB of vectors on their way to the database. */
 export const PAGE_PROFILES = 100;
-/** Of one page in a row, on the queue's backoff: some 20 minutes, and fewer than those after which the queue parks a message. */
-export const MOST_TRIES = 10;
+/** Of one page in a row, on the queue's backoff: a quarter of an hour, and one fewer than those after which it parks a message. */
+export const MOST_TRIES = 11;
 
 type Step = MessageBody<"embedding.backfill">;
 type Page = z.infer<typeof pageSchema>["rows"];
