@@ -1,8 +1,6 @@
 // One case in the console: facts, offers, why these professionals, and what was done to it.
 
-import { OFFER_STATUSES } from "../../db/tables/offers.ts";
 import type { Locale } from "../../domain/locale.ts";
-import { FEATURE_KEYS } from "../../domain/matching/types.ts";
 import {
   COMPLEXITY_NAMES,
   CONTRACT_STATUS_NAMES,
@@ -14,24 +12,28 @@ import {
 } from "../../domain/words/labels.ts";
 import { dayWords } from "../../domain/words/moments.ts";
 import type { Shortlist } from "../../services/matching/read-shortlist.ts";
+import type { ReplayView } from "../../services/matching/replay-shortlist.ts";
 import type { OfferItem } from "../../services/operations/list-offers.ts";
 import type { OperatorCase } from "../../services/operations/read-case.ts";
 import { OfferTable } from "./ops-lists.tsx";
-import { CaseStatusTag, Heads, OfferStatusTag, Pager, Table } from "./ops-parts.tsx";
+import { CaseStatusTag } from "./ops-parts.tsx";
+import { Searches } from "./ops-shortlist.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
-import { Empty } from "./parts/notice.tsx";
-import { CONVERSATION, CONVERSATIONS, FEATURES, OPS, OPS_CASES } from "./texts/ops.ts";
+import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
+import { SHORTLIST } from "./texts/ops-shortlist.ts";
 
 export interface OpsCaseProps {
   item: OperatorCase;
   offers: OfferItem[];
   shortlist: Shortlist;
   query: Record<string, string | undefined>;
+  /** Of the press that this page answers. */
+  replay?: ReplayView;
   locale: Locale;
 }
 
-export function OpsCase({ item, offers, shortlist, query, locale }: OpsCaseProps) {
+export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsCaseProps) {
   return (
     <div class="stack">
       <header class="stack tight">
@@ -65,9 +67,9 @@ export function OpsCase({ item, offers, shortlist, query, locale }: OpsCaseProps
         </Live>
       </section>
       <section class="stack tight" aria-labelledby="shortlist-title">
-        <h2 id="shortlist-title">{OPS_CASES.shortlist[locale]}</h2>
+        <h2 id="shortlist-title">{SHORTLIST.title[locale]}</h2>
         <Live id="case-shortlist" of={shortlist}>
-          <Receipts caseId={item.id} shortlist={shortlist} query={query} locale={locale} />
+          <Searches caseId={item.id} shortlist={shortlist} query={query} replay={replay ?? null} locale={locale} />
         </Live>
       </section>
       <section class="stack tight" aria-labelledby="history-title">
@@ -132,92 +134,4 @@ function Facts({ item, locale }: { item: OperatorCase; locale: Locale }) {
       )}
     </dl>
   );
-}
-
-function Receipts({
-  caseId,
-  shortlist,
-  query,
-  locale,
-}: {
-  caseId: string;
-  shortlist: Shortlist;
-  query: OpsCaseProps["query"];
-  locale: Locale;
-}) {
-  if (shortlist.rounds.length === 0) return <Empty>{OPS_CASES.noShortlist[locale]}</Empty>;
-  const path = `/ops/cases/${caseId}`;
-  const heads = [OPS.rank, OPS.professional, OPS_CASES.chosen, OPS_CASES.score, OPS_CASES.turn, OPS_CASES.final];
-  return (
-    <>
-      <ul class="rounds">
-        {shortlist.rounds.map((round) => (
-          <li>
-            <a href={`${path}?${new URLSearchParams({ round: String(round.round) })}`}>
-              {OPS_CASES.round[locale]} {round.round}
-            </a>
-            : {round.considered} {OPS_CASES.considered[locale]},{" "}
-            <Moment at={round.ranked_at} locale={locale} style="short" />
-            {"model_hash" in round && (
-              <span class="soft">
-                {" "}
-                {OPS_CASES.model[locale]} <span class="code">{round.model_hash}</span> {gatesOf(round.gate_counts)}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Table
-        label={OPS_CASES.shortlist[locale]}
-        head={
-          <>
-            <Heads names={heads} locale={locale} />
-            {FEATURE_KEYS.map((key) => (
-              <th scope="col" class="number">
-                {key}
-              </th>
-            ))}
-            <Heads names={[OPS_CASES.gate]} locale={locale} />
-          </>
-        }
-      >
-        {shortlist.items.map((item) => "in_band" in item && <ReceiptRow item={item} locale={locale} />)}
-      </Table>
-      <p class="soft legend">{FEATURE_KEYS.map((key) => `${key}: ${FEATURES[key][locale]}`).join(" · ")}</p>
-      <Pager path={path} query={query} next={shortlist.next} locale={locale} />
-    </>
-  );
-}
-
-function gatesOf(counts: Partial<Record<string, number>> | undefined): string {
-  return Object.entries(counts ?? {})
-    .map(([gate, count]) => `${gate} ${count}`)
-    .join(", ");
-}
-
-type ReceiptItem = Extract<Shortlist["items"][number], { in_band: boolean }>;
-
-function ReceiptRow({ item, locale }: { item: ReceiptItem; locale: Locale }) {
-  const figure = (value: number | null) => (value === null ? "–" : value.toFixed(3));
-  return (
-    <tr class={item.chosen ? "chosen" : undefined}>
-      <td class="number">{item.rank ?? "–"}</td>
-      <th scope="row" title={item.why.join(" ")}>
-        {"professional" in item ? `${item.professional.name} (${item.professional.uf})` : "–"}
-      </th>
-      <td>{item.chosen && <Chosen offer={item.offer} locale={locale} />}</td>
-      <td class="number">{figure(item.score)}</td>
-      <td class="number">{figure(item.turn)}</td>
-      <td class="number">{figure(item.final)}</td>
-      {FEATURE_KEYS.map((key) => (
-        <td class="number">{item.features === null ? "–" : item.features[key].toFixed(2)}</td>
-      ))}
-      <td>{item.gate ?? ""}</td>
-    </tr>
-  );
-}
-
-function Chosen({ offer, locale }: { offer: string | null; locale: Locale }) {
-  const status = OFFER_STATUSES.find((known) => known === offer);
-  return status === undefined ? <span>{OPS.yes[locale]}</span> : <OfferStatusTag status={status} locale={locale} />;
 }

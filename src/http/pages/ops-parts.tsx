@@ -13,7 +13,7 @@ import {
 import type { CaseItem } from "../../services/operations/list-cases.ts";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
-import { JOBS, OPS, OPS_CASES, OUTBOX } from "./texts/ops.ts";
+import { JOBS, OPS, OUTBOX } from "./texts/ops.ts";
 
 export function Table({ label, head, children }: { label: string; head: Child; children: Child }) {
   return (
@@ -41,16 +41,7 @@ export function Heads({ names, locale }: { names: readonly Text[]; locale: Local
 }
 
 /** Heads of columns of numbers. */
-const NUMBERS: ReadonlySet<Text> = new Set([
-  OPS.urgency,
-  OPS.wave,
-  OPS.rank,
-  OPS_CASES.score,
-  OPS_CASES.turn,
-  OPS_CASES.final,
-  OUTBOX.attempts,
-  JOBS.took,
-]);
+const NUMBERS: ReadonlySet<Text> = new Set([OPS.urgency, OPS.wave, OPS.rank, OUTBOX.attempts, JOBS.took]);
 
 export function CaseStatusTag({ status, locale }: { status: CaseStatus; locale: Locale }) {
   const kind = CASE_KINDS[status];

@@ -1,27 +1,24 @@
 // The operators' console. It works before any script has loaded; the module adds keys and keeps it up to date.
-import { type Context, Hono } from "hono";
-import { VezError } from "../../base/errors.ts";
+import { Hono } from "hono";
 import { newId } from "../../base/ids.ts";
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import { CASE_STATUS_NAMES, OFFER_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
 import { jobLedger } from "../../job-ledger.ts";
-import { readShortlist } from "../../services/matching/read-shortlist.ts";
 import { listSent } from "../../services/notify/list-sent.ts";
 import { giveBack, readAsOperator, sayAsOperator, takeOver } from "../../services/operations/hold-conversation.ts";
 import { listCases } from "../../services/operations/list-cases.ts";
 import { listEquity, readEquity } from "../../services/operations/list-equity.ts";
 import { listAllOffers } from "../../services/operations/list-offers.ts";
 import { listOutbox } from "../../services/operations/list-outbox.ts";
-import { readCaseAsOperator } from "../../services/operations/read-case.ts";
 import { readOverview } from "../../services/operations/read-overview.ts";
-import { searchAgain } from "../../services/operations/search-again.ts";
 import { discardMessage, retryMessage } from "../../services/operations/settle-dead-message.ts";
 import type { AppEnv } from "../app-env.ts";
 import { HIDDEN_CODE } from "../operator.ts";
-import { requirePerson, session } from "../session.ts";
+import { session } from "../session.ts";
 import { formBody } from "./form-body.ts";
-import { OpsCase } from "./ops-case.tsx";
+import { opsCasePages } from "./ops-case-pages.tsx";
 import { OpsConversation } from "./ops-conversation.tsx";
+import { acted, desk } from "./ops-desk.ts";
 import { Equity } from "./ops-equity.tsx";
 import { opsPage } from "./ops-frame.tsx";
 import { JobTable, MailTable, OfferTable, OutboxTable } from "./ops-lists.tsx";
@@ -35,15 +32,7 @@ export const opsPages = new Hono<AppEnv>();
 
 opsPages.use("/ops", session, requirePageRole("operator"));
 opsPages.use("/ops/*", session, requirePageRole("operator"));
-
-/** What every page of the console needs: the world, the operator in the page's language, the query without empty values. */
-function desk(c: Context<AppEnv>) {
-  const locale = c.get("locale");
-  const query: Record<string, string | undefined> = Object.fromEntries(
-    Object.entries(c.req.query()).filter(([, value]) => value !== ""),
-  );
-  return { services: c.get("services"), operator: { ...requirePerson(c), locale }, locale, query };
-}
+opsPages.route("/", opsCasePages);
 
 const NEEDS = 10;
 
@@ -108,28 +97,6 @@ opsPages.get("/ops/cases", async (c) => {
       </div>
     ),
   });
-});
-
-opsPages.get("/ops/cases/:caseId", async (c) => {
-  const { services, operator, locale, query } = desk(c);
-  const caseId = c.req.param("caseId");
-  const { round, cursor } = query;
-  const [item, offers, shortlist] = await Promise.all([
-    readCaseAsOperator(services, operator, caseId),
-    listAllOffers(services, operator, { case_id: caseId, limit: 100 }),
-    readShortlist(services, operator, { caseId, round, cursor, limit: 30 }),
-  ]);
-  return opsPage(c, {
-    section: "cases",
-    title: subjectWords(item.area, item.subarea, locale),
-    main: <OpsCase item={item} offers={offers.items} shortlist={shortlist} query={query} locale={locale} />,
-  });
-});
-
-opsPages.post("/ops/cases/:caseId/search-again", async (c) => {
-  const { services, operator } = desk(c);
-  const caseId = c.req.param("caseId");
-  return acted(c, `/ops/cases/${caseId}`, () => searchAgain(services, operator, caseId));
 });
 
 opsPages.get("/ops/conversations", async (c) => {
@@ -317,15 +284,3 @@ opsPages.get("/ops/jobs", async (c) => {
     ),
   });
 });
-
-/** Back to where the press was made; what came between is said there. */
-async function acted(c: Context<AppEnv>, path: string, act: () => Promise<unknown>): Promise<Response> {
-  try {
-    await act();
-  } catch (error) {
-    const expected = error instanceof VezError && (error.status === 409 || error.code === "invalid_input");
-    if (!expected) throw error;
-    return c.redirect(`${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ refused: error.code })}`, 303);
-  }
-  return c.redirect(path, 303);
-}

@@ -1,6 +1,5 @@
 // The words of the operators' console.
 import type { Text } from "../../../domain/locale.ts";
-import type { FeatureKey } from "../../../domain/matching/types.ts";
 
 export const OPS_NAV = {
   overview: { "pt-BR": "Agora", en: "Now" },
@@ -120,16 +119,6 @@ export const OPS_CASES = {
   preset: { "pt-BR": "Modelo", en: "Preset" },
   contract: { "pt-BR": "Contrato", en: "Contract" },
   offers: { "pt-BR": "Propostas", en: "Offers" },
-  shortlist: { "pt-BR": "Por que estes", en: "Why these" },
-  round: { "pt-BR": "Busca", en: "Search" },
-  considered: { "pt-BR": "considerados", en: "considered" },
-  model: { "pt-BR": "modelo", en: "model" },
-  score: { "pt-BR": "Pontos", en: "Score" },
-  turn: { "pt-BR": "Vez", en: "Turn" },
-  final: { "pt-BR": "Final", en: "Final" },
-  gate: { "pt-BR": "Barreira", en: "Gate" },
-  chosen: { "pt-BR": "Chamado", en: "Asked" },
-  noShortlist: { "pt-BR": "Ainda não houve busca.", en: "There has been no search yet." },
   history: { "pt-BR": "História", en: "History" },
   searchAgain: { "pt-BR": "Procurar de novo", en: "Search again" },
   searchAgainHint: {
@@ -138,19 +127,6 @@ export const OPS_CASES = {
   },
   searching: { "pt-BR": "A busca recomeçou.", en: "The search has begun again." },
 } satisfies Record<string, Text>;
-
-/** The letters of a receipt's features. */
-export const FEATURES: Readonly<Record<FeatureKey, Text>> = {
-  A: { "pt-BR": "área", en: "area" },
-  S: { "pt-BR": "semelhança com o relato", en: "closeness to the story" },
-  T: { "pt-BR": "resultados", en: "past results" },
-  G: { "pt-BR": "distância", en: "distance" },
-  Q: { "pt-BR": "experiência e formação", en: "experience and training" },
-  U: { "pt-BR": "espaço para o prazo", en: "room for the deadline" },
-  R: { "pt-BR": "avaliações", en: "reviews" },
-  C: { "pt-BR": "comunicação", en: "communication" },
-  P: { "pt-BR": "preço", en: "price" },
-};
 
 export const OUTBOX = {
   title: { "pt-BR": "Entregas", en: "Deliveries" },
