@@ -13,7 +13,7 @@ operatorConflictsApi.get("/", async (c) => {
   return c.json(await listConflictReviews(c.get("services"), requireRole(c, "operator"), c.req.query()));
 });
 
-const decision = z.object({ decision: z.unknown() });
+const decision = z.object({ decision: z.unknown(), reason: z.unknown().optional() });
 
 operatorConflictsApi.post("/:id/decide", async (c) => {
   const operator = requireRole(c, "operator");

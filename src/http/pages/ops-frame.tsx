@@ -1,9 +1,11 @@
 // What every page of the console shares: sections with their keys, the help, the live line.
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Locale } from "../../domain/locale.ts";
 import type { AppEnv } from "../app-env.ts";
 import { renderPage } from "./page.tsx";
+import type { Page } from "./page-shape.ts";
 import { Notice } from "./parts/notice.tsx";
 import { wordsOf } from "./pro-frame.tsx";
 import { OPS_KEYS, OPS_LIVE, OPS_NAV, OPS_REFUSED } from "./texts/ops.ts";
@@ -19,15 +21,19 @@ const SECTIONS: Record<OpsSection, { path: string; key: string }> = {
   outbox: { path: "/ops/outbox", key: "d" },
   mail: { path: "/ops/mail", key: "m" },
   equity: { path: "/ops/equity", key: "e" },
+  models: { path: "/ops/models", key: "l" },
+  conflicts: { path: "/ops/conflicts", key: "i" },
   jobs: { path: "/ops/jobs", key: "j" },
 };
 
-const ORDER = ["overview", "cases", "conversations", "offers", "outbox", "mail", "equity", "jobs"] as const;
+const ORDER = ["overview", "cases", "conversations", "offers", "equity", "models", "outbox", "mail", "jobs"] as const;
 
 interface OpsPage {
   section: OpsSection;
   title: string;
   main: Child;
+  /** 200 unless told. */
+  status?: ContentfulStatusCode;
   /** Followed instead of the operators' own stream. */
   stream?: string;
   after?: number;
@@ -36,9 +42,9 @@ interface OpsPage {
 export function opsPage(c: Context<AppEnv>, page: OpsPage): Promise<Response> {
   const locale = c.get("locale");
   const refused = OPS_REFUSED[c.req.query("refused") ?? ""];
-  return renderPage(c, {
+  const shown: Page = {
     title: page.title,
-    styles: ["ops.css"],
+    styles: ["ops.css", "ops-panels.css"],
     scripts: ["ops.js"],
     width: "full",
     noFoot: true,
@@ -67,7 +73,8 @@ export function opsPage(c: Context<AppEnv>, page: OpsPage): Promise<Response> {
         <Keys locale={locale} />
       </div>
     ),
-  });
+  };
+  return renderPage(c, shown, page.status);
 }
 
 function Keys({ locale }: { locale: Locale }) {

@@ -22,8 +22,10 @@ import { acted, desk } from "./ops-desk.ts";
 import { Equity } from "./ops-equity.tsx";
 import { opsPage } from "./ops-frame.tsx";
 import { JobTable, MailTable, OfferTable, OutboxTable } from "./ops-lists.tsx";
+import { opsMatchPages } from "./ops-match-pages.tsx";
 import { OverviewPage } from "./ops-overview.tsx";
 import { CaseTable, Pager, Tabs } from "./ops-parts.tsx";
+import { opsRankingPages } from "./ops-ranking-pages.tsx";
 import { Live } from "./parts/live.tsx";
 import { requirePageRole } from "./require-page-role.ts";
 import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OUTBOX, OVERVIEW } from "./texts/ops.ts";
@@ -33,6 +35,8 @@ export const opsPages = new Hono<AppEnv>();
 opsPages.use("/ops", session, requirePageRole("operator"));
 opsPages.use("/ops/*", session, requirePageRole("operator"));
 opsPages.route("/", opsCasePages);
+opsPages.route("/", opsMatchPages);
+opsPages.route("/", opsRankingPages);
 
 const NEEDS = 10;
 

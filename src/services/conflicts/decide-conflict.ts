@@ -5,15 +5,23 @@ import { conflict, notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases, conflictReviews } from "../../db/schema.ts";
+import { CONFLICT_REASONS } from "../../domain/matching/conflict-decision.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { searchAgain } from "../operations/search-again.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 
-const input = z.object({
-  id: z.string().min(1).max(100),
-  decision: z.enum(["cleared", "confirmed"], { error: "The decision is cleared or confirmed." }),
-});
+const input = z
+  .object({
+    id: z.string().min(1).max(100),
+    decision: z.enum(["cleared", "confirmed"], { error: "The decision is cleared or confirmed." }),
+    /** Kept in the audit. */
+    reason: z.enum([...CONFLICT_REASONS.cleared, ...CONFLICT_REASONS.confirmed]).optional(),
+  })
+  .refine(({ decision, reason }) => CONFLICT_REASONS[decision].some((one) => reason === undefined || one === reason), {
+    path: ["reason"],
+    error: "This reason does not go with this decision.",
+  });
 
 export interface ConflictDecided {
   id: string;
@@ -34,9 +42,9 @@ export async function decideConflict(
   raw: Unchecked<typeof input>,
 ): Promise<ConflictDecided> {
   const operator = asOperator(actor);
-  const { id, decision } = parseInput(input, raw);
+  const { id, decision, reason } = parseInput(input, raw);
   const now = ctx.now();
-  const entry = auditRow(operator.userId, `conflict.${decision}`, id, now);
+  const entry = auditRow(operator.userId, `conflict.${decision}`, id, now, reason === undefined ? {} : { reason });
   const isOpen = sql`EXISTS (SELECT 1 FROM conflict_reviews WHERE id = ${id} AND status = 'open')`;
   const [, , , [row]] = await ctx.db.batch([
     ctx.db.select({ id: conflictReviews.id }).from(conflictReviews).where(eq(conflictReviews.id, id)).for("update"),

@@ -147,6 +147,19 @@ describe("a decision", () => {
     await expect(answerOffer(scene.ctx, answer)).rejects.toMatchObject({ code: "conflict_of_interest", status: 409 });
   });
 
+  test("keeps its reason in the audit, and takes none of the other answer", async () => {
+    const { reviewId } = await doubt("matching");
+    const decide = (reason: string) =>
+      decideConflict(scene.ctx, OPERATOR, { id: reviewId, decision: "cleared", reason });
+    await expect(decide("same_person")).rejects.toMatchObject({ code: "invalid_input" });
+    await decide("other_person");
+    const [row] = await database.db
+      .select()
+      .from(audit)
+      .where(and(eq(audit.subject, reviewId), eq(audit.action, "conflict.cleared")));
+    expect(row?.detail).toEqual({ reason: "other_person" });
+  });
+
   test("twice is one, the other way later is refused, and each is in the audit once", async () => {
     const { reviewId } = await doubt("matching");
     const clear = () => decideConflict(scene.ctx, OPERATOR, { id: reviewId, decision: "cleared" });

@@ -9,6 +9,7 @@ export const OPS_NAV = {
   outbox: { "pt-BR": "Entregas", en: "Deliveries" },
   mail: { "pt-BR": "Correio", en: "Mail box" },
   equity: { "pt-BR": "Equidade", en: "Equity" },
+  conflicts: { "pt-BR": "Conflitos", en: "Conflicts" },
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },
 } satisfies Record<string, Text>;
 
@@ -235,6 +236,23 @@ export const OPS_REFUSED: Readonly<Record<string, Text>> = {
   not_unmatched: {
     "pt-BR": "Só se procura de novo para um caso sem ninguém.",
     en: "Only a case for which nobody was found can be searched for again.",
+  },
+  decided_already: {
+    "pt-BR": "Um colega já decidiu de outra forma. A lista abaixo está atualizada.",
+    en: "A colleague has already decided the other way. The list below is up to date.",
+  },
+  model_unreadable: {
+    "pt-BR": "Este modelo não pode ser lido, e por isso não pode servir.",
+    en: "This model cannot be read, so it cannot serve.",
+  },
+  model_not_monotone: {
+    "pt-BR":
+      "Este modelo pode baixar os pontos de alguém por uma avaliação melhor. Marque que é para servir mesmo assim.",
+    en: "This model may lower somebody's score for a better review. Tick that it should serve all the same.",
+  },
+  model_changing: {
+    "pt-BR": "Outro modelo passou a servir neste momento. Confira a lista.",
+    en: "Another model was made to serve in this moment. Look at the list.",
   },
   invalid_input: { "pt-BR": "Escreva algumas palavras e envie de novo.", en: "Write a few words, then send again." },
 };
