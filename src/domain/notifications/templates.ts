@@ -48,11 +48,14 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "case_unmatched":
       return "/";
     case "case_needs_human":
-    case "conflict_review":
     case "message_dead":
-    case "model_unreadable":
-    case "backfill_failed":
       return "/ops";
+    case "conflict_review":
+      return "/ops/conflicts";
+    case "model_unreadable":
+      return "/ops/models";
+    case "backfill_failed":
+      return "/ops/embeddings";
     case "contract_ready":
     case "contract_signed_by_other":
     case "contract_signed":
