@@ -1,7 +1,33 @@
 // The patterns in which people write days, surest first, each with how it is read.
 import { addDays, addMonths, dayOf } from "./calendar.ts";
-import { ANY_MONTH, LONG_MONTH, MONTHS, NUMBER, RELATIVE, UNIT, WEEKDAY, WORD_DAYS } from "./date-words.ts";
-import { fullYear, near, readDayOfMonth, readMonth, readWeekday, span } from "./resolve-day.ts";
+import {
+  ANY_MONTH,
+  DAY_WORD,
+  DAY_WORDS,
+  FEAST,
+  FEASTS,
+  LONG_MONTH,
+  MONTHS,
+  NUMBER,
+  numberOf,
+  ORDINAL_EN,
+  RELATIVE,
+  UNIT,
+  WEEKDAY,
+  WORD_DAYS,
+} from "./date-words.ts";
+import {
+  earlierWeekday,
+  fullYear,
+  isAhead,
+  near,
+  readDayOfMonth,
+  readMonth,
+  readNumeric,
+  readWeekday,
+  span,
+} from "./resolve-day.ts";
+import type { Locale } from "./types.ts";
 
 /** `exact` names a day, `about` a month or a span ("two years ago"), `year` no more than a year. */
 export type Precision = "exact" | "about" | "year";
@@ -9,7 +35,16 @@ export type Precision = "exact" | "about" | "year";
 export interface Reader {
   pattern: RegExp;
   precision: Precision;
-  read: (match: RegExpMatchArray, today: string, before: string, after: string) => string | null;
+  read: (match: RegExpMatchArray, today: string, before: string, after: string, frame: Frame) => string | null;
+  /** The earlier day that the same words may mean as well, or null. */
+  readAlso?: (match: RegExpMatchArray, today: string, before: string) => string | null;
+}
+
+/** What a day is read against beside today. */
+export interface Frame {
+  locale: Locale;
+  /** The day that the person is still living: before four in the morning it is yesterday. */
+  wakingDay: string;
 }
 
 export const READERS: readonly Reader[] = [
@@ -19,12 +54,54 @@ export const READERS: readonly Reader[] = [
     read: (m) => dayOf(Number(m[1]), Number(m[2]), Number(m[3])),
   },
   {
-    // Day first, the Brazilian way; month first only when nothing else is possible.
     pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/]|\.\d|-\d)/g,
     precision: "exact",
-    read: (m) => {
-      const year = fullYear(Number(m[3]));
-      return dayOf(year, Number(m[2]), Number(m[1])) ?? dayOf(year, Number(m[1]), Number(m[2]));
+    read: (m, today, before, _after, { locale }) =>
+      readNumeric(Number(m[1]), Number(m[2]), fullYear(Number(m[3])), { today, locale, before }),
+  },
+  {
+    // "20 de agosto do ano passado", "august 20th last year"
+    pattern: new RegExp(
+      `\\b(?:(\\d{1,2}|${DAY_WORD})(?:o|st|nd|rd|th)? (?:de |of )?(${LONG_MONTH})|(${LONG_MONTH}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?),? (?:do |of )?(?:ano (?:passado|retrasado)|last year)\\b`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today) => {
+      const day = DAY_WORDS[m[1] ?? ""] ?? Number(m[1] ?? m[4]);
+      const back = m[0].includes("retrasado") ? 2 : 1;
+      return dayOf(Number(today.slice(0, 4)) - back, MONTHS[m[2] ?? m[3] ?? ""] ?? 0, day);
+    },
+  },
+  {
+    // "vinte e dois de outubro de dois mil e vinte e quatro", "the third of march 2025"
+    pattern: new RegExp(
+      `\\b(${DAY_WORD})(?: of| de)? (${LONG_MONTH})\\b(?:,?(?: de| do)? (\\d{4}\\b|dois mil e (?:${DAY_WORD}|\\d{1,2})))?`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today, before) => {
+      const spoken = m[3]?.replace("dois mil e ", "");
+      const year =
+        spoken === undefined || spoken === m[3] ? m[3] : String(2000 + (DAY_WORDS[spoken] ?? numberOf(spoken) ?? 0));
+      return near(DAY_WORDS[m[1] ?? ""] ?? 0, MONTHS[m[2] ?? ""] ?? 0, year, today, before);
+    },
+  },
+  {
+    // "no comeco de setembro dia 4", "in august, the 21st"
+    pattern: new RegExp(
+      `\\b(${LONG_MONTH}),? (?:no |on )?(?:dia|the) (\\d{1,2})(?:o|st|nd|rd|th)?\\b(?! ?(?:dias?|horas?|mil|reais))`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today, before) => near(Number(m[2]), MONTHS[m[1] ?? ""] ?? 0, undefined, today, before),
+  },
+  {
+    pattern: new RegExp(`\\b(${FEAST})\\b(?! (?:bonus|gift|presente|party|cesta))`, "g"),
+    precision: "exact",
+    read: (m, today, before) => {
+      const [month, day] = FEASTS[m[1] ?? ""] ?? [0, 0];
+      const same = near(day, month, undefined, today, before);
+      return same !== null && same > today && !isAhead(before) ? dayOf(Number(same.slice(0, 4)) - 1, month, day) : same;
     },
   },
   {
@@ -46,17 +123,20 @@ export const READERS: readonly Reader[] = [
   {
     pattern: /(?<![\d/.,$-])(\d{1,2})\/(\d{1,2})(?![\d/]|,\d)/g,
     precision: "exact",
-    read: (m, today, before, after) =>
+    read: (m, today, before, after, frame) =>
       /(escala|artigo|art|escore|nota|jornada) ?$/.test(before) ||
       /^ ?(parcela|prestac|vezes|avos|installment)/.test(after)
         ? null
-        : near(Number(m[1]), Number(m[2]), undefined, today, before),
+        : readShort(Number(m[1]), Number(m[2]), today, before, frame.locale),
   },
   {
     pattern:
-      /\b(anteontem|antes de ontem|day before yesterday|depois de amanha|day after tomorrow|ontem|yesterday|amanha|tomorrow|hoje|today|ontem a noite|last night|esta manha|this morning|tonight|hoje a noite)\b/g,
+      /\b(trasanteontem|anteontem|ante ontem|antiontem|antes d(?:e |')ontem|(?:the )?day before yesterday|essa manha|hoje cedo|onti|essa noite|depois de amanha|day after tomorrow|ontem|yesterday|amanha|tomorrow|hoje|(?<!ago )today|ontem a noite|last night|esta manha|this morning|tonight|hoje a noite)\b/g,
     precision: "exact",
-    read: (m, today) => addDays(today, WORD_DAYS[m[1] ?? ""] ?? 0),
+    read: (m, today, before, _after, { wakingDay }) => {
+      const days = WORD_DAYS[(m[1] ?? "").replace(/^the /, "")] ?? 0;
+      return addDays(days === 0 && isAhead(`${before} `) ? today : wakingDay, days);
+    },
   },
   {
     pattern: new RegExp(
@@ -65,6 +145,11 @@ export const READERS: readonly Reader[] = [
     ),
     precision: "about",
     read: (m, today) => span(m[1], m[2], undefined, undefined, today, 1),
+  },
+  {
+    pattern: /\b(?:half a year ago|(?:ha|faz) meio ano)\b/g,
+    precision: "about",
+    read: (_m, today) => addMonths(today, -6),
   },
   {
     pattern: new RegExp(`\\b(${NUMBER}) (years?|months?) and a half ago\\b`, "g"),
@@ -80,9 +165,18 @@ export const READERS: readonly Reader[] = [
     },
   },
   {
+    // "it's been a year and eleven months since"
+    pattern: new RegExp(
+      `\\bbeen (?:about |almost |nearly |over |just )?(${NUMBER}) (${UNIT})(?:,? and (${NUMBER})(?: (${UNIT}))?)? since\\b`,
+      "g",
+    ),
+    precision: "about",
+    read: (m, today) => span(m[1], m[2], m[3], m[4], today, -1),
+  },
+  {
     // "faz 1 ano e 11 meses", "há 3 semanas", "two years and a month ago"
     pattern: new RegExp(
-      `\\b(?:faz(?:em)?|fazia|ha|tem|a)(?: (?:uns|umas|mais de|quase|cerca de|ja|mais ou menos|so))? (${NUMBER}) (${UNIT})(?: e (meio|meia|${NUMBER})(?: (${UNIT}))?)?(?: atras)?\\b`,
+      `\\b(?:fa(?:z|iz|is|s|iz)(?:em)?|fazia|ha|tem|a)(?: (?:uns|umas|mais de|quase|cerca de|ja|mais ou menos|so|coisa de|bem|exatos))* (${NUMBER}) (${UNIT})(?: e (meio|meia|${NUMBER})(?: (${UNIT}))?)?(?: atras)?\\b`,
       "g",
     ),
     precision: "about",
@@ -90,7 +184,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(${NUMBER}) (?:and a half )?(?:of )?(${UNIT})(?:,? (?:and|e) (meio|meia|${NUMBER})(?: (${UNIT}))?)? (?:ago|atras|back)\\b`,
+      `\\b(${NUMBER}) (?:and a half )?(?:of )?(${UNIT})(?:,? (?:and|e) (meio|meia|${NUMBER})(?: (${UNIT}))?)? (?:ago(?: today)?|atras|back)\\b`,
       "g",
     ),
     precision: "about",
@@ -103,10 +197,11 @@ export const READERS: readonly Reader[] = [
     ),
     precision: "exact",
     read: (m, today, before, after) => readWeekday(m, today, before, after),
+    readAlso: (m, today, before) => earlierWeekday(m, today, before),
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:em|in|desde|since|de|of|last|until|ate|fim de|comeco de|inicio de|mid|early|late) )(${LONG_MONTH})(?: (?:de |do |of )?(\\d{4}|ano passado|last year|este ano|this year|passado))?\\b`,
+      `\\b(?:(?:em|in|desde|since|de|of|last|until|ate|fim de|final de|meados de|comeco de|comecinho de|inicio de|mid|early|late) )(${LONG_MONTH})(?: (?:de |do |of )?(\\d{4}|ano passado|last year|este ano|this year|passado))?\\b`,
       "g",
     ),
     precision: "about",
@@ -114,7 +209,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(semana passada|last week|semana q vem|mes q vem|mes passado|last month|ano passado|last year|semana que vem|next week|mes que vem|next month|proxima semana|proximo mes|ano que vem|next year|fim do mes|end of the month)\b/g,
+      /\b(semana retrasada|week before last|mes retrasado|month before last|final do mes|semana passada|last week|semana q vem|mes q vem|mes passado|last month|ano passado|last year|semana que vem|next week|mes que vem|next month|proxima semana|proximo mes|ano que vem|next year|fim do mes|end of the month)\b/g,
     precision: "about",
     read: (m, today) => RELATIVE[m[1] ?? ""]?.(today) ?? null,
   },
@@ -125,8 +220,26 @@ export const READERS: readonly Reader[] = [
     read: (m, today, before) => readDayOfMonth(m, today, before),
   },
   {
+    pattern: new RegExp(
+      `\\b(?:dia (${DAY_WORD})|(?:the|on) (${ORDINAL_EN}))\\b(?! (?:de|of|dias?|time|floor|day|week|month|year|party|person|vez|instal|parcela))`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today, before) => readDayOfMonth([m[0], m[1] ?? m[2] ?? ""], today, before),
+  },
+  {
     pattern: /\b(?:em|in|desde|since|de) ((?:19|20)\d{2})\b/g,
     precision: "year",
     read: (m, today) => (Number(m[1]) < Number(today.slice(0, 4)) ? dayOf(Number(m[1]), 1, 1) : null),
   },
 ];
+
+// Without a year the order is doubtful in English as well; see readNumeric.
+function readShort(first: number, second: number, today: string, before: string, locale: Locale): string | null {
+  const dayFirst = near(first, second, undefined, today, before);
+  if (locale === "pt-BR" || first === second) return dayFirst;
+  const monthFirst = near(second, first, undefined, today, before);
+  if (dayFirst === null || monthFirst === null) return dayFirst ?? monthFirst;
+  const both = [dayFirst, monthFirst].sort();
+  return both.find((day) => (isAhead(before) ? day >= today : day <= today)) ?? both[0] ?? null;
+}

@@ -72,14 +72,99 @@ export const NUMBERS: Record<string, number> = {
   few: 3,
   alguns: 3,
   algumas: 3,
+  dezesseis: 16,
+  dezessete: 17,
+  dezoito: 18,
+  dezenove: 19,
+  cinquenta: 50,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  fifty: 50,
 };
-export const NUMBER = `\\d{1,3}|${Object.keys(NUMBERS).join("|")}`;
-export const UNIT = "dias?|semanas?|mes|meses|anos?|days?|weeks?|months?|years?|dia|d";
+const TENS = "vinte|trinta|quarenta|cinquenta|sessenta|noventa";
+const TENS_EN = "twenty|thirty|forty|fifty|sixty|ninety";
+const UNITS = "uma?|dois|duas|tres|quatro|cinco|seis|sete|oito|nove";
+const UNITS_EN = "one|two|three|four|five|six|seven|eight|nine";
+export const NUMBER = `\\d{1,3}|(?:${TENS}) e (?:${UNITS})(?= (?:d|s|m|a))|(?:${TENS_EN})[ -](?:${UNITS_EN})|${Object.keys(NUMBERS).join("|")}`;
+export const UNIT =
+  "dias?|semanas?|mes|meses|mezes|anos?|days?|weeks?|wks?|months?|years?|yrs?|fortnights?|quinzenas?|dia|d";
+
+/** The number that words say ("vinte e dois", "twenty-two", "14"), or null. */
+export function numberOf(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  if (/^\d+$/.test(word)) return Number(word);
+  const known = NUMBERS[word];
+  if (known !== undefined) return known;
+  const parts = word.split(/ e |[ -]/).map((part) => NUMBERS[part]);
+  return parts.length === 2 && parts[0] !== undefined && parts[1] !== undefined ? parts[0] + parts[1] : null;
+}
+
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  );
+
+/** Days of the month in words: "doze", "vinte e tres", "primeiro", "twenty-third". */
+export const DAY_WORDS: Record<string, number> = {
+  primeiro: 1,
+  ...Object.fromEntries(
+    Object.entries(NUMBERS).filter(([name, day]) => day > 1 && day <= 30 && !/^(couple|few|algu)/.test(name)),
+  ),
+  ...Object.fromEntries(
+    ["vinte e ", "trinta e "].flatMap((tens, at) =>
+      "um dois tres quatro cinco seis sete oito nove"
+        .split(" ")
+        .map((unit, index) => [`${tens}${unit}`, 20 + 10 * at + index + 1] as const),
+    ),
+  ),
+  ...Object.fromEntries(ORDINALS.map((name, index) => [name, index + 1])),
+  ...Object.fromEntries(
+    ORDINALS.slice(0, 9).flatMap((name, index) => [
+      [`twenty-${name}`, 21 + index],
+      [`twenty ${name}`, 21 + index],
+    ]),
+  ),
+  thirtieth: 30,
+  "thirty-first": 31,
+  "thirty first": 31,
+};
+const longestFirst = (names: string[]) => names.sort((a, b) => b.length - a.length).join("|");
+/** Longest first, so that "vinte e tres" is not read as "vinte". */
+export const DAY_WORD = longestFirst(Object.keys(DAY_WORDS));
+export const ORDINAL_EN = longestFirst(
+  Object.keys(DAY_WORDS).filter((name) => /(st|nd|rd|th|second|third)$/.test(name)),
+);
+
+/** Feasts that people date by, as [month, day]. */
+export const FEASTS: Record<string, readonly [number, number]> = {
+  "vespera de natal": [12, 24],
+  "noite de natal": [12, 24],
+  "christmas eve": [12, 24],
+  natal: [12, 25],
+  "christmas day": [12, 25],
+  christmas: [12, 25],
+  "new years eve": [12, 31],
+  "new year's eve": [12, 31],
+  reveillon: [12, 31],
+  "virada do ano": [12, 31],
+  "ano novo": [1, 1],
+  "new years day": [1, 1],
+  "new year's day": [1, 1],
+  tiradentes: [4, 21],
+  "dia do trabalho": [5, 1],
+  "dia do trabalhador": [5, 1],
+  "dia das criancas": [10, 12],
+  finados: [11, 2],
+};
+export const FEAST = longestFirst(Object.keys(FEASTS));
 
 export const WEEKDAYS: Record<string, number> = {
   domingo: 0,
   segunda: 1,
   terca: 2,
+  tersa: 2,
   quarta: 3,
   quinta: 4,
   sexta: 5,
@@ -105,8 +190,16 @@ export const WORD_DAYS: Record<string, number> = {
   yesterday: -1,
   "last night": -1,
   "ontem a noite": -1,
+  "essa manha": 0,
+  "hoje cedo": 0,
+  onti: -1,
+  "essa noite": -1,
   anteontem: -2,
+  "ante ontem": -2,
+  antiontem: -2,
   "antes de ontem": -2,
+  "antes d'ontem": -2,
+  trasanteontem: -3,
   "day before yesterday": -2,
   amanha: 1,
   tomorrow: 1,
@@ -115,6 +208,10 @@ export const WORD_DAYS: Record<string, number> = {
 };
 
 export const RELATIVE: Record<string, (today: string) => string> = {
+  "semana retrasada": (t) => addDays(t, -14),
+  "week before last": (t) => addDays(t, -14),
+  "mes retrasado": (t) => addMonths(t, -2),
+  "month before last": (t) => addMonths(t, -2),
   "semana passada": (t) => addDays(t, -7),
   "last week": (t) => addDays(t, -7),
   "mes passado": (t) => addMonths(t, -1),
@@ -132,5 +229,6 @@ export const RELATIVE: Record<string, (today: string) => string> = {
   "ano que vem": (t) => `${Number(t.slice(0, 4)) + 1}-01-01`,
   "next year": (t) => `${Number(t.slice(0, 4)) + 1}-01-01`,
   "fim do mes": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
+  "final do mes": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
   "end of the month": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
 };

@@ -17,6 +17,8 @@ export function findAct(text: string, hits: readonly DateHit[], today: string): 
     if (/\b(nao|nunca|not|wont|never)\s+$/.test(folded.slice(Math.max(0, start - 10), start))) continue;
     const day = closest(hits, start, end, folded);
     if (day === undefined || day.date < today) continue;
+    if (day.date === today && NAMED_PAPER.test(match[0]) && CAME.test(folded.slice(Math.max(0, start - 60), end + 90)))
+      continue;
     if (first === null || day.date < first.date)
       first = {
         date: day.date,
@@ -69,6 +71,11 @@ const ACT = new RegExp(
   ].join("|")})\\b`,
   "g",
 );
+
+// An order that came today starts its time today; it is not the act itself.
+const NAMED_PAPER = /^(ordem|mandado|data|dia|despejo|desocupacao|reintegracao|demolicao|eviction)/;
+const CAME =
+  /\b(entreg(?:ou|aram)|chegou|recebi|deixou|colou|colaram|taped|delivered|handed|served|received|got|came|arrived|posted|stuck)\b/;
 
 // A landlord who evicts a tenant is not the one in danger.
 const OWN_ACT =

@@ -1,5 +1,5 @@
 // Finds the days that a text names, in Portuguese and English, relative to a given today.
-import { type Precision, READERS } from "./date-readers.ts";
+import { type Frame, type Precision, READERS } from "./date-readers.ts";
 import { foldAligned } from "./text.ts";
 import type { FoundDate } from "./types.ts";
 
@@ -7,23 +7,35 @@ export interface DateHit extends FoundDate {
   /** Offset of the words in the text. */
   index: number;
   precision: Precision;
+  /** The earlier day that the same words may mean; starts a limit when `date` lies ahead. */
+  also: string | null;
 }
 
-/** All days named in `text`, in reading order; `today` is YYYY-MM-DD. A year left out is the one that comes nearest. */
-export function findDates(text: string, today: string): DateHit[] {
+/**
+ * All days named in `text`, in reading order; `today` is YYYY-MM-DD. A year left out is the one that comes nearest.
+ * `frame` says whose order of day and month it is, and which day "yesterday" counts from (today, unless it is night).
+ */
+export function findDates(text: string, today: string, frame: Partial<Frame> = {}): DateHit[] {
+  const { locale = "pt-BR", wakingDay = today } = frame;
   const folded = foldAligned(text);
   const hits: DateHit[] = [];
   const taken: [number, number][] = [];
-  for (const { pattern, read, precision } of READERS) {
+  for (const { pattern, read, readAlso, precision } of READERS) {
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.some(([from, to]) => start < to && end > from)) continue;
       const context = folded.slice(Math.max(0, start - 80), start);
-      const date = read(match, today, context, folded.slice(end, end + 40));
+      const date = read(match, today, context, folded.slice(end, end + 40), { locale, wakingDay });
       if (date === null) continue;
       taken.push([start, end]);
-      hits.push({ date, quote: text.slice(start, end).replace(/[\s.,]+$/, ""), index: start, precision });
+      hits.push({
+        date,
+        quote: text.slice(start, end).replace(/[\s.,]+$/, ""),
+        index: start,
+        precision,
+        also: readAlso?.(match, today, context) ?? null,
+      });
     }
   }
   return hits.sort((a, b) => a.index - b.index).slice(0, MOST_HITS);

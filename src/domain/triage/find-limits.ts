@@ -1,8 +1,10 @@
 // Turns the days found in a text into limits: which event stands beside a day, and when the time that it started runs out.
 import { LIMITS, type Limit, limitDays, limitOf } from "../legal/limits.ts";
-import { addDays, addMonths, hoursToEndOf } from "./calendar.ts";
+import { addDays, addMonths, daysBetween, hoursToEndOf } from "./calendar.ts";
+import { NUMBER, numberOf } from "./date-words.ts";
 import { ACT_KIND, findAct } from "./find-acts.ts";
 import type { DateHit } from "./find-dates.ts";
+import { findSupport, SUPPORT_KIND } from "./find-support.ts";
 import { foldAligned } from "./text.ts";
 import type { Deadline, LimitRead } from "./types.ts";
 
@@ -10,19 +12,20 @@ import type { Deadline, LimitRead } from "./types.ts";
 export function findLimits(text: string, hits: readonly DateHit[], today: string): LimitRead[] {
   const folded = foldAligned(text);
   const reads = new Map<string, LimitRead>();
+  const sureness = new Map<string, Sureness>();
   const act = findAct(text, hits, today);
   for (const hit of hits) {
-    const window = clauseAround(folded, hit.index, hit.quote.length);
-    for (const limit of LIMITS) {
-      // "A debt of 2019" dates the debt, and no year starts a limit of days.
-      if (hit.precision === "year" && (/^(de|of) /i.test(hit.quote) || limitDays(limit.kind) < 365)) continue;
-      if (!applies(limit, window, hit.date, today)) continue;
-      // What happens today has not yet started the time of an answer.
-      if (act?.date === today && hit.date === today && limit.event === "past") continue;
-      const date = limit.length === null ? hit.date : lastDay(hit.date, limit);
-      keepEarlier(reads, { kind: limit.kind, date, quote: quoteOf(text, hit) });
+    const clause = clauseAround(folded, hit.index, hit.quote.length, 1);
+    let found = readsAt(clause, hit, text, act, today);
+    // The event often stands in the sentence before: "Everyone calls me a thief. It began in May."
+    if (found.length === 0) {
+      const wider = clauseAround(folded, hit.index, hit.quote.length, 2);
+      if (wider !== clause) found = readsAt(wider, hit, text, act, today);
     }
+    for (const read of found) keepSurer(reads, read, sureness, surenessOf(hit));
   }
+  const support = findSupport(text, hits, today);
+  if (support !== null) reads.set(SUPPORT_KIND, support);
   // A hearing on the same day says it better.
   if (act !== null && reads.get("hearing")?.date !== act.date) reads.set(ACT_KIND, act);
   for (const stated of statedSpans(folded, text, hits, today)) keepEarlier(reads, stated);
@@ -36,6 +39,55 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
   }
   return [...reads.values()];
 }
+
+// The limits that the words around one day start or name.
+function readsAt(clause: string, hit: DateHit, text: string, act: LimitRead | null, today: string): LimitRead[] {
+  const out: LimitRead[] = [];
+  const window = spelt(clause);
+  for (const limit of LIMITS) {
+    // Read by find-support.ts.
+    if (limit.kind === SUPPORT_KIND) continue;
+    // "A debt of 2019" dates the debt, and no year starts a limit of days.
+    if (hit.precision === "year" && (/^(de|of) /i.test(hit.quote) || limitDays(limit.kind) < 365)) continue;
+    const from = limit.event === "past" && hit.date > today && hit.also !== null ? hit.also : hit.date;
+    if (!applies(limit, window, from, today)) continue;
+    // What happens today has not yet started the time of an answer.
+    if (act?.date === today && from === today && limit.event === "past") continue;
+    const date = limit.length === null ? from : lastDay(from, limit);
+    out.push({ kind: limit.kind, date, quote: quoteOf(text, hit) });
+  }
+  return out;
+}
+
+// The earlier of two readings; but a day that is named ("on 24 November") beats a span close to it ("nearly two months ago").
+function keepSurer(
+  reads: Map<string, LimitRead>,
+  read: LimitRead,
+  sureness: Map<string, Sureness>,
+  sure: Sureness,
+): void {
+  const known = reads.get(read.kind);
+  if (known !== undefined) {
+    const before = sureness.get(read.kind);
+    const close = Math.abs(daysBetween(known.date, read.date)) <= CLOSE_DAYS;
+    const surer = close && before === "vague" && sure === "named";
+    const vaguer = close && before === "named" && sure === "vague";
+    if (vaguer || (!surer && read.date >= known.date)) return;
+  }
+  reads.set(read.kind, read);
+  sureness.set(read.kind, sure);
+}
+
+type Sureness = "named" | "counted" | "vague";
+
+// "On 24 November" is named, "ten days ago" counted, "nearly two months ago" vague.
+function surenessOf(hit: DateHit): Sureness {
+  if (hit.precision === "exact" && /\d/.test(hit.quote)) return "named";
+  return hit.precision !== "exact" && /(m[eê]s|ano|month|year)/i.test(hit.quote) ? "vague" : "counted";
+}
+
+// Further apart, the two are two events.
+const CLOSE_DAYS = 45;
 
 const STATED_KIND = "stated_deadline";
 
@@ -68,27 +120,39 @@ function applies(limit: Limit, window: string, date: string, today: string): boo
   return limit.trigger.test(window) && !(limit.unless?.test(window) ?? false);
 }
 
+// As people write and dictate: "mandaro" for mandaram, "ameassou", "it's".
+function spelt(window: string): string {
+  return window
+    .replace(/'/g, "")
+    .replace(/\b(\w{3,})aro\b/g, "$1aram")
+    .replace(/\b(\w{3,})ero\b/g, "$1eram")
+    .replace(/ameass/g, "ameac")
+    .replace(/\brecieved\b/g, "received");
+}
+
 function lastDay(from: string, limit: Limit): string {
   const { days = 0, months = 0, years = 0 } = limit.length ?? {};
   return addDays(addMonths(from, months + 12 * years), days);
 }
 
 // The clause with the day and its neighbours: people put the event before or after ("two years ago I was fired").
-function clauseAround(folded: string, index: number, length: number): string {
+function clauseAround(folded: string, index: number, length: number, sentences: 1 | 2): string {
   const from = Math.max(0, index - REACH);
   const to = Math.min(folded.length, index + length + REACH);
   const before = folded.slice(from, index);
   const after = folded.slice(index + length, to);
-  return (
-    before.slice(before.lastIndexOf(". ") + 1) + folded.slice(index, index + length) + (after.split(/[.!?\n]/)[0] ?? "")
-  );
+  const end = before.lastIndexOf(". ");
+  const start = sentences === 1 || end < 0 ? end : before.lastIndexOf(". ", end - 1);
+  return before.slice(start + 1) + folded.slice(index, index + length) + (after.split(/[.!?\n]/)[0] ?? "");
 }
 
 const REACH = 110;
 
 // "tenho 15 dias para sair", "me deram 48 horas", "I have 10 days to answer".
-const STATED =
-  /\b(?:tenho|tem|temos|deram|deu|dando|dizendo (?:que|q) (?:eu )?tenho|prazo (?:e )?de|in|within|have|has|got|gave (?:me|us)|given|me) (?:so |apenas |only |ate |uns )?(\d{1,3}) ?(dias?|horas?|days?|hours?)(?: uteis| working)?(?: (?:para|pra|p|to) (\w+))?/g;
+const STATED = new RegExp(
+  `\\b(?:tenho|tem|temos|deram|deu|dando|dizendo (?:que|q) (?:eu )?tenho|prazo (?:e )?de|in|within|have|has|got|gave (?:me|us)|given|me) (?:so |apenas |only |just |ate |uns )?(${NUMBER}) ?(dias?|semanas?|horas?|days?|weeks?|hours?)(?: uteis| working)?(?: (?:para|pra|p|to) (\\w+))?`,
+  "g",
+);
 
 function statedSpans(folded: string, text: string, hits: readonly DateHit[], today: string): LimitRead[] {
   const out: LimitRead[] = [];
@@ -97,8 +161,9 @@ function statedSpans(folded: string, text: string, hits: readonly DateHit[], tod
     const named = /(prazo|deram|deu|dando|gave|given|dizendo|have)/.test(match[0]);
     if (purpose === undefined && !/(prazo|deram|deu prazo|gave|given)/.test(match[0])) continue;
     if (purpose !== undefined && !PURPOSE.test(purpose) && !named) continue;
-    const amount = Number(match[1]);
-    const days = /^(hora|hour)/.test(match[2] ?? "") ? Math.floor(amount / 24) : amount;
+    const amount = numberOf(match[1]) ?? 0;
+    const unit = match[2] ?? "";
+    const days = /^(hora|hour)/.test(unit) ? Math.floor(amount / 24) : /^(sem|week)/.test(unit) ? amount * 7 : amount;
     if (days > 365) continue;
     const start = nearestPast(hits, match.index, today) ?? today;
     out.push({

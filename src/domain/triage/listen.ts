@@ -2,7 +2,7 @@
 import { isArea } from "../legal/areas.ts";
 import { capitalOf } from "../legal/places.ts";
 import { answerTo } from "./answers.ts";
-import { localDay } from "./calendar.ts";
+import { localDay, wakingDay } from "./calendar.ts";
 import { findDates } from "./find-dates.ts";
 import { findLimits } from "./find-limits.ts";
 import { findPlace, saysCapital } from "./find-place.ts";
@@ -24,10 +24,11 @@ export function listen(state: InterviewState, text: string, intents: ReadonlySet
   const waiting = state.waiting === null ? undefined : questionById(state.waiting);
   const answer = waiting === undefined ? null : answerTo(waiting, text, intents);
   const naming = waiting?.id === "other_side";
-  const hits = findDates(text, today);
+  const frame = { locale: state.locale, wakingDay: wakingDay(now, state.zone) };
+  const hits = findDates(text, today, frame);
   // The event may have been told before and its day only now: read the limit in the light of both.
   const context = dateAnswerContext(state, text, waiting?.id ?? null);
-  const limits = findLimits(context.text, context.text === text ? hits : findDates(context.text, today), today);
+  const limits = findLimits(context.text, context.text === text ? hits : findDates(context.text, today, frame), today);
   const place = findPlace(text, { answering: waiting?.id === "place" || waiting?.id === "place_state" });
   const flags = new Set<Flag>([...state.flags, ...flagsIn(text)]);
   if (isForeign(text, state.told.join("\n"))) flags.add("foreign_law");

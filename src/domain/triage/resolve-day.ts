@@ -1,6 +1,6 @@
 // Turns what a pattern of a day has caught into a day: the year left out, the weekday meant, the span counted.
 import { addDays, addMonths, dayOf, weekday } from "./calendar.ts";
-import { MONTHS, NUMBERS, WEEKDAYS } from "./date-words.ts";
+import { DAY_WORDS, MONTHS, numberOf, WEEKDAYS } from "./date-words.ts";
 
 export function fullYear(year: number): number {
   return year >= 100 ? year : year > 60 ? 1900 + year : 2000 + year;
@@ -8,7 +8,31 @@ export function fullYear(year: number): number {
 
 // Words of what is still to come; without one, a day without a year lies in the past unless that is over eight months away.
 const FUTURE =
-  /(audiencia|marcad[ao]|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|by|until|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra))*\s*$/;
+  /(audiencia|conciliacao|mediacao|mediation|oitiva|depoimento|comparecer|marcad[ao]|marcaram|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|by|until|till|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra|pro|e))*\s*$/;
+
+/**
+ * "04/05/2026": day first in Portuguese. English writes either order, so the earlier day of the two is taken,
+ * or the earlier one that has not passed when it is still to come ("hearing on 04/05"): a limit is never told too late.
+ */
+export function readNumeric(first: number, second: number, year: number, frame: DayFrame): string | null {
+  const dayFirst = dayOf(year, second, first);
+  const monthFirst = dayOf(year, first, second);
+  if (dayFirst === null || monthFirst === null || frame.locale === "pt-BR") return dayFirst ?? monthFirst;
+  const both = [dayFirst, monthFirst].sort();
+  const open = both.filter((day) => (FUTURE.test(frame.before) ? day >= frame.today : day <= frame.today));
+  return open[0] ?? both[0] ?? null;
+}
+
+export interface DayFrame {
+  today: string;
+  locale: "pt-BR" | "en";
+  before: string;
+}
+
+/** Whether what stands before a day speaks of what is still to come. */
+export function isAhead(before: string): boolean {
+  return FUTURE.test(before);
+}
 
 export function near(
   day: number,
@@ -28,7 +52,7 @@ export function near(
 }
 
 export function readDayOfMonth(m: RegExpMatchArray, today: string, before: string): string | null {
-  const day = Number(m[1]);
+  const day = DAY_WORDS[m[1] ?? ""] ?? Number(m[1]);
   const [year, month] = today.split("-").map(Number);
   const same = dayOf(year ?? 0, month ?? 0, day);
   const next = addMonths(`${today.slice(0, 8)}01`, 1);
@@ -46,7 +70,8 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
     lead === undefined &&
     tail === undefined &&
     !m[0].includes("feira") &&
-    /^(segunda|terca|quarta|quinta|sexta)$/.test(m[2] ?? "")
+    /^(segunda|terca|tersa|quarta|quinta|sexta)$/.test(m[2] ?? "") &&
+    !(HAPPENED_BEFORE.test(before) && ENDS.test(after))
   )
     return null;
   if (
@@ -69,21 +94,36 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
 
+// "Fui citado segunda, agora..." is a day; "recebi segunda via" is not.
+const ENDS = /^($|[,.;!?\n]| (e|mas|agora|de manha|cedo|a tarde|a noite|so que|com|para|pra|dizendo|um|uma|o|a|ai)\b)/;
+
 // "Na segunda chegou a carta": what stands in the past tense was last Monday.
 const HAPPENED =
   /^ (eu |ele |ela |o \w+ |a \w+ |i |he |she |they |the \w+ )?(chegou|recebi|fui|foi|me|aconteceu|veio|vieram|got|received|was|came|happened|hit|sent|told|gave|left)\b/;
 
 // "Chegou um oficial aqui segunda-feira"; "fui intimado para segunda" still lies ahead.
 const HAPPENED_BEFORE =
-  /\b(chegou|chegaram|recebi|recebemos|veio|vieram|aconteceu|apareceu|apareceram|bateu|bateram|deixou|deixaram|mandaram embora|demitiu|demitiram|demitid[oa]|faleceu|morreu|received|got|came|arrived|happened|was fired|fired me|was arrested|died|hit me)\b(?!.*\b(para|pra|p|for|ate|until|by|marcad[oa]|audiencia|hearing|prazo|deadline|set|proxim[oa]|next|que|q|dizendo|vou|vai|vao|tenho|saying|that|to|will|have|must)\b)[^.!?;]*$/;
+  /\b(chegou|chegaram|recebi|recebemos|veio|vieram|aconteceu|apareceu|apareceram|bateu|bateram|deixou|deixaram|mandaram embora|demitiu|demitiram|demitid[oa]|faleceu|morreu|citad[oa]|intimad[oa]|notificad[oa]|comprei|compramos|assinei|entregou|entregaram|tomei|levou|levaram|apreend\w+|negou|negaram|julgou|saiu|publicad[oa]|publicacao foi|received|got|came|arrived|bought|ordered|served|notified|handed|seized|took|signed|lost|denied|refused|ruled|happened|was fired|fired me|was arrested|died|hit me)\b(?!.*\b(para|pra|p|for|ate|until|by|marcad[oa]|audiencia|hearing|prazo|deadline|set|proxim[oa]|next|que|q|dizendo|vou|vai|vao|tenho|saying|that|to|will|have|must)\b)[^.!?;]*$/;
+
+/** "Recebi o papel para apresentar defesa na quinta": told of a paper to answer, the weekday may be the last one too. */
+export function earlierWeekday(m: RegExpMatchArray, today: string, before: string): string | null {
+  if (!PAPER_TO_ANSWER.test(before)) return null;
+  const back = (weekday(today) - (WEEKDAYS[m[2] ?? ""] ?? 0) + 7) % 7;
+  return addDays(today, -(back === 0 ? 7 : back));
+}
+
+const PAPER_TO_ANSWER =
+  /\b(chegou|recebi|recebemos|citad[oa]|intimad[oa]|notificad[oa]|received|got|served|notified)\b.*\b(apresentar|responder|contestar|defes\w+|defender|answer|reply|respond|present|defen[cs]e)\b/;
 
 export function readMonth(m: RegExpMatchArray, today: string, before: string): string | null {
   const month = MONTHS[m[1] ?? ""] ?? 0;
   const thisYear = Number(today.slice(0, 4));
   const tail = m[2];
   if (m[1] === "may" && tail === undefined && !/^(in|since|last|of)/.test(m[0])) return null;
-  if (tail !== undefined && /^\d{4}$/.test(tail)) return dayOf(Number(tail), month, 1);
-  if (tail === "ano passado" || tail === "last year") return dayOf(thisYear - 1, month, 1);
+  // The end of a month begins on its 20th, the middle on its 10th: the earlier the start, the sooner the limit.
+  const first = /^(fim|final|late)/.test(m[0]) ? 20 : /^(meados|mid)/.test(m[0]) ? 10 : 1;
+  if (tail !== undefined && /^\d{4}$/.test(tail)) return dayOf(Number(tail), month, first);
+  if (tail === "ano passado" || tail === "last year") return dayOf(thisYear - 1, month, first);
   const same = dayOf(thisYear, month, 1);
   if (same === null) return null;
   if (same <= today || /^(este ano|this year)$/.test(tail ?? "")) return same;
@@ -108,8 +148,9 @@ export function span(
 
 function shift(day: string, amount: number, unit: string, sign: 1 | -1): string {
   if (/^d/.test(unit)) return addDays(day, sign * amount);
-  if (/^(sem|week)/.test(unit)) return addDays(day, sign * 7 * amount);
-  if (/^(mes|month)/.test(unit)) return addMonths(day, sign * amount);
+  if (/^(fortnight|quinzena)/.test(unit)) return addDays(day, sign * 14 * amount);
+  if (/^(sem|week|wk)/.test(unit)) return addDays(day, sign * 7 * amount);
+  if (/^(mes|mez|month)/.test(unit)) return addMonths(day, sign * amount);
   return addMonths(day, sign * 12 * amount);
 }
 
@@ -117,9 +158,4 @@ function halve(day: string, unit: string, sign: 1 | -1): string {
   if (/^(ano|year)/.test(unit)) return addMonths(day, sign * 6);
   if (/^(mes|month)/.test(unit)) return addDays(day, sign * 15);
   return day;
-}
-
-function numberOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  return /^\d+$/.test(word) ? Number(word) : (NUMBERS[word] ?? null);
 }

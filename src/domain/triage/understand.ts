@@ -7,7 +7,7 @@ import { deadlinesAt, inDanger } from "./find-limits.ts";
 import { redact } from "./redact.ts";
 import { summarise } from "./summary.ts";
 import type { Area, Deadline, Flag, InterviewState, Understanding } from "./types.ts";
-import { deadlineFloorHours, urgencyHours } from "./urgency.ts";
+import { urgencyFloorHours, urgencyHours } from "./urgency.ts";
 
 /** Derives the panel of the client page; pure, deterministic, a few ms. Corrections win over every inference. */
 export function understand(state: InterviewState, now: Date, progress: number): Understanding {
@@ -24,7 +24,11 @@ export function understand(state: InterviewState, now: Date, progress: number): 
   const uf = correction.uf ?? state.uf;
   const confidence = chosen === null ? confidenceOf(reading) : 0.97;
   const inferred = urgencyHours({ area, text, flags: [...flags], deadlines });
-  const hours = correctedUrgency(correction.urgencyHours, inferred, deadlines);
+  const hours = correctedUrgency(
+    correction.urgencyHours,
+    inferred,
+    urgencyFloorHours({ deadlines, flags: [...flags] }),
+  );
   const municipality = correction.municipality === undefined ? state.municipality : correction.municipality;
   const understanding: Understanding = {
     area,
@@ -78,12 +82,10 @@ function deadlinesNow(state: InterviewState, now: Date): Deadline[] {
   return deadlinesAt(reads, now, state.zone);
 }
 
-// A person may say that it is more urgent than it looks, or calmer; never calmer than a running limit allows.
-function correctedUrgency(corrected: number | undefined, inferred: number, deadlines: readonly Deadline[]): number {
+// A person may say that it is more urgent than it looks, or calmer; never calmer than a running limit or a danger allows.
+function correctedUrgency(corrected: number | undefined, inferred: number, floorHours: number): number {
   if (corrected === undefined) return inferred;
-  const floor = deadlineFloorHours(deadlines);
-  const wanted = Math.min(720, Math.max(2, Math.round(corrected)));
-  return floor === null ? wanted : Math.max(2, Math.min(wanted, Math.round(floor)));
+  return Math.max(2, Math.min(Math.round(corrected), floorHours));
 }
 
 function correctedFields(state: InterviewState): string[] {

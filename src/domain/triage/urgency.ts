@@ -82,6 +82,18 @@ export function urgencyHours(input: UrgencyInput): number {
   return Math.min(720, Math.max(2, Math.round(Math.min(...hours))));
 }
 
+/**
+ * The calmest urgency, in hours (2..720), that running limits and dangers allow: neither a correction nor a model may go above it.
+ * 720 when nothing presses.
+ */
+export function urgencyFloorHours(known: { deadlines: readonly Deadline[]; flags: readonly Flag[] }): number {
+  const dangers = known.flags.map((flag) => FLAG_HOURS[flag] ?? CALMEST_HOURS);
+  const limit = deadlineFloorHours(known.deadlines) ?? CALMEST_HOURS;
+  return Math.max(2, Math.round(Math.min(CALMEST_HOURS, limit, ...dangers)));
+}
+
+const CALMEST_HOURS = 720;
+
 /** The urgency that the limits alone ask for, or null without one that still runs; no later answer raises it. */
 export function deadlineFloorHours(deadlines: readonly Deadline[]): number | null {
   const open = deadlines.filter(({ passed }) => !passed).map(({ hoursLeft }) => Math.max(2, hoursLeft / 3));

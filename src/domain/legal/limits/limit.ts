@@ -1,0 +1,31 @@
+// One legal time limit: its length from an event, its statute, and the words that tell of the event.
+import type { Text } from "../../locale.ts";
+
+export interface Limit {
+  kind: string;
+  label: Text;
+  source: string;
+  /** Length from the event; a null length is a day that is itself the limit (a hearing). */
+  length: { days?: number; months?: number; years?: number } | null;
+  /** What the folded words around a date must say; see `find-limits.ts`. */
+  trigger: RegExp;
+  /** When the same words mean another thing. */
+  unless?: RegExp;
+  /** The date must lie in the past (an event that started the clock) or may lie ahead (an appointed day). */
+  event: "past" | "future";
+}
+
+/** A row of the table of limits. */
+export function limit(
+  kind: string,
+  pt: string,
+  en: string,
+  source: string,
+  length: Limit["length"],
+  event: Limit["event"],
+  trigger: RegExp,
+  unless?: RegExp,
+): Limit {
+  const base = { kind, label: { "pt-BR": pt, en }, source, length, event, trigger };
+  return unless === undefined ? base : { ...base, unless };
+}

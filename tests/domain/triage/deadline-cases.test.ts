@@ -1,0 +1,66 @@
+// One hundred and twenty ways in which people tell of a day, and what must be heard in each.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { LIMITS } from "../../../src/domain/legal/limits.ts";
+import { openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
+import type { Deadline, Locale } from "../../../src/domain/triage/types.ts";
+
+interface Told {
+  id: string;
+  locale: Locale;
+  now: string;
+  zone: string;
+  text: string;
+}
+
+interface DeadlineCase extends Told {
+  /** Any of these limits is right. */
+  kinds: string[];
+  /** The last day lies within these two; the same day where the words leave no doubt. */
+  from: string;
+  to: string;
+}
+
+function lines<Row>(name: string): Row[] {
+  const text = readFileSync(new URL(`../../data/triage/${name}.jsonl`, import.meta.url), "utf8");
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+function deadlinesOf({ locale, now, zone, text }: Told): Deadline[] {
+  const at = new Date(now);
+  const opened = openInterview({ vertical: "legal", locale, now: at, zone });
+  return takeTurn(opened.state, { text, now: at }).understanding.deadlines;
+}
+
+const CASES = [...lines<DeadlineCase>("deadlines-written"), ...lines<DeadlineCase>("deadlines-fresh")];
+
+test("there are sixty cases in each language", () => {
+  expect(CASES.filter(({ locale }) => locale === "pt-BR")).toHaveLength(60);
+  expect(CASES.filter(({ locale }) => locale === "en")).toHaveLength(60);
+});
+
+test.each(CASES)("$id: $text", (told) => {
+  const heard = deadlinesOf(told).filter(({ kind }) => told.kinds.includes(kind));
+  expect(heard.map(({ kind }) => kind)).toEqual(expect.arrayContaining([expect.any(String)]));
+  expect(
+    heard[0]?.date >= told.from && heard[0]?.date <= told.to,
+    `${heard[0]?.date} in ${told.from}..${told.to}`,
+  ).toBe(true);
+});
+
+test("days named in passing start next to nothing: at most 2 of 40 innocent stories", () => {
+  const wrong = lines<Told>("deadlines-innocent").filter((told) => deadlinesOf(told).length > 0);
+  expect(wrong.length, wrong.map(({ id }) => id).join()).toBeLessThanOrEqual(2);
+});
+
+test("every limit has its own name, a statute or a day of its own, and words that tell of it", () => {
+  expect(new Set(LIMITS.map(({ kind }) => kind)).size).toBe(LIMITS.length);
+  for (const { kind, source, length, trigger, unless } of LIMITS) {
+    expect(source, kind).toMatch(length === null ? /data|prazo/ : /\d/);
+    expect(trigger.test(""), kind).toBe(false);
+    expect(unless?.test("") ?? false, kind).toBe(false);
+  }
+});
