@@ -5,6 +5,8 @@ import { part } from "../lib/page-data.ts";
 import { replyForm } from "../lib/reply-form.ts";
 import { shortcutKeys } from "../lib/shortcut-keys.ts";
 
+const UNDER_WAY_MS = 3_000;
+
 interface OpsData {
   stream: string;
   after: number | null;
@@ -36,6 +38,10 @@ document.title = needs > 0 ? `(${needs}) ${title}` : title;
 shortcutKeys(data.keys);
 replyForm({ words: data.words, onSent: (html) => page.take(html) });
 scrollToEnd();
+// A training or a back-fill tells the page nothing when it moves on: the page looks while one is under way.
+setInterval(() => {
+  if (document.visibilityState === "visible" && document.querySelector("[data-under-way]") !== null) page.refresh();
+}, UNDER_WAY_MS);
 // On a narrow screen the sections are one row that goes beyond the edge.
 document.querySelector(".bar nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 

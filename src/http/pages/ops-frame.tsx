@@ -23,10 +23,23 @@ const SECTIONS: Record<OpsSection, { path: string; key: string }> = {
   equity: { path: "/ops/equity", key: "e" },
   models: { path: "/ops/models", key: "l" },
   conflicts: { path: "/ops/conflicts", key: "i" },
+  embeddings: { path: "/ops/embeddings", key: "s" },
   jobs: { path: "/ops/jobs", key: "j" },
 };
 
-const ORDER = ["overview", "cases", "conversations", "offers", "equity", "models", "outbox", "mail", "jobs"] as const;
+const ORDER = [
+  "overview",
+  "cases",
+  "conversations",
+  "offers",
+  "conflicts",
+  "equity",
+  "models",
+  "embeddings",
+  "outbox",
+  "mail",
+  "jobs",
+] as const;
 
 interface OpsPage {
   section: OpsSection;

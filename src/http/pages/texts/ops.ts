@@ -10,6 +10,8 @@ export const OPS_NAV = {
   mail: { "pt-BR": "Correio", en: "Mail box" },
   equity: { "pt-BR": "Equidade", en: "Equity" },
   conflicts: { "pt-BR": "Conflitos", en: "Conflicts" },
+  models: { "pt-BR": "Modelos", en: "Models" },
+  embeddings: { "pt-BR": "Espaços", en: "Spaces" },
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },
 } satisfies Record<string, Text>;
 
@@ -236,6 +238,14 @@ export const OPS_REFUSED: Readonly<Record<string, Text>> = {
   not_unmatched: {
     "pt-BR": "Só se procura de novo para um caso sem ninguém.",
     en: "Only a case for which nobody was found can be searched for again.",
+  },
+  space_not_configured: {
+    "pt-BR": "Este espaço não tem modelo. Defina as chaves e publique de novo.",
+    en: "This space has no model. Set its keys and deploy again.",
+  },
+  changed_meanwhile: {
+    "pt-BR": "Um preenchimento deste espaço acabou agora mesmo. Comece de novo.",
+    en: "A back-fill of this space has just ended. Start again.",
   },
   decided_already: {
     "pt-BR": "Um colega já decidiu de outra forma. A lista abaixo está atualizada.",
