@@ -117,7 +117,7 @@ describe("a search", () => {
     // Everyone is full as soon as the ranking has been made: the capacity that the lock sees is zero.
     await world.ctx.db.execute(sql`
       CREATE OR REPLACE FUNCTION fill_up() RETURNS trigger AS $$
-      BEGIN UPDATE professionals SET cases_30d = capacidade_mensal; RETURN NEW; END $$ LANGUAGE plpgsql`);
+      BEGIN UPDATE professionals SET capacidade_mensal = 0; RETURN NEW; END $$ LANGUAGE plpgsql`);
     await world.ctx.db.execute(
       sql`CREATE TRIGGER fill AFTER INSERT ON shortlists FOR EACH STATEMENT EXECUTE FUNCTION fill_up()`,
     );
