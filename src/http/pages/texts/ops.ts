@@ -187,6 +187,7 @@ export const EQUITY = {
   last: { "pt-BR": "Última proposta", en: "Last offered" },
   leave: { "pt-BR": "licença", en: "on leave" },
   never: { "pt-BR": "nunca", en: "never" },
+  people: { "pt-BR": "Profissionais", en: "Professionals" },
   filter: { "pt-BR": "Filtrar", en: "Filter" },
   area: { "pt-BR": "Área", en: "Area" },
   state: { "pt-BR": "Estado (UF)", en: "State" },
