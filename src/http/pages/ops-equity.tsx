@@ -2,23 +2,30 @@
 import { AREA_NAMES, AREAS, isArea } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import type { Locale, Text } from "../../domain/locale.ts";
+import type { JobRun } from "../../domain/ports.ts";
+import type { readPools } from "../../services/equity/read-pools.ts";
 import type { EquityFigures, EquityItem, EquitySort } from "../../services/operations/list-equity.ts";
 import { giniWords } from "./ops-overview.tsx";
 import { Pager, Table } from "./ops-parts.tsx";
+import { DailyJob, FairnessRule, Pools } from "./ops-pools.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { EQUITY, OPS } from "./texts/ops.ts";
+import { POOLS } from "./texts/ops-pools.ts";
 
 export interface EquityProps {
   figures: EquityFigures;
+  areas: Awaited<ReturnType<typeof readPools>>;
+  /** The daily job's last run; undefined before its first. */
+  run: JobRun | undefined;
   items: EquityItem[];
   next: string | null;
   query: Record<string, string | undefined>;
   locale: Locale;
 }
 
-export function Equity({ figures, items, next, query, locale }: EquityProps) {
+export function Equity({ figures, areas, run, items, next, query, locale }: EquityProps) {
   return (
     <div class="stack">
       <h1>{EQUITY.title[locale]}</h1>
@@ -26,11 +33,25 @@ export function Equity({ figures, items, next, query, locale }: EquityProps) {
         <Figures figures={figures} locale={locale} />
         <Chart figures={figures} locale={locale} />
       </Live>
-      <Filter query={query} locale={locale} />
-      <Live id="equity-table" of={items}>
-        <EquityTable items={items} query={query} locale={locale} />
+      <Live id="equity-rule" of={[areas.fairness, run]} class="columns even">
+        <FairnessRule fairness={areas.fairness} locale={locale} />
+        <DailyJob run={run} locale={locale} />
       </Live>
-      <Pager path="/ops/equity" query={query} next={next} locale={locale} />
+      <section class="stack tight" aria-labelledby="pools-title">
+        <h2 id="pools-title">{POOLS.title[locale]}</h2>
+        <p class="soft">{POOLS.hint[locale]}</p>
+        <Live id="equity-pools" of={areas.pools}>
+          <Pools pools={areas.pools} locale={locale} />
+        </Live>
+      </section>
+      <section class="stack tight" id="professionals" aria-labelledby="professionals-title">
+        <h2 id="professionals-title">{EQUITY.people[locale]}</h2>
+        <Filter query={query} locale={locale} />
+        <Live id="equity-table" of={items}>
+          <EquityTable items={items} query={query} locale={locale} />
+        </Live>
+        <Pager path="/ops/equity" query={query} next={next} locale={locale} />
+      </section>
     </div>
   );
 }

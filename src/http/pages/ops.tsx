@@ -4,6 +4,7 @@ import { newId } from "../../base/ids.ts";
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import { CASE_STATUS_NAMES, OFFER_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
 import { jobLedger } from "../../job-ledger.ts";
+import { readPools } from "../../services/equity/read-pools.ts";
 import { listSent } from "../../services/notify/list-sent.ts";
 import { giveBack, readAsOperator, sayAsOperator, takeOver } from "../../services/operations/hold-conversation.ts";
 import { listCases } from "../../services/operations/list-cases.ts";
@@ -261,14 +262,26 @@ opsPages.get("/ops/mail", async (c) => {
 opsPages.get("/ops/equity", async (c) => {
   const { services, operator, locale, query } = desk(c);
   const { sort, order, area, uf, cursor } = query;
-  const [figures, list] = await Promise.all([
+  const [figures, areas, runs, list] = await Promise.all([
     readEquity(services, operator),
+    readPools(services, operator),
+    jobLedger(c.env).list(),
     listEquity(services, operator, { sort, order, area, uf, cursor }),
   ]);
   return opsPage(c, {
     section: "equity",
     title: EQUITY.title[locale],
-    main: <Equity figures={figures} items={list.items} next={list.next} query={query} locale={locale} />,
+    main: (
+      <Equity
+        figures={figures}
+        areas={areas}
+        run={runs.find(({ job }) => job === "equity")}
+        items={list.items}
+        next={list.next}
+        query={query}
+        locale={locale}
+      />
+    ),
   });
 });
 
