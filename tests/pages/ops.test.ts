@@ -149,7 +149,16 @@ describe("lists", () => {
       const { page, context, troubles } = await desk("/ops", { viewport: { width, height: 800 }, colorScheme, locale });
       const paths = ["", "/cases", `/cases/${caseId}`, "/conversations", `/conversations/${caseId}`, "/offers"];
       const serious: string[] = [];
-      for (const path of [...paths, "/outbox?status=done", "/mail", "/equity", "/jobs"]) {
+      for (const path of [
+        ...paths,
+        "/conflicts",
+        "/equity",
+        "/models",
+        "/embeddings",
+        "/outbox?status=done",
+        "/mail",
+        "/jobs",
+      ]) {
         await page.goto(`${origin}/ops${path}`);
         serious.push(...(await findings(page)));
       }

@@ -87,10 +87,10 @@ function State({ serving, graded, locale }: { serving: ModelView | null; graded:
         )}
       </p>
       <p class="soft">
-        {serving !== null && `${count} ${MODELS.of[locale]} ${COLD_START_CASES}. `}
+        {serving !== null && `${MODELS.ours[locale]}: ${count}. `}
         {MODELS.window[locale]}
       </p>
-      {learning && (
+      {learning && serving === null && (
         <progress
           class="meter narrow"
           max={COLD_START_CASES}

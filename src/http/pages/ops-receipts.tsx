@@ -153,7 +153,7 @@ function Part({
   return (
     <td class="number part">
       {figure(preset, 3, locale)}
-      {learned !== null && (
+      {learned !== null && learned !== 0 && (
         <span class="under">
           <span class="said-only">{LEGEND.learned[locale]}</span> {signed(learned, 3, locale)}
         </span>

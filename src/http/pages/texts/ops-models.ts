@@ -17,6 +17,7 @@ export const MODELS = {
   },
   decides: { "pt-BR": "dos pontos vêm do modelo aprendido", en: "of the score comes from the learned model" },
   rest: { "pt-BR": "o resto, do modelo fixo que o cliente escolheu.", en: "the rest from the client's preset." },
+  ours: { "pt-BR": "Nossos casos avaliados", en: "Our own graded cases" },
   window: { "pt-BR": "Contados em 365 dias.", en: "Counted over 365 days." },
   train: { "pt-BR": "Treinar agora", en: "Train now" },
   trainTitle: { "pt-BR": "Treino", en: "Training" },
