@@ -1,11 +1,11 @@
 // Embedding spaces in the console: how full each is, what fills it, and in which ones searches were made.
 import { SPACE_KEYS, SPACES, type SpaceKey } from "../../domain/embedding/space.ts";
-import type { Locale } from "../../domain/locale.ts";
+import type { Locale, Text } from "../../domain/locale.ts";
 import type { BackfillView } from "../../services/embedding/backfill-view.ts";
 import { LEAST_COVERAGE } from "../../services/embedding/coverage.ts";
 import type { SpaceUse } from "../../services/embedding/read-space-use.ts";
 import type { SpaceView } from "../../services/embedding/read-spaces.ts";
-import { Heads, Table } from "./ops-parts.tsx";
+import { Table } from "./ops-parts.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
@@ -70,9 +70,9 @@ function Space({ space, running, locale }: { space: SpaceView; running: boolean;
       {space.key !== "lexical" && (
         <p class="soft">{EMBEDDINGS.enough[locale].replace("{share}", percent(LEAST_COVERAGE, locale))}</p>
       )}
-      <p class="soft">
-        {EMBEDDINGS.lacking[locale]}: {space.lacking.toLocaleString(locale)}
-      </p>
+      {space.lacking > 0 && (
+        <p class="soft">{EMBEDDINGS.lacking[locale].replace("{n}", space.lacking.toLocaleString(locale))}</p>
+      )}
       <Fill space={space} running={running} locale={locale} />
     </li>
   );
@@ -91,6 +91,25 @@ function Fill({ space, running, locale }: { space: SpaceView; running: boolean; 
       </span>
       <span class="soft">{EMBEDDINGS.startHint[locale]}</span>
     </form>
+  );
+}
+
+const NUMBERS: ReadonlySet<Text> = new Set([
+  EMBEDDINGS.speed,
+  EMBEDDINGS.searches,
+  EMBEDDINGS.share,
+  EMBEDDINGS.steppedDown,
+]);
+
+function Heads({ names, locale }: { names: readonly Text[]; locale: Locale }) {
+  return (
+    <>
+      {names.map((name) => (
+        <th scope="col" class={NUMBERS.has(name) ? "number" : undefined}>
+          {name[locale]}
+        </th>
+      ))}
+    </>
   );
 }
 
@@ -139,7 +158,7 @@ function BackfillRow({ item, locale }: { item: BackfillView; locale: Locale }) {
           aria-labelledby={`${item.id}-progress`}
         />
       </td>
-      <td>{item.per_minute === null ? "–" : number(item.per_minute)}</td>
+      <td class="number">{item.per_minute === null ? "–" : number(item.per_minute)}</td>
       <td>
         {item.failed_tries === 0 ? "–" : number(item.failed_tries)}{" "}
         {item.last_error !== null && <span class="code">{item.last_error}</span>}
@@ -191,9 +210,9 @@ function Use({ use, locale }: { use: SpaceUse; locale: Locale }) {
             {nameOf(SPACE_KEYS.find((key) => SPACES[key].name === space) ?? null, locale)}{" "}
             <span class="soft code">{space}</span>
           </th>
-          <td>{searches.toLocaleString(locale)}</td>
-          <td>{percent(searches / all, locale)}</td>
-          <td>
+          <td class="number">{searches.toLocaleString(locale)}</td>
+          <td class="number">{percent(searches / all, locale)}</td>
+          <td class="number">
             {steppedDown.toLocaleString(locale)} ({percent(steppedDown / all, locale)})
           </td>
         </tr>

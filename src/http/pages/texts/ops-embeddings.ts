@@ -22,10 +22,9 @@ export const EMBEDDINGS = {
   coverage: { "pt-BR": "dos perfis ativos têm vetor", en: "of active profiles have a vector" },
   enough: { "pt-BR": "É usado a partir de {share}.", en: "It is used from {share} on." },
   lacking: {
-    "pt-BR": "Perfis sem vetor, ou com vetor de palavras antigas",
-    en: "Profiles without a vector, or with one of older words",
+    "pt-BR": "A preencher: {n} perfis sem vetor, ou cujo vetor pode ser de palavras antigas.",
+    en: "To fill: {n} profiles without a vector, or whose vector may be of older words.",
   },
-  vectors: { "pt-BR": "Vetores", en: "Vectors" },
   start: { "pt-BR": "Preencher o espaço", en: "Fill the space" },
   startHint: {
     "pt-BR": "Roda pela fila, sem parar as buscas. Perfis que já têm vetor são pulados.",

@@ -1,0 +1,116 @@
+// The console's pages beside a ranking: conflicts decided, spaces filled, equity by area; with and without scripts.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beginCase, call, eventually, signIn, tellCase } from "../support/api.ts";
+import { openBrowser } from "../support/browser.ts";
+import { findings } from "./findings.ts";
+import { NARRATIVE, signInByPage, visit } from "./scene.ts";
+
+const origin = inject("productOrigin");
+const OPERATOR = "operador@vez.test";
+/** A labour lawyer of the demo, near to whoever tells a case of Sao Paulo. */
+const LAWYER = "miguel.barreto.00001@exemplo.vez.test";
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function desk(path: string, options: Parameters<typeof visit>[1] = {}) {
+  const visitor = await visit(browser, { viewport: { width: 1280, height: 800 }, ...options });
+  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
+  await signInByPage(visitor.page, origin, OPERATOR);
+  await visitor.page.waitForURL(`${origin}${path}`);
+  return visitor;
+}
+
+/** A case against someone whom the lawyer represents: `tellCase` names Padaria Central Ltda. */
+async function doubt(): Promise<string> {
+  const lawyer = await signIn(origin, LAWYER);
+  const represent = (represents: string[]) =>
+    call(origin, "PATCH", "/api/v2/professionals/me", { token: lawyer, body: { represents } });
+  expect((await represent(["Padaria Central"])).status).toBe(200);
+  const client = await beginCase(origin);
+  await tellCase(origin, client, NARRATIVE);
+  const operator = await signIn(origin, OPERATOR);
+  await eventually(async () => {
+    const path = `/api/v2/operator/conflicts?case_id=${client.case_id}`;
+    const { items } = (await call(origin, "GET", path, { token: operator })).body;
+    return Array.isArray(items) && items.length > 0;
+  }, 30_000);
+  await represent([]);
+  return client.case_id;
+}
+
+describe("a doubt about a conflict of interest", () => {
+  test("shows both names, is decided with a reason by a plain form, and leaves the list", async () => {
+    const caseId = await doubt();
+    const { page, context } = await desk("/ops/conflicts", { javaScriptEnabled: false });
+    const review = page.locator(".panel", { has: page.locator(`a[href="/ops/cases/${caseId}"]`) });
+    expect(await review.textContent()).toContain("Miguel");
+    expect(await review.textContent()).toContain("Padaria Central Ltda");
+    await review.locator("select").last().selectOption("cannot_tell");
+    await review.locator("button[value=confirmed]").click();
+    expect(await page.locator(`.panel a[href="/ops/cases/${caseId}"]`).count()).toBe(0);
+    await page.click(".tabs a:has-text('Confirmados')");
+    const decided = page.locator(".panel", { has: page.locator(`a[href="/ops/cases/${caseId}"]`) });
+    expect(await decided.textContent()).toContain("decidido em");
+    expect(await decided.locator("form").count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe("embedding spaces", () => {
+  test("say what is lacking, and a back-fill runs to its end on the open page", async () => {
+    const { page, context, troubles } = await desk("/ops/embeddings");
+    expect(await page.locator("#spaces .panel").count()).toBe(3);
+    const openai = page.locator("#spaces .panel", { hasText: "OpenAI" });
+    expect(await openai.textContent()).toContain("sem chaves");
+    expect(await openai.locator("button").count()).toBe(0);
+    const start = page.locator("#spaces button[value=lexical]");
+    // A corpus whose vectors are all of its present words has nothing to fill, and says so.
+    if ((await start.count()) === 0) expect(await page.textContent("#spaces")).toContain("nada a preencher");
+    else {
+      await start.click();
+      await page.locator("#backfills tbody tr", { hasText: "feito" }).waitFor({ timeout: 60_000 });
+      await page.locator("#spaces", { hasText: "nada a preencher" }).waitFor();
+    }
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("equity", () => {
+  test("tells the rule in force, counts each area, and leads from an area to its people", async () => {
+    const { page, context, troubles } = await desk("/ops/equity");
+    expect(await page.textContent("#equity-rule")).toContain("a vez conta 50%");
+    expect(await page.textContent("#equity-rule")).toContain("02:00");
+    const area = page.locator("#equity-pools tr", { hasText: "Trabalho" });
+    expect(Number(await area.locator("td").nth(2).textContent())).toBeGreaterThan(10);
+    await area.locator("a").click();
+    await page.waitForURL(/area=trabalho/);
+    for (const name of await page.locator("#equity-table tbody th").allInnerTexts()) expect(name).toContain("Trabalho");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+test.each([
+  { width: 360, colorScheme: "dark", locale: "pt-BR" },
+  { width: 1280, colorScheme: "light", locale: "en" },
+] as const)(
+  "axe has no serious finding at $width px, $colorScheme, $locale",
+  async ({ width, colorScheme, locale }) => {
+    await doubt();
+    const { page, context, troubles } = await desk("/ops", { viewport: { width, height: 800 }, colorScheme, locale });
+    const serious: string[] = [];
+    for (const path of ["conflicts", "conflicts?status=cleared", "embeddings", "equity"]) {
+      await page.goto(`${origin}/ops/${path}`);
+      serious.push(...(await findings(page)));
+    }
+    expect(serious).toEqual([]);
+    expect(troubles).toEqual([]);
+    await context.close();
+  },
+);
