@@ -75,6 +75,8 @@ export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: Tr
       else pool.push(histogram);
     }
     for (const leaf of leaves) if (leaf.histogram !== null) pool.push(leaf.histogram);
+    // What moves all rows alike ranks none of them, and without a least weight below it could be huge.
+    if (leaves.length === 1) tree.value[root.node] = 0;
     return tree;
 
     function leafOf(depth: number, from: number, to: number, sums: NodeSums): Leaf {
@@ -165,12 +167,13 @@ export function treeGrower(binned: BinnedRows, monotone: Int8Array, settings: Tr
     for (let bin = 0; bin < bins; bin++) others += histogram[CELL * (first + bin) + 2]!;
     const holds = (bin: number) => (bin === implied ? sums.rows > others : histogram[CELL * (first + bin) + 2]! > 0);
     let low = lastLeftBin;
-    while (low > 0 && !holds(low)) low--;
+    while (low >= 0 && !holds(low)) low--;
     let high = lastLeftBin + 1;
-    while (high < bins - 1 && !holds(high)) high++;
-    const below = binned.greatestValue[first + low]!;
-    // Values against missing ones: also a value that training has not seen is no missing one.
+    while (high < bins && !holds(high)) high++;
+    // Values against missing ones: also a value that this node's rows do not have is no missing one.
     if (high >= bins) return Number.MAX_VALUE;
+    if (low < 0) return -Number.MAX_VALUE;
+    const below = binned.greatestValue[first + low]!;
     const above = binned.leastValue[first + high]!;
     const middle = below + (above - below) / 2;
     return middle < above ? middle : below;

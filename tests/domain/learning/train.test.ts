@@ -6,49 +6,8 @@ import type { Forest } from "../../../src/domain/learning/forest.ts";
 import { meanNdcg } from "../../../src/domain/learning/ndcg.ts";
 import { chanceOf } from "../../../src/domain/learning/random.ts";
 import { scoreRow } from "../../../src/domain/learning/score-forest.ts";
-import type { TrainingSettings } from "../../../src/domain/learning/settings.ts";
 import { train } from "../../../src/domain/learning/train.ts";
-
-const SETTINGS: TrainingSettings = {
-  trees: 30,
-  learningRate: 0.2,
-  maxLeaves: 8,
-  maxDepth: 0,
-  minChildWeight: 0.1,
-  minChildRows: 1,
-  l2: 1,
-  gamma: 0,
-  maxBins: 64,
-  rowShare: 1,
-  featureShare: 1,
-  sigma: 1,
-  truncation: 10,
-  dampSettledPairs: false,
-  levelGroups: false,
-  levelRows: false,
-  monotone: {},
-  patience: 0,
-  ndcgAt: 5,
-  seed: 7,
-};
-
-/** The grade follows `good`, against the grain of `noise`; `rare` is 0 or missing more often than not. */
-function toy(groups: number, seed: number, perGroup = 8): RankingDataset {
-  const chance = chanceOf(seed);
-  return datasetOf(
-    ["noise", "good", "rare"],
-    Array.from({ length: groups }, () => {
-      const rows = Array.from({ length: perGroup }, () => {
-        const draw = chance();
-        return [chance(), chance(), draw < 0.4 ? 0 : draw < 0.6 ? Number.NaN : chance()];
-      });
-      const labels = rows.map(([, good, rare]) =>
-        Math.floor(2.5 * good! + (Number.isNaN(rare) ? 1 : 0) + chance() / 2),
-      );
-      return { rows, labels };
-    }),
-  );
-}
+import { SETTINGS, toy } from "./toy-ranking.ts";
 
 const score = (forest: Forest, row: readonly number[]) => scoreRow(forest, Float64Array.from(row));
 const rowsOf = ({ columns, labels }: RankingDataset) =>
@@ -91,6 +50,26 @@ describe("a trained forest", () => {
     expect(score(forest, [Number.NaN])).toBeGreaterThan(score(forest, [0.5]) + 1);
     expect(score(forest, [1e9])).toBe(score(forest, [0.5]));
     expect(score(forest, [-1e9])).toBe(score(forest, [0.5]));
+  });
+
+  test("takes no value for a missing one where its node saw only others", () => {
+    // Below "side", each branch sees half of the range of x; what the other half has there is decided by no row.
+    const chance = chanceOf(11);
+    const data = datasetOf(
+      ["side", "x"],
+      Array.from({ length: 40 }, () => {
+        const rows = Array.from({ length: 8 }, (_, row) => {
+          const side = row % 2;
+          return [side, row < 4 ? Number.NaN : (chance() + side) / 2];
+        });
+        return { rows, labels: rows.map(([side, x]) => (side === 1 ? 3 : 0) + (Number.isNaN(x) ? 1 : 0)) };
+      }),
+    );
+    const { forest } = train(data, { ...SETTINGS, minChildWeight: 0 });
+    for (const side of [0, 1]) {
+      const missing = score(forest, [side, Number.NaN]);
+      for (const value of [-5, 0.05, 0.25, 0.75, 0.95, 5]) expect(score(forest, [side, value])).toBeLessThan(missing);
+    }
   });
 
   test("is the same to the last bit for the same seed, and another for another", () => {
@@ -202,5 +181,7 @@ describe("early stopping", () => {
     const other = { ...toy(5, 1), features: ["noise", "rare", "good"] };
     expect(() => train(toy(5, 1), SETTINGS, { validation: other })).toThrowError("invalid_input");
     expect(() => train(datasetOf(["a"], []), SETTINGS)).toThrowError("invalid_input");
+    const nobody = datasetOf(["noise", "good", "rare"], []);
+    expect(() => train(toy(5, 1), SETTINGS, { validation: nobody })).toThrowError("invalid_input");
   });
 });
