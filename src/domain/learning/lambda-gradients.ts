@@ -15,7 +15,7 @@ const LEAST_EXPONENT = -690;
 /**
  * Burges 2010, "From RankNet to LambdaRank to LambdaMART", section 4: for each pair of a group with different grades,
  * lambda = sigma / (1 + e^(sigma (s_better - s_worse))) * |change of NDCG@truncation if the two swap places|. Gradients
- * of a group sum to zero. Buffers are made once; a call allocates nothing.
+ * of a group sum to zero. Buffers are made once; a call allocates nothing, but for groups so large that they are sorted anew.
  */
 export function lambdaGradients(dataset: RankingDataset, settings: PairSettings): LambdaGradients {
   const { labels, groupStarts } = dataset;
@@ -107,8 +107,15 @@ export function lambdaGradients(dataset: RankingDataset, settings: PairSettings)
   }
 }
 
+/** Beyond this, an order that changed a lot costs insertion more than a sort from anew. */
+const LARGE_GROUP = 1000;
+
 /** Best first; equal scores keep the order of the rows. */
 function sortByScore(order: Int32Array, scores: Float64Array, start: number, end: number): void {
+  if (end - start > LARGE_GROUP) {
+    order.subarray(start, end).sort((a, b) => scores[b]! - scores[a]! || a - b);
+    return;
+  }
   for (let i = start + 1; i < end; i++) {
     const row = order[i]!;
     const score = scores[row]!;
@@ -127,8 +134,10 @@ function sharesOfPartners(labels: Float64Array, groupStarts: Int32Array): Float6
   const shares = new Float64Array(labels.length);
   for (let group = 0; group + 1 < groupStarts.length; group++) {
     const grades = labels.subarray(groupStarts[group], groupStarts[group + 1]);
+    const alike = new Map<number, number>();
+    for (const grade of grades) alike.set(grade, (alike.get(grade) ?? 0) + 1);
     for (const [index, grade] of grades.entries()) {
-      const partners = grades.reduce((count, other) => count + (other === grade ? 0 : 1), 0);
+      const partners = grades.length - alike.get(grade)!;
       shares[groupStarts[group]! + index] = partners === 0 ? 0 : 1 / partners;
     }
   }

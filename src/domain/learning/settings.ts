@@ -1,4 +1,5 @@
 // How a ranker is trained: every choice that changes the model, the seed included.
+import { invalid } from "../../base/errors.ts";
 
 export interface TrainingSettings {
   /** At most this many trees. */
@@ -39,4 +40,35 @@ export interface TrainingSettings {
   /** The k of the validation NDCG. */
   ndcgAt: number;
   seed: number;
+}
+
+/** Below this a leaf's value, gradient / (curve + l2), is as large as rounding makes it, and scores overflow. */
+const LEAST_DIVISOR = 1e-3;
+
+/** @throws VezError invalid_input for settings with which training does not end, or ends in numbers that are none. */
+export function checkSettings(settings: TrainingSettings): void {
+  const { trees, learningRate, maxLeaves, minChildWeight, minChildRows, l2, gamma, maxBins, sigma, truncation } =
+    settings;
+  const inOrder: Record<string, boolean> = {
+    trees: Number.isInteger(trees) && trees >= 0,
+    learningRate: learningRate > 0 && Number.isFinite(learningRate),
+    maxLeaves: Number.isInteger(maxLeaves) && maxLeaves >= 1,
+    minChildWeight: minChildWeight >= 0,
+    minChildRows: minChildRows >= 0,
+    l2: l2 >= 0,
+    "l2 + minChildWeight": l2 + minChildWeight >= LEAST_DIVISOR,
+    gamma: gamma >= 0,
+    maxBins: maxBins >= 2 && maxBins <= 254,
+    rowShare: isShare(settings.rowShare),
+    featureShare: isShare(settings.featureShare),
+    sigma: sigma > 0 && Number.isFinite(sigma),
+    truncation: Number.isInteger(truncation) && truncation >= 1,
+    seed: Number.isSafeInteger(settings.seed),
+  };
+  const wrong = Object.keys(inOrder).find((name) => !inOrder[name]);
+  if (wrong !== undefined) throw invalid(`The setting ${wrong} is out of range.`);
+}
+
+function isShare(share: number): boolean {
+  return share > 0 && share <= 1;
 }

@@ -8,7 +8,7 @@ import { addTree, forestOf } from "./grown-forest.ts";
 import { lambdaGradients } from "./lambda-gradients.ts";
 import { meanNdcg } from "./ndcg.ts";
 import { chanceOf, sampleInOrder } from "./random.ts";
-import type { TrainingSettings } from "./settings.ts";
+import { checkSettings, type TrainingSettings } from "./settings.ts";
 
 /** What is known after each tree. */
 export interface TrainingStep {
@@ -33,18 +33,21 @@ export interface TrainedForest {
 
 /**
  * A forest that ranks the dataset's groups. The same dataset, settings and seed give the same bits.
- * @throws VezError invalid_input when there is no row, a validation set has other features, or a constraint names no feature.
+ * @throws VezError invalid_input when there is no row, a validation set has other features or no row, a constraint names no
+ * feature, or a setting is out of range.
  */
 export function train(
   dataset: RankingDataset,
   settings: TrainingSettings,
   { validation, onProgress }: TrainingOptions = {},
 ): TrainedForest {
+  checkSettings(settings);
   const rows = dataset.labels.length;
   if (rows === 0) throw invalid("There is nothing to learn from.");
   if (validation !== undefined && validation.features.join() !== dataset.features.join()) {
     throw invalid("Validation needs the features of training.");
   }
+  if (validation?.labels.length === 0) throw invalid("A validation set without rows cannot judge; leave it out.");
   const monotone = directionsOf(dataset.features, settings.monotone);
   const chance = chanceOf(settings.seed);
   const grow = treeGrower(binRows(dataset, settings.maxBins), monotone, settings);
