@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, inject, test } from "vitest";
 import { type Database, openDatabase } from "../../src/db/client.ts";
-import { cases, offers, professionals, users } from "../../src/db/schema.ts";
+import { cases, offers, users } from "../../src/db/schema.ts";
 import type { Understanding } from "../../src/domain/triage/types.ts";
 import { joinAnonymous } from "../../src/services/identity/join-anonymous.ts";
 import { recordConversation } from "../../src/services/intake/record-conversation.ts";
