@@ -157,11 +157,21 @@ export const READERS: readonly Reader[] = [
     read: (m, today) => span(m[1], m[2], "meio", undefined, today, -1),
   },
   {
-    pattern: /\b(?:dia )(\d{1,2}) d[oe] (?:mes )?(passado|que vem|proximo mes|mes passado|mes que vem)\b/g,
+    pattern:
+      /\b(?:dia |the )(\d{1,2})(?:st|nd|rd|th)? (?:d[oe]|of) (?:mes )?(passado|que vem|proximo mes|mes passado|mes que vem|last month|next month)\b/g,
     precision: "exact",
     read: (m, today) => {
-      const month = addMonths(`${today.slice(0, 8)}01`, (m[2] ?? "").includes("passado") ? -1 : 1);
+      const month = addMonths(`${today.slice(0, 8)}01`, /passado|last/.test(m[2] ?? "") ? -1 : 1);
       return dayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)), Number(m[1]));
+    },
+  },
+  {
+    // "mes passado, dia 21"
+    pattern: /\b(mes passado|last month|mes que vem|next month),? (?:no |on )?(?:dia|the) (\d{1,2})\b/g,
+    precision: "exact",
+    read: (m, today) => {
+      const month = addMonths(`${today.slice(0, 8)}01`, /passado|last/.test(m[1] ?? "") ? -1 : 1);
+      return dayOf(Number(month.slice(0, 4)), Number(month.slice(5, 7)), Number(m[2]));
     },
   },
   {

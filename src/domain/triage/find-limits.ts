@@ -14,13 +14,16 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
   const reads = new Map<string, LimitRead>();
   const sureness = new Map<string, Sureness>();
   const act = findAct(text, hits, today);
+  const whole = spelt(folded);
+  // What the whole text does not tell, no clause of it does: looked at once, not beside every day.
+  const limits = LIMITS.filter((limit) => limit.kind !== SUPPORT_KIND && isTold(limit, whole));
   for (const hit of hits) {
     const clause = clauseAround(folded, hit.index, hit.quote.length, 1);
-    let found = readsAt(clause, hit, text, act, today);
+    let found = readsAt(clause, limits, hit, text, act, today);
     // The event often stands in the sentence before: "Everyone calls me a thief. It began in May."
     if (found.length === 0) {
       const wider = clauseAround(folded, hit.index, hit.quote.length, 2);
-      if (wider !== clause) found = readsAt(wider, hit, text, act, today);
+      if (wider !== clause) found = readsAt(wider, limits, hit, text, act, today);
     }
     for (const read of found) keepSurer(reads, read, sureness, surenessOf(hit));
   }
@@ -41,12 +44,17 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
 }
 
 // The limits that the words around one day start or name.
-function readsAt(clause: string, hit: DateHit, text: string, act: LimitRead | null, today: string): LimitRead[] {
+function readsAt(
+  clause: string,
+  limits: readonly Limit[],
+  hit: DateHit,
+  text: string,
+  act: LimitRead | null,
+  today: string,
+): LimitRead[] {
   const out: LimitRead[] = [];
   const window = spelt(clause);
-  for (const limit of LIMITS) {
-    // Read by find-support.ts.
-    if (limit.kind === SUPPORT_KIND) continue;
+  for (const limit of limits) {
     // "A debt of 2019" dates the debt, and no year starts a limit of days.
     if (hit.precision === "year" && (/^(de|of) /i.test(hit.quote) || limitDays(limit.kind) < 365)) continue;
     const from = limit.event === "past" && hit.date > today && hit.also !== null ? hit.also : hit.date;
@@ -54,6 +62,8 @@ function readsAt(clause: string, hit: DateHit, text: string, act: LimitRead | nu
     // What happens today has not yet started the time of an answer.
     if (act?.date === today && from === today && limit.event === "past") continue;
     const date = limit.length === null ? from : lastDay(from, limit);
+    // A limit of days that ended over a year ago is another story's: "tenant for 6 years".
+    if (limitDays(limit.kind) < 365 && date < addDays(today, -365)) continue;
     out.push({ kind: limit.kind, date, quote: quoteOf(text, hit) });
   }
   return out;
@@ -117,7 +127,11 @@ export function inDanger(deadline: Deadline): boolean {
 
 function applies(limit: Limit, window: string, date: string, today: string): boolean {
   if (limit.event === "past" ? date > today : date < today) return false;
-  return limit.trigger.test(window) && !(limit.unless?.test(window) ?? false);
+  return isTold(limit, window) && !(limit.unless?.test(window) ?? false);
+}
+
+function isTold(limit: Limit, window: string): boolean {
+  return limit.trigger.test(window) || (limit.told?.every((part) => part.test(window)) ?? false);
 }
 
 // As people write and dictate: "mandaro" for mandaram, "ameassou", "it's".

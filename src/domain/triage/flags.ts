@@ -1,4 +1,5 @@
 // Situations that change who must act and how fast: violence, custody, detention, health, self-harm, anger, foreign law.
+import { HINTS } from "./hint-rules.ts";
 import { type Rule, SCENES } from "./scene-rules.ts";
 import { words } from "./text.ts";
 import type { Flag } from "./types.ts";
@@ -6,7 +7,7 @@ import type { Flag } from "./types.ts";
 /** The flags that the text itself raises; denials ("he never hit me") raise none. */
 export function flagsIn(text: string): Flag[] {
   const line = ` ${words(text).join(" ")} `;
-  const raised = [...RULES, ...SCENES].filter(
+  const raised = [...RULES, ...SCENES, ...HINTS].filter(
     ({ pattern, unless }) => hasUndenied(line, pattern) && !(unless?.test(line) ?? false),
   );
   const flags = new Set(raised.map(({ flag }) => flag));
@@ -42,7 +43,7 @@ const RULES: readonly Rule[] = [
     flag: "health_injunction",
     pattern:
       / ((plano|convenio|sus|unimed|amil|hapvida|hospital|operadora|posto|secretaria de saude|estado|prefeitura|seguradora|eles)( \w+){0,4} (neg(ou|am|a|aram|ando)|recus\w+|nao (autoriz\w+|libera\w*|liberou|cobre\w*|quer\w* (pagar|cobrir|autorizar|liberar)|fornec\w+|tem|aceit\w+))( \w+){0,8} (cirurgia|tratamento|exame|internacao|remedio|medicamento|uti|leito|quimio\w*|terapia\w*|home care|radio\w*|protese|vaga|transplante|insulina|parto|sus)|(neg(ou|aram)|recus(ou|aram)|nao autorizou|nao liberou) (a |o |minha |meu |uma )*(cirurgia|tratamento|exame|internacao|remedio|medicamento|quimio\w*|cobertura|uti)|(hospital|clinica|upa|eles) (\w+ ){0,3}(nao quer\w*|recus\w+|nao aceit\w+|se neg\w+)( a)? (internar|atender|receber|operar)|(refuses?|wont|refused|not) (estou )?(admit|treat|operate)|(vaga|leito) (\w+ ){0,2}(de |na |em |da )?uti|(precis\w+|necessit\w+|espera\w*|aguard\w+|fila)( \w+){0,5} (cirurgia|uti|leito|transplante|remedio de alto custo|quimio\w*|hemodialise|internacao)|(remedio|medicamento|medicacao|tratamento)( \w+){0,10} (custa|alto custo|nao tem no sus|falta|acabou|caro|nao tem)|nao tem (leito|vaga|uti|o remedio|remedio|insulina)|risco de (vida|morte|morrer|perder a visao)|pode morrer|vai morrer|nao pode esperar|(insurance|insurer|plan|hospital|unimed|they|sus)( \w+){0,3} (denied|denies|deny|refus\w+|reject\w+|wont (cover|pay|authori\w+|approve)|doesnt cover|says there (is|are) no\w*|has no|have no)( \w+){0,8} (surgery|treatment|scan|medicine|medication|chemo\w*|icu|bed|beds|drug|therapy|exam|operation|transplant|insulin)|(needs?|need|waiting for) (an? |the |his |her |my )*(\w+ )?(icu|surgery|operation|intensive care|transplant|chemo\w*|hospital bed)|no (icu )?beds?|(could|might|will|may) die|life threatening|cannot wait for (the|his|her|my) (surgery|treatment)|(medicine|medication|drug|treatment)( \w+){0,8} (costs|too expensive|not available|ran out|run out))( |$)/,
-    unless: / (cirurgia plastica deu errado|gato|cachorro|my dog|my cat)( |$)/,
+    unless: / (cirurgia plastica deu errado|gato|cachorro|my dog|my cat|creche|nursery|sinistro|flood|enchente)( |$)/,
   },
   {
     flag: "self_harm",

@@ -71,7 +71,7 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
     tail === undefined &&
     !m[0].includes("feira") &&
     /^(segunda|terca|tersa|quarta|quinta|sexta)$/.test(m[2] ?? "") &&
-    !(HAPPENED_BEFORE.test(before) && ENDS.test(after))
+    !((HAPPENED_BEFORE.test(before) || PAST_VERB.test(before)) && ENDS.test(after))
   )
     return null;
   if (
@@ -89,10 +89,14 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
     /^passad/.test(tail ?? "") ||
     (tail === undefined &&
       !/^(next|proxim|ate|by|until)/.test(lead ?? "") &&
-      (HAPPENED.test(after) || HAPPENED_BEFORE.test(before)));
+      (HAPPENED.test(after) || HAPPENED_BEFORE.test(before) || (PAST_VERB.test(before) && !FUTURE.test(before))));
   if (last) return addDays(today, ahead === 0 ? -7 : ahead - 7);
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
+
+// "Foi cortado sexta", "it ended on Friday": a verb of the past right before the day.
+const PAST_VERB =
+  /\b(\w{2,}(?:ou|aram|eram|iram|eu|iu|ado|ada|ido|ida)|\w{3,}ed|took|sent|lost|gave|cut|went|left|brought|fell|broke|found|stole)(?<!marcad[oa]|agendad[oa]|scheduled|needed|supposed|called|meu|seu|teu|deu ate)(?: (?:na|no|nesta|nessa|on|this|last))? ?$/;
 
 // "Fui citado segunda, agora..." is a day; "recebi segunda via" is not.
 const ENDS = /^($|[,.;!?\n]| (e|mas|agora|de manha|cedo|a tarde|a noite|so que|com|para|pra|dizendo|um|uma|o|a|ai)\b)/;
@@ -105,12 +109,20 @@ const HAPPENED =
 const HAPPENED_BEFORE =
   /\b(chegou|chegaram|recebi|recebemos|veio|vieram|aconteceu|apareceu|apareceram|bateu|bateram|deixou|deixaram|mandaram embora|demitiu|demitiram|demitid[oa]|faleceu|morreu|citad[oa]|intimad[oa]|notificad[oa]|comprei|compramos|assinei|entregou|entregaram|tomei|levou|levaram|apreend\w+|negou|negaram|julgou|saiu|publicad[oa]|publicacao foi|received|got|came|arrived|bought|ordered|served|notified|handed|seized|took|signed|lost|denied|refused|ruled|happened|was fired|fired me|was arrested|died|hit me)\b(?!.*\b(para|pra|p|for|ate|until|by|marcad[oa]|audiencia|hearing|prazo|deadline|set|proxim[oa]|next|que|q|dizendo|vou|vai|vao|tenho|saying|that|to|will|have|must)\b)[^.!?;]*$/;
 
-/** "Recebi o papel para apresentar defesa na quinta": told of a paper to answer, the weekday may be the last one too. */
+/**
+ * The last such weekday, where the words may mean it as well as the next: nothing before speaks of what is to come,
+ * or they tell of a paper to answer ("recebi o papel para apresentar defesa na quinta").
+ */
 export function earlierWeekday(m: RegExpMatchArray, today: string, before: string): string | null {
-  if (!PAPER_TO_ANSWER.test(before)) return null;
+  const toCome = /^(next|proxim|ate|by|until)/.test(m[1] ?? "") || /^(que vem|proxim)/.test(m[3] ?? "");
+  const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);
+  if (toCome || (AHEAD.test(clause) && !PAPER_TO_ANSWER.test(before))) return null;
   const back = (weekday(today) - (WEEKDAYS[m[2] ?? ""] ?? 0) + 7) % 7;
   return addDays(today, -(back === 0 ? 7 : back));
 }
+
+const AHEAD =
+  /\b(para|pra|pro|p|for|ate|until|till|by|marcad[oa]|agendad[oa]|audiencia|hearing|prazo|deadline|set|scheduled|appointment|proxim[oa]|next|vou|vai|vao|tenho|temos|sera|will|have to|must|going|leilao|auction|vence|due)\b/;
 
 const PAPER_TO_ANSWER =
   /\b(chegou|recebi|recebemos|citad[oa]|intimad[oa]|notificad[oa]|received|got|served|notified)\b.*\b(apresentar|responder|contestar|defes\w+|defender|answer|reply|respond|present|defen[cs]e)\b/;

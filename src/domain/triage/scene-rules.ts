@@ -111,6 +111,7 @@ export const SCENES: readonly Rule[] = [
         "(?:cirurgia|tratamento|quimio\\w*|exame|internacao|remedio) (?:\\w+ ){0,4}(?:negad[oa]|recusad[oa]|nao autorizad[oa]|nao liberad[oa])",
       ].join("|"),
     ),
+    unless: / (sinistro|flood|enchente|car insurance|seguro do carro) /,
   },
   {
     flag: "self_harm",

@@ -51,9 +51,18 @@ test.each(CASES)("$id: $text", (told) => {
   ).toBe(true);
 });
 
-test("days named in passing start next to nothing: at most 2 of 40 innocent stories", () => {
+test("of 44 more stories, written when the rules for the 120 stood, at most one limit is missed", () => {
+  const more = [...lines<DeadlineCase>("deadlines-unseen"), ...lines<DeadlineCase>("deadlines-blind")];
+  const missed = more.filter(
+    (told) =>
+      !deadlinesOf(told).some(({ kind, date }) => told.kinds.includes(kind) && date >= told.from && date <= told.to),
+  );
+  expect(missed.length, missed.map(({ id }) => id).join()).toBeLessThanOrEqual(1);
+});
+
+test("days named in passing start next to nothing: at most 3 of 56 innocent stories", () => {
   const wrong = lines<Told>("deadlines-innocent").filter((told) => deadlinesOf(told).length > 0);
-  expect(wrong.length, wrong.map(({ id }) => id).join()).toBeLessThanOrEqual(2);
+  expect(wrong.length, wrong.map(({ id }) => id).join()).toBeLessThanOrEqual(3);
 });
 
 test("every limit has its own name, a statute or a day of its own, and words that tell of it", () => {

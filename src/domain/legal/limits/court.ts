@@ -1,15 +1,19 @@
 // Limits that a court or its officers start: summons, enforcement, eviction, appeals, days appointed.
-import { type Limit, limit } from "./limit.ts";
+import { heardAlso, type Limit, limit } from "./limit.ts";
 
 export const COURT_LIMITS: readonly Limit[] = [
-  limit(
-    "hearing",
-    "Audiência ou data marcada",
-    "Hearing or appointed day",
-    "data marcada",
-    null,
-    "future",
-    /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|comparecer|delegacia|appear at|police station|depoimento|oitiva|leilao|leiloar|auction|mediation|cejusc|(show up|be|appear|go) (at|in|to) (the )?(labou?r |family |criminal |small claims )?court|ser ouvid/,
+  heardAlso(
+    limit(
+      "hearing",
+      "Audiência ou data marcada",
+      "Hearing or appointed day",
+      "data marcada",
+      null,
+      "future",
+      /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|comparecer|delegacia|appear at|police station|depoimento|oitiva|leilao|leiloar|auction|mediation|cejusc|(show up|be|appear|go) (at|in|to) (the )?(labou?r |family |criminal |small claims )?court|ser ouvid/,
+    ),
+    /\bforum\b|tribunal|\bvara\b|\bcourt|\bjuiz|delegacia|policia|cejusc|lawsuit|\bjudge|police|procon|defensoria/,
+    /tenho (que|de)|\bestar\b|comparec|\bmarcad|agendad|me apresent|chamad|intimad|\bmust\b|have to|need to|supposed to|appointment|scheduled|called (me )?(in|to)|appear|exam(ination)? /,
   ),
   limit(
     "support_enforcement",
@@ -21,15 +25,19 @@ export const COURT_LIMITS: readonly Limit[] = [
     // Read by find-support.ts: the three days run from the paper, not from the months unpaid.
     /(pensao|alimentos|child support|alimony|maintenance)[^.]{0,100}(\bdias?\b|preso|presa|prisao|days|jail|prison)|(intimad|citad|executad|served|ordered)[^.]{0,60}(pensao|alimentos|child support|alimony)/,
   ),
-  limit(
-    "eviction_leave",
-    "Prazo para sair do imóvel",
-    "Time to leave the home",
-    "Lei 8.245/1991, arts. 59, § 1, e 63 (15 ou 30 dias)",
-    { days: 15 },
-    "past",
-    /(despej|desocupa|sair d[ao] (casa|imovel|apartamento|ap)\b|evict|move out|leave the (house|home|flat|apartment))/,
-    /(vizinh|me expulsou|medida protetiva)/,
+  heardAlso(
+    limit(
+      "eviction_leave",
+      "Prazo para sair do imóvel",
+      "Time to leave the home",
+      "Lei 8.245/1991, arts. 59, § 1, e 63 (15 ou 30 dias)",
+      { days: 15 },
+      "past",
+      /(despej|desocupa|sair d[ao] (casa|imovel|apartamento|ap)\b|evict|move out|leave the (house|home|flat|apartment))/,
+      /(vizinh|me expulsou|medida protetiva)/,
+    ),
+    /\bcasa\b|imovel|apartamento|\bape\b|aluguel|proprietari|senhorio|dono d|\bhouse|\bhome|\bflat\b|apartment|\brent|landlord/,
+    /despej|desocup|evict|(ped\w+|quer|mand\w+|notific\w+)[^.]{0,50}(sair|de volta|o imovel|o apartamento|a casa)|(asking|asked|wants?)[^.]{0,30}(house|flat|apartment|home|place)[^.]{0,15} back|(told|asked|gave)[^.]{0,30}(to leave|move out|notice)|notice to (quit|leave|vacate)/,
   ),
   limit(
     "rent_arrears",
@@ -40,15 +48,19 @@ export const COURT_LIMITS: readonly Limit[] = [
     "past",
     /(acao de despejo|eviction (notice|papers|lawsuit))|(su(e|ing)|court)[^.]{0,30}evict|evict[^.]{0,60}(unpaid rent|arrears|rent owed)|despejo por falta de pagamento/,
   ),
-  limit(
-    "answer_summons",
-    "Resposta ao processo (contestação)",
-    "Answer to the lawsuit",
-    "CPC, art. 335 (15 dias úteis)",
-    { days: 15 },
-    "past",
-    /(citad[oa]\b|citacao|mandado|oficial de justica|carta da justica|carta do forum|papel (do|da) (juiz|justica|forum)|me processou|me process|fui processad|summons|served (me|with)|was served|court papers|sued me|being sued|bailiff|papers from (the )?court|notified of a lawsuit)|(got|get|was|been|were) served|served (today|yesterday|on|last)|summons|claim form|suing me|sued us|processo (d[aoe] [^.]{0,30})?contra mim|me processando|entrou na justica contra (mim|a gente)|entrou com (um )?processo contra/,
-    /(mandado de (prisao|seguranca)|testemunha|as a witness|delegacia|police)|processo[- ](crime|criminal|penal)|acao penal|criminal (case|charge|lawsuit|proceeding)|(citad|citacao|intimad)[^.]{0,40}execucao fiscal/,
+  heardAlso(
+    limit(
+      "answer_summons",
+      "Resposta ao processo (contestação)",
+      "Answer to the lawsuit",
+      "CPC, art. 335 (15 dias úteis)",
+      { days: 15 },
+      "past",
+      /(citad[oa]\b|citacao|mandado|oficial de justica|carta da justica|carta do forum|papel (do|da) (juiz|justica|forum)|me processou|me process|fui processad|summons|served (me|with)|was served|court papers|sued me|being sued|bailiff|papers from (the )?court|notified of a lawsuit)|(got|get|was|been|were) served|served (today|yesterday|on|last)|summons|claim form|suing me|sued us|processo (d[aoe] [^.]{0,30})?contra mim|me processando|entrou na justica contra (mim|a gente)|entrou com (um )?processo contra/,
+      /(mandado de (prisao|seguranca)|testemunha|as a witness|delegacia|police)|processo[- ](crime|criminal|penal)|acao penal|criminal (case|charge|lawsuit|proceeding)|(citad|citacao|intimad)[^.]{0,40}execucao fiscal/,
+    ),
+    /justica|\bjuiz|forum\b|\bvara\b|tribunal|processo|\boficial\b|bailiff|court officer|\breu\b|\bre\b|court|lawsuit|\bjudge|defendant|\bsued\b/,
+    /carta\b|\bpapel|papeis|assin(ei|ou)|signed|envelope|\bcita|intimac|intimad|postman|letter|papers|served|bailiff|registered mail/,
   ),
   limit(
     "criminal_answer",
@@ -98,25 +110,33 @@ export const COURT_LIMITS: readonly Limit[] = [
     "past",
     /(cartorio|tabeli)[^.]{0,60}protest|protest[^.]{0,50}(cartorio|duplicata|titulo|cheque|boleto|divida|debt|notary|office)/,
   ),
-  limit(
-    "criminal_complaint",
-    "Registrar queixa ou representar contra o autor",
-    "File the complaint against the offender",
-    "CPP, art. 38; CP, arts. 10 e 103 (6 meses desde que se sabe quem foi, o primeiro dia conta)",
-    { months: 6, days: -1 },
-    "past",
-    /(ameac|calunia|difam|injuria|xing|ofend|me chamou de|estelionat|golpe|persegu|stalk|lesao|agredi|bateu em mim|me bateu|threat|slander|insult|scam|hit me|beat me|assault)|ameass|me deu (um )?(soco|tapa|chute|murro)|(spread|tell|telling|told)\w*[^.]{0,30}(everyone|people|lies|neighbou?rs)[^.]{0,40}(steal|thief|lie|cheat)|espalh\w+[^.]{0,40}(que eu|ladra|mentira)|(punch|slap|kick)ed me/,
-    /(processo|inquerito)[- ](crime|criminal)|(was |been |got )?charged (with|for)|citad[oa][^.]{0,40}(crime|criminal|penal)|fui denunciad|me acus/,
+  heardAlso(
+    limit(
+      "criminal_complaint",
+      "Registrar queixa ou representar contra o autor",
+      "File the complaint against the offender",
+      "CPP, art. 38; CP, arts. 10 e 103 (6 meses desde que se sabe quem foi, o primeiro dia conta)",
+      { months: 6, days: -1 },
+      "past",
+      /(ameac|calunia|difam|injuria|xing|ofend|me chamou de|estelionat|golpe|persegu|stalk|lesao|agredi|bateu em mim|me bateu|threat|slander|insult|scam|hit me|beat me|assault)|ameass|me deu (um )?(soco|tapa|chute|murro)|(spread|tell|telling|told)\w*[^.]{0,30}(everyone|people|lies|neighbou?rs)[^.]{0,40}(steal|thief|lie|cheat)|espalh\w+[^.]{0,40}(que eu|ladra|mentira)|(punch|slap|kick)ed me/,
+      /(processo|inquerito)[- ](crime|criminal)|(was |been |got )?charged (with|for)|citad[oa][^.]{0,40}(crime|criminal|penal)|fui denunciad|me acus/,
+    ),
+    /post(ou|aram|ando|ed|ing)|public(ou|aram)|espalh|facebook|instagram|whatsapp|\bgrupo\b|todo mundo|spread|everyone|tiktok|neighbou?rs|vizinhos|xing|me cham|called me|(disse|falou|contou|tells?|told|saying|says)[^.]{0,40}(empresas|clientes|pessoas|patroes|firms|people|clients|employers)/,
+    /ladra|ladrao|calote|vagabund|safad|bandid|piranha|prostitut|corrupt|macac|mentiros|golpista|estuprador|pedofil|crook|thief|liar|whore|slut|cheat|swindl|scammer|roub(ava|ei|o)\b|\bstole\b|pedo|racist|rapist|steal/,
   ),
-  limit(
-    "appeal",
-    "Recurso contra decisão do juiz",
-    "Appeal against the judge's decision",
-    "embargos: CPC, art. 1.023 (5 dias úteis); apelação: art. 1.003, § 5 (15); juizado: Lei 9.099/1995, art. 42 (10); trabalho: CLT, art. 895 (8); criminal: CPP, art. 593 (5 dias)",
-    { days: 5 },
-    "past",
-    /(sentenca|o juiz (decidiu|negou|julgou|condenou)|perdi (o processo|a causa|na justica)|fui condenad|decisao do juiz|recorrer da|judge (ruled|decided|refused|dismissed)|lost (the|my) case|was (convicted|sentenced)|the ruling|the verdict)|perdi no (juizado|tribunal|processo|forum)|(improcedente|negou provimento)|lost [^.]{0,25}(court|lawsuit|case)|judge[^.]{0,20}(against|in favou?r of the other)/,
-    /(multa|inss|prova|concurso)/,
+  heardAlso(
+    limit(
+      "appeal",
+      "Recurso contra decisão do juiz",
+      "Appeal against the judge's decision",
+      "embargos: CPC, art. 1.023 (5 dias úteis); apelação: art. 1.003, § 5 (15); juizado: Lei 9.099/1995, art. 42 (10); trabalho: CLT, art. 895 (8); criminal: CPP, art. 593 (5 dias)",
+      { days: 5 },
+      "past",
+      /(sentenca|o juiz (decidiu|negou|julgou|condenou)|perdi (o processo|a causa|na justica)|fui condenad|decisao do juiz|recorrer da|judge (ruled|decided|refused|dismissed)|lost (the|my) case|was (convicted|sentenced)|the ruling|the verdict)|perdi no (juizado|tribunal|processo|forum)|(improcedente|negou provimento)|lost [^.]{0,25}(court|lawsuit|case)|judge[^.]{0,20}(against|in favou?r of the other)/,
+      /(multa|inss|prova|concurso|\bjogo|\bgame\b|referee)/,
+    ),
+    /\bperd(i|emos|eu)\b|\blost\b|improcedente|condenad|contra mim|against (me|us)|desfavorav|negou|ruled|rejected|ganho (para|pra)|deu razao|(sided|agreed) with (him|her|them|the)|favou?r of (him|her|them|the)/,
+    /instancia|instance|\bjuiza?\b|juizado|tribunal|sentenca|\bmy (case|lawsuit)|\bcourt\b|\bjudge|verdict|ruling|\bacao\b|\bo processo/,
   ),
   limit(
     "appointed_act",

@@ -1,15 +1,19 @@
 // Limits of work, purchases, damage, inheritance and family: they run without any paper from a court.
-import { type Limit, limit } from "./limit.ts";
+import { heardAlso, type Limit, limit } from "./limit.ts";
 
 export const EVERYDAY_LIMITS: readonly Limit[] = [
-  limit(
-    "labour_two_years",
-    "Prazo para entrar na Justiça do Trabalho",
-    "Time to go to the labour court",
-    "Constituição, art. 7, XXIX; CLT, art. 11 (2 anos depois da saída; alcança os 5 anos anteriores)",
-    { years: 2 },
-    "past",
-    /(demit|mandad\w* embora|mandou embora|mandaram embora|dispensad|despedid|sai da (empresa|firma|loja)|sai do (emprego|trabalho|servico)|justa causa|pedi as contas|pedi demissao|rescis|ultimo dia de trabalho|parei de trabalhar|\bfired|laid off|let me go|sacked|dismissed|left (the|my) (job|company)|quit my job|last day (at|of) work|lost my job|stopped working (there|for))|me mand(ou|aram|ei) (pra rua|para a rua)|(botou|botaram|colocou|colocaram) (pra|para) (fora|a rua)[^.]{0,60}(trabalh|emprego|servico|firma)|(empresa|firma|transportadora|patrao|patroa|loja|fabrica|fazenda|restaurante|escola|chefe) me (cortou|dispensou|tirou|desligou)|(fui|foi|me) deslig\w+|sai d[ao] [^.]{0,80}(carteira|registr|patrao|salario|acert)|(was|been|were|got) let go|laid (me|us) off|(last|final) day (at|in|of|with)|made redundant|got the sack|contract (was )?terminated|terminated my contract|lost (the|my) job/,
+  heardAlso(
+    limit(
+      "labour_two_years",
+      "Prazo para entrar na Justiça do Trabalho",
+      "Time to go to the labour court",
+      "Constituição, art. 7, XXIX; CLT, art. 11 (2 anos depois da saída; alcança os 5 anos anteriores)",
+      { years: 2 },
+      "past",
+      /(demit|mandad\w* embora|mandou embora|mandaram embora|dispensad|despedid|sai da (empresa|firma|loja)|sai do (emprego|trabalho|servico)|justa causa|pedi as contas|pedi demissao|rescis|ultimo dia de trabalho|parei de trabalhar|\bfired|laid off|let me go|sacked|dismissed|left (the|my) (job|company)|quit my job|last day (at|of) work|lost my job|stopped working (there|for))|me mand(ou|aram|ei) (pra rua|para a rua)|(botou|botaram|colocou|colocaram) (pra|para) (fora|a rua)[^.]{0,60}(trabalh|emprego|servico|firma)|(empresa|firma|transportadora|patrao|patroa|loja|fabrica|fazenda|restaurante|escola|chefe) me (cortou|dispensou|tirou|desligou)|(fui|foi|me) deslig\w+|sai d[ao] [^.]{0,80}(carteira|registr|patrao|salario|acert)|(was|been|were|got) let go|laid (me|us) off|(last|final) day (at|in|of|with)|made redundant|got the sack|contract (was )?terminated|terminated my contract|lost (the|my) job/,
+    ),
+    /trabalh|empreg|empresa\b|firma|metalurgic|fabrica|padaria|clinica|restaurante|hotel|patrao|patroa|carteira|fgts|rescis|verbas|salario|holerite|decimo terceiro|\bferias|assedio|harass|descont(ou|aram)|deduct|\bnanny|\bbaba\b|employer|severance|pay ?check|final check|wages|back pay|\bjob\b|boss\b|salary|paid vacation|vacation pay|notice period/,
+    /demit|dispens|deslig|mandad[oa]s? embora|me (tir|cort|bot|coloc)(ou|aram) (do|da|fora|para fora|pra fora|na rua)|(encerr|termin|rescind|acab|venc)\w+ (o |a |meu |minha |me )*contrato|contrato (com [^.]{0,20})?(acabou|terminou|encerr|venceu|foi (encerr|rescind))|terminated me|contract[^.]{0,30}(finished|ended|ran out|expired|was ended)|my (position|role|post) was (cut|eliminated)|\bfired|laid off|let me go|let go|dismissed|resign|pedi (a conta|as contas|demissao|para sair)|trabalhei [^.]{0,30}ate|worked [^.]{0,30}until|nao (me )?(quis|quer) mais|last (shift|day)/,
   ),
   limit(
     "unemployment_benefit",
@@ -39,24 +43,32 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
     "past",
     /(comida|alimento|bolo|lanche|salao|servico mal feito|buffet|food|haircut|dry clean)[^.]{0,80}|(pedreiro|pintor|encanador|eletricista|mecanic\w+|oficina|marceneiro|gesseiro|telhado|painter|plumber|mechanic|electrician|repair shop|contractor|tiler)[^.]{0,110}(ping|vaz|descasc|estrag|mal feito|quebr|rachad|defeito|problema|peel|leak|badly|worse|broke|crack|faulty)/,
   ),
-  limit(
-    "consumer_durable",
-    "Reclamar de produto com defeito",
-    "Complain about a faulty product",
-    "CDC, art. 26, II (90 dias)",
-    { days: 90 },
-    "past",
-    /(comprei|compra d[eao]|entregaram|produto chegou|bought|purchased|delivered|ordered)|veio com (defeito|vazamento|problema)|parou de (funcionar|ligar|gelar)/,
-    /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)|pix|golpe|scam|pedreiro|pintor|painter/,
+  heardAlso(
+    limit(
+      "consumer_durable",
+      "Reclamar de produto com defeito",
+      "Complain about a faulty product",
+      "CDC, art. 26, II (90 dias)",
+      { days: 90 },
+      "past",
+      /(comprei|compra d[eao]|entregaram|produto chegou|bought|purchased|delivered|ordered)|veio com (defeito|vazamento|problema)|parou de (funcionar|ligar|gelar)/,
+      /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)|pix|golpe|scam|pedreiro|pintor|painter/,
+    ),
+    /\btv\b|televis|celular|telefone|geladeir|fogao|maquina|lavadora|notebook|computador|\bsofa|colchao|guarda.?roupa|\bmoveis|micro.?ondas|ventilador|tablet|tenis\b|bicicleta|\bfone|phone|fridge|freezer|washing machine|washer|laptop|computer|couch|mattress|\boven|wardrobe|furniture|bicycle|console|air.condition|ar.condicionado/,
+    /quebr|pifou|pifad|estrag|defeit|nao (liga|funciona|gela|lava)|parou|queimou|vaz(a|ou|ament)|rasg|faltando|\bdead\b|\bdied\b|no longer|ja nao|broke|broken|fault|stopped|defect|leak|crack|(doesnt|does not|wont) (work|turn on|start)/,
   ),
-  limit(
-    "consumer_withdrawal",
-    "Desistir de compra feita pela internet ou telefone",
-    "Cancel a purchase made online or by phone",
-    "CDC, art. 49 (7 dias)",
-    { days: 7 },
-    "past",
-    /(comprei|compra|pedi|encomend\w+)[^.]{0,60}(internet|online|site|telefone|aplicativo|whatsapp|instagram|catalogo)|(bought|ordered|purchased)[^.]{0,60}(online|internet|(by|over the) phone|website|on an app|door to door)/,
+  heardAlso(
+    limit(
+      "consumer_withdrawal",
+      "Desistir de compra feita pela internet ou telefone",
+      "Cancel a purchase made online or by phone",
+      "CDC, art. 49 (7 dias)",
+      { days: 7 },
+      "past",
+      /(comprei|compra|pedi|encomend\w+)[^.]{0,60}(internet|online|site|telefone|aplicativo|whatsapp|instagram|catalogo)|(bought|ordered|purchased)[^.]{0,60}(online|internet|(by|over the) phone|website|on an app|door to door)/,
+    ),
+    /internet|online|\bsite\b|telefone|aplicativo|shopee|mercado livre|amazon|shein|magalu|instagram|website|\bapp\b|phone call/,
+    /(arrepend|devolver|desist|changed my mind|regret|send (it|them) back|\breturn)/,
   ),
   limit(
     "baggage_damage",
@@ -77,14 +89,18 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
     /(voo|mala|bagagem|aeroporto|embarque|nome sujo|negativ|serasa|spc|acidente de consumo|intoxica|erro medico|cirurgia deu errado|flight|luggage|suitcase|airline|blacklist|malpractice)|escorreg\w+[^.]{0,60}(shopping|mercado|loja)|(slipped|fell)[^.]{0,60}(mall|shop|store|supermarket)/,
     /taxi/,
   ),
-  limit(
-    "pix_refund",
-    "Contestar o Pix no banco (devolução)",
-    "Dispute the Pix at the bank (refund)",
-    "Regulamento do Pix, mecanismo especial de devolução (80 dias da transferência)",
-    { days: 80 },
-    "past",
-    /\bpix\b[^.]{0,90}(golp|fraud|fals|clon|scam|trick|hack|engan|bandid|stole)|(golp|fraud|fals|clon|scam|trick|hack|engan|bandid|stole)[^.]{0,90}\bpix\b/,
+  heardAlso(
+    limit(
+      "pix_refund",
+      "Contestar o Pix no banco (devolução)",
+      "Dispute the Pix at the bank (refund)",
+      "Regulamento do Pix, mecanismo especial de devolução (80 dias da transferência)",
+      { days: 80 },
+      "past",
+      /\bpix\b[^.]{0,90}(golp|fraud|fals|clon|scam|trick|hack|engan|bandid|stole)|(golp|fraud|fals|clon|scam|trick|hack|engan|bandid|stole)[^.]{0,90}\bpix\b/,
+    ),
+    /\bpix\b|transfer(i|encia|red)/,
+    /golpe|golpist|fraud|fals[oa]|clon|enganad|enganaram|\bcai\b|scam|tricked|conned|\bfake\b|stole|hacked/,
   ),
   limit(
     "insurance_claim",
@@ -106,15 +122,19 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
     /(bat(eu|eram|ida)[^.]{0,40}(carro|moto|traseira)|acidente de (transito|carro|moto)|atropel|colisao|mordeu|car (accident|crash)|hit my (car|bike)|crash|run over|dog bit)|(slipped|fell)[^.]{0,60}(floor|stairs|mall|shop|store|supermarket)|escorreg\w+/,
     /suing me|me process|served|summons/,
   ),
-  limit(
-    "probate_opening",
-    "Abrir o inventário",
-    "Open the probate",
-    "CPC, art. 611; Código Civil, art. 1.796 (2 meses; depois pode haver multa no imposto)",
-    { months: 2 },
-    "past",
-    /(faleceu|morreu|falecimento|obito|perdi (meu|minha) (pai|mae|marido|esposa|avo)|died|passed away|death of)|(mae|mamae|pai|papai|avo|marido|esposa|tia|tio|irma|irmao)[^.]{0,20} (se foi|nos deixou|partiu) ?(em|no|na|dia|faz|ha|ontem)?/,
-    /(pensao|inss|beneficio|benefit|pension|cachorro|gato\b|dog|cat\b|peixe|fish)|processo crime/,
+  heardAlso(
+    limit(
+      "probate_opening",
+      "Abrir o inventário",
+      "Open the probate",
+      "CPC, art. 611; Código Civil, art. 1.796 (2 meses; depois pode haver multa no imposto)",
+      { months: 2 },
+      "past",
+      /(faleceu|morreu|falecimento|obito|perdi (meu|minha) (pai|mae|marido|esposa|avo)|died|passed away|death of)|(mae|mamae|pai|papai|avo|marido|esposa|tia|tio|irma|irmao)[^.]{0,20} (se foi|nos deixou|partiu) ?(em|no|na|dia|faz|ha|ontem)?/,
+      /(pensao|inss|beneficio|benefit|pension|cachorro|gato\b|dog|cat\b|peixe|fish)|processo crime/,
+    ),
+    /\b(pai|mae|papai|mamae|avo|vovo|vo|marido|esposa|tio|tia|irmao|irma|father|mother|dad|mum|mom|grand\w+|husband|wife|uncle|aunt|brother|sister|sogr[oa]|in law)\b/,
+    /falec|morreu|enterr|velorio|obito|\bdied|passed away|buried|funeral|(partiu|se foi|nos deixou|left us|is gone)[^.]{0,100}(casa|chacara|terreno|imovel|heranc|inventario|\bbens|tios|irmaos|house|farm|estate|apartment|land)/,
   ),
   limit(
     "child_abduction",

@@ -9,6 +9,8 @@ export interface Limit {
   length: { days?: number; months?: number; years?: number } | null;
   /** What the folded words around a date must say; see `find-limits.ts`. */
   trigger: RegExp;
+  /** Or both of these, in any order: what it is about, and what happened. */
+  told?: readonly [RegExp, RegExp];
   /** When the same words mean another thing. */
   unless?: RegExp;
   /** The date must lie in the past (an event that started the clock) or may lie ahead (an appointed day). */
@@ -28,4 +30,9 @@ export function limit(
 ): Limit {
   const base = { kind, label: { "pt-BR": pt, en }, source, length, event, trigger };
   return unless === undefined ? base : { ...base, unless };
+}
+
+/** The same row, also heard where what it is about and what happened stand apart in the words around a day. */
+export function heardAlso(row: Limit, about: RegExp, happened: RegExp): Limit {
+  return { ...row, told: [about, happened] };
 }

@@ -1,5 +1,5 @@
 // Limits against the state: taxes, fines, social security, public posts, discipline, migration.
-import { type Limit, limit } from "./limit.ts";
+import { heardAlso, type Limit, limit } from "./limit.ts";
 
 export const STATE_LIMITS: readonly Limit[] = [
   limit(
@@ -20,24 +20,32 @@ export const STATE_LIMITS: readonly Limit[] = [
     "past",
     /((multa|notificacao|auto de infracao|cobranca|intimacao)[^.]{0,50}(receita|fisco|imposto|sefaz)|(receita|fisco|sefaz)[^.]{0,50}(multa|notific|intim|auto de infracao)|malha fina|tax (notice|assessment))/,
   ),
-  limit(
-    "traffic_fine",
-    "Defesa ou recurso da multa de trânsito",
-    "Defence or appeal against the traffic fine",
-    "CTB, arts. 281-A e 282 (30 dias; vale a data da notificação)",
-    { days: 30 },
-    "past",
-    /(multa[^.]{0,60}(transito|detran|radar|velocidade|carro|moto)|detran|carteira suspensa|suspen[sd]\w+[^.]{0,30}(cnh|carteira (de motorista|de habilitacao)|minha carteira|habilitacao)|speeding ticket|traffic (fine|ticket)|parking ticket|licen[cs]e (was )?suspended)|driving licen[cs]e[^.]{0,40}(suspen|revok|taken)|suspen\w+[^.]{0,30}(driving )?licen[cs]e|pontos na (carteira|cnh)/,
+  heardAlso(
+    limit(
+      "traffic_fine",
+      "Defesa ou recurso da multa de trânsito",
+      "Defence or appeal against the traffic fine",
+      "CTB, arts. 281-A e 282 (30 dias; vale a data da notificação)",
+      { days: 30 },
+      "past",
+      /(multa[^.]{0,60}(transito|detran|radar|velocidade|carro|moto)|detran|carteira suspensa|suspen[sd]\w+[^.]{0,30}(cnh|carteira (de motorista|de habilitacao)|minha carteira|habilitacao)|speeding ticket|traffic (fine|ticket)|parking ticket|licen[cs]e (was )?suspended)|driving licen[cs]e[^.]{0,40}(suspen|revok|taken)|suspen\w+[^.]{0,30}(driving )?licen[cs]e|pontos na (carteira|cnh)/,
+    ),
+    /radar|velocidade|transito|detran|avancar (o )?sinal|avancei o sinal|sinal fechado|\bcnh\b|sinal vermelho|farol vermelho|lei seca|bafometro|rodizio|estaciona|speed|traffic|parking|red light|driving/,
+    /multa|notific|pontos|autua|suspen|cassa|\bfined?\b|notice|ticket|\bpoints\b|letter/,
   ),
-  limit(
-    "inss_appeal",
-    "Recurso no INSS",
-    "Appeal within INSS",
-    "Decreto 3.048/1999, art. 305 (30 dias)",
-    { days: 30 },
-    "past",
-    /((inss|beneficio|auxilio|aposentadoria|bpc|loas|pericia|perito|pedido)[^.]{0,60}(neg|indefer|cort|cess|suspen|recus)|(neg|indefer|cort|cess|suspen)[^.]{0,60}(inss|beneficio|auxilio|aposentadoria|bpc|loas|pericia)|inss[^.]{0,60}(den|refus|cut|turned down|stopp)|(benefit|pension)[^.]{0,40}(den|refus|cut|stopp|turned down))|(inss|pericia|perito)[^.]{0,60}(contraria|negativ|reprov)|social security[^.]{0,60}(den|refus|cut|turned down|stopp|reject)/,
-    /conare|asylum|refugi/,
+  heardAlso(
+    limit(
+      "inss_appeal",
+      "Recurso no INSS",
+      "Appeal within INSS",
+      "Decreto 3.048/1999, art. 305 (30 dias)",
+      { days: 30 },
+      "past",
+      /((inss|beneficio|auxilio|aposentadoria|bpc|loas|pericia|perito|pedido)[^.]{0,60}(neg|indefer|cort|cess|suspen|recus)|(neg|indefer|cort|cess|suspen)[^.]{0,60}(inss|beneficio|auxilio|aposentadoria|bpc|loas|pericia)|inss[^.]{0,60}(den|refus|cut|turned down|stopp)|(benefit|pension)[^.]{0,40}(den|refus|cut|stopp|turned down))|(inss|pericia|perito)[^.]{0,60}(contraria|negativ|reprov)|social security[^.]{0,60}(den|refus|cut|turned down|stopp|reject)/,
+      /conare|asylum|refugi/,
+    ),
+    /inss|auxilio|aposentad|\bbpc\b|loas|salario.maternidade|sick (pay|leave)|social security|disability|my benefit|meu beneficio/,
+    /\bneg(ou|ad|ar)|indefer|cort(ou|ad|aram)|cess(ou|ad)|suspen|recus|\bparou|bloque|cancel|contrari|den(ied|y)|refus|\bcut\b|stopp|\bended|turned down|reject/,
   ),
   limit(
     "survivor_pension",
@@ -55,7 +63,7 @@ export const STATE_LIMITS: readonly Limit[] = [
     "Lei 12.016/2009, art. 23 (120 dias)",
     { days: 120 },
     "past",
-    /(concurso|edital|nomea|eliminad|posse no cargo|alvara|interdit|lacr|licitacao|pregao|public exam|tender)|(universidade (federal|estadual|publica)|(public|federal|state) university)[^.]{0,60}(cancel|neg|deslig|indefer|refus|expel|revok)|(cass(ou|ad\w+|aram)|revog\w+|revoked|cancel\w+|withdrew)[^.]{0,50}(alvara|licenca|permit|licen[cs]e|concess)/,
+    /(concurso|edital|nomea|eliminad|posse no cargo|alvara|interdit|lacr|licitacao|pregao|public exam|\btender\b)|(universidade (federal|estadual|publica)|(public|federal|state) university)[^.]{0,60}(cancel|neg|deslig|indefer|refus|expel|revok)|(cass(ou|ad\w+|aram)|revog\w+|revoked|cancel\w+|withdrew)[^.]{0,50}(alvara|licenca|permit|licen[cs]e|concess)/,
     /driving|habilitacao|cnh/,
   ),
   limit(
