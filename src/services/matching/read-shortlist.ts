@@ -6,6 +6,7 @@ import { cases, offers, professionals, receipts, shortlists } from "../../db/sch
 import type { Locale } from "../../domain/locale.ts";
 import { explainToClient } from "../../domain/matching/explain-to-client.ts";
 import { explain } from "../../domain/matching/receipt.ts";
+import { readCandidate, readFacts } from "../../domain/matching/snapshot.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { offsetOf, offsetPage } from "../offset-cursor.ts";
 import { asOperator } from "../operations/as-operator.ts";
@@ -54,7 +55,7 @@ export async function readShortlist(ctx: ServiceContext, actor: Person, raw: Unc
       considered: one.considered,
       ...(view.kind === "operator" ? modelOf(one) : {}),
     })),
-    items: page.items.map((row) => itemOf(row, view.kind, actor.locale)),
+    items: page.items.map((row) => itemOf({ ...row, facts: factsOf(rounds, row.round) }, view.kind, actor.locale)),
     next: page.next,
   };
 }
@@ -109,14 +110,20 @@ function modelOf(one: typeof shortlists.$inferSelect) {
   };
 }
 
+/** The case as it was ranked in this search, still unchecked. */
+function factsOf(rounds: readonly (typeof shortlists.$inferSelect)[], round: number): unknown {
+  return rounds.find((one) => one.round === round)?.caseFacts;
+}
+
 interface Row {
+  facts: unknown;
   receipt: typeof receipts.$inferSelect;
   round: number;
   professional: typeof professionals.$inferSelect;
   offer: string | null;
 }
 
-function itemOf({ receipt, round, professional, offer }: Row, kind: ViewKind, locale: Locale) {
+function itemOf({ facts, receipt, round, professional, offer }: Row, kind: ViewKind, locale: Locale) {
   const common = { round, rank: receipt.rank, chosen: receipt.chosen };
   if (kind === "client") {
     return {
@@ -128,7 +135,7 @@ function itemOf({ receipt, round, professional, offer }: Row, kind: ViewKind, lo
         years_of_practice: professional.yearsOfPractice,
       },
       accepted: offer === "accepted",
-      why: explainToClient(receipt, locale),
+      why: explainToClient(receipt, { facts: readFacts(facts), candidate: readCandidate(receipt.snapshot) }, locale),
     };
   }
   const numbers = {
