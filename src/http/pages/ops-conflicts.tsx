@@ -125,16 +125,21 @@ function Names({ item, locale }: { item: ConflictReviewItem; locale: Locale }) {
 }
 
 const PRESS = {
-  cleared: { press: CONFLICTS.clear, hint: CONFLICTS.clearHint, kind: "button small" },
-  confirmed: { press: CONFLICTS.confirm, hint: CONFLICTS.confirmHint, kind: "button small risky" },
+  cleared: { reason: CONFLICTS.clearReason, press: CONFLICTS.clear, hint: CONFLICTS.clearHint, kind: "button small" },
+  confirmed: {
+    reason: CONFLICTS.confirmReason,
+    press: CONFLICTS.confirm,
+    hint: CONFLICTS.confirmHint,
+    kind: "button small risky",
+  },
 } as const;
 
 function Decide({ item, decision, locale }: { item: ConflictReviewItem; decision: ConflictDecision; locale: Locale }) {
-  const { press, hint, kind } = PRESS[decision];
+  const { reason: why, press, hint, kind } = PRESS[decision];
   const id = `${item.id}-${decision}`;
   return (
     <form method="post" action={`/ops/conflicts/${item.id}/decide`} class="stack tight">
-      <label for={id}>{CONFLICTS.reason[locale]}</label>
+      <label for={id}>{why[locale]}</label>
       <span class="row">
         <select class="input" id={id} name="reason">
           {CONFLICT_REASONS[decision].map((reason) => (

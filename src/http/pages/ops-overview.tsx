@@ -54,7 +54,7 @@ export function OverviewPage(props: OverviewProps) {
 }
 
 function Figures({ overview, gini, locale }: { overview: Overview; gini: number; locale: Locale }) {
-  const { conversations, offers, outbox, contracts, cases } = overview;
+  const { conversations, offers, outbox, contracts, conflicts, cases } = overview;
   return (
     <ul class="figures">
       <Figure
@@ -70,6 +70,13 @@ function Figures({ overview, gini, locale }: { overview: Overview; gini: number;
         value={cases.unmatched}
         name={OVERVIEW.unmatched}
         kind={cases.unmatched > 0 ? "bad" : undefined}
+        locale={locale}
+      />
+      <Figure
+        href="/ops/conflicts"
+        value={conflicts.open}
+        name={OVERVIEW.conflicts}
+        kind={conflicts.open > 0 ? "care" : undefined}
         locale={locale}
       />
       <Figure

@@ -16,6 +16,7 @@ const single = z.object({
       open_offers: z.coerce.number(),
       offers_ending: z.coerce.number(),
       contracts_pending: z.coerce.number(),
+      conflicts: z.coerce.number(),
     }),
   ),
 });
@@ -48,7 +49,8 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
         min(updated_at) FILTER (WHERE status = 'handed_off' AND controlled_by = 'agent') AS oldest_waiting,
         (SELECT count(*) FROM offers WHERE status IN ('pending', 'seen')) AS open_offers,
         (SELECT count(*) FROM offers WHERE status IN ('pending', 'seen') AND expires_at < ${soon}::timestamptz) AS offers_ending,
-        (SELECT count(*) FROM contracts WHERE status IN ('draft', 'sent')) AS contracts_pending
+        (SELECT count(*) FROM contracts WHERE status IN ('draft', 'sent')) AS contracts_pending,
+        (SELECT count(*) FROM conflict_reviews WHERE status = 'open') AS conflicts
       FROM cases WHERE status <> 'closed'`),
     ctx.db.execute(sql`
       SELECT (SELECT count(*) FROM cases WHERE created_at >= ${since}::timestamptz) AS started,
@@ -83,6 +85,7 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
     },
     offers: { open: row?.open_offers ?? 0, ending_within_hour: row?.offers_ending ?? 0 },
     contracts: { pending: row?.contracts_pending ?? 0 },
+    conflicts: { open: row?.conflicts ?? 0 },
     outbox,
   };
 }

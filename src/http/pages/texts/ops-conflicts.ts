@@ -5,8 +5,8 @@ export const CONFLICTS = {
   title: { "pt-BR": "Conflitos de interesse", en: "Conflicts of interest" },
   lead: {
     "pt-BR":
-      "Na dúvida, ninguém é chamado. Aqui está quem serve ao caso, mas tem um nome parecido com o do outro lado, ou nomes que não puderam ser comparados.",
-    en: "In doubt nobody is asked. Here is who fits a case, but has a name like the one on the other side, or names that could not be compared.",
+      "Na dúvida, ninguém é chamado. Aqui está quem serve ao caso, mas representa alguém de nome parecido com o do outro lado, ou tem nomes que não puderam ser comparados.",
+    en: "In doubt nobody is asked. Here is who fits a case but represents someone with a name like the other side's, or has names that could not be compared.",
   },
   open: { "pt-BR": "A decidir", en: "To decide" },
   cleared: { "pt-BR": "Liberados", en: "Cleared" },
@@ -18,7 +18,10 @@ export const CONFLICTS = {
   decided: { "pt-BR": "decidido em", en: "decided on" },
   toCase: { "pt-BR": "Ver o caso", en: "See the case" },
   told: { "pt-BR": "O outro lado, como o cliente contou", en: "The other side, as the client told it" },
-  represented: { "pt-BR": "Quem o profissional representa", en: "Whom the professional represents" },
+  represented: {
+    "pt-BR": "Quem o profissional representa, como é comparado",
+    en: "Whom the professional represents, as it is compared",
+  },
   unchecked: {
     "pt-BR": "Comparados agora: {compared} de {all} nomes. Nem todos puderam ser comparados na busca.",
     en: "Compared now: {compared} of {all} names. Not all could be compared in the search.",
@@ -27,7 +30,8 @@ export const CONFLICTS = {
     "pt-BR": "Entre os nomes comparados agora, nenhum é parecido. Outro lado:",
     en: "Among the names that were compared now none is alike. Other side:",
   },
-  reason: { "pt-BR": "Motivo", en: "Reason" },
+  clearReason: { "pt-BR": "Motivo para liberar", en: "Reason to clear" },
+  confirmReason: { "pt-BR": "Motivo para confirmar", en: "Reason to confirm" },
   clear: { "pt-BR": "Liberar", en: "Clear" },
   clearHint: {
     "pt-BR": "Pode ser chamado para este caso. Se o caso está sem ninguém, a busca recomeça.",

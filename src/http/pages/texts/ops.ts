@@ -49,6 +49,7 @@ export const OVERVIEW = {
   oldest: { "pt-BR": "a mais antiga desde", en: "the oldest since" },
   taken: { "pt-BR": "com uma pessoa", en: "held by a person" },
   unmatched: { "pt-BR": "sem profissional", en: "without a professional" },
+  conflicts: { "pt-BR": "conflitos a decidir", en: "conflicts to decide" },
   dead: { "pt-BR": "entregas paradas", en: "dead deliveries" },
   pending: { "pt-BR": "entregas a fazer", en: "deliveries to do" },
   offers: { "pt-BR": "propostas abertas", en: "open offers" },
