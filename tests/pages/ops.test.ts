@@ -124,12 +124,12 @@ describe("lists", () => {
     expect(await page.locator(".chart rect").count()).toBe(11);
     await page.click("th a:has-text('Nome')");
     await page.waitForURL(/sort=name/);
-    const names = await page.locator("tbody th").allInnerTexts();
+    const names = await page.locator("#equity-table tbody th").allInnerTexts();
     expect(names[0]?.localeCompare(names[1] ?? "", "pt-BR")).toBeLessThanOrEqual(0);
     await page.selectOption("select[name=uf]", "AC");
     await page.click(".filter button");
     await page.waitForURL(/uf=AC/);
-    for (const name of await page.locator("tbody th").allInnerTexts()) expect(name).toContain("AC");
+    for (const name of await page.locator("#equity-table tbody th").allInnerTexts()) expect(name).toContain("AC");
     await context.close();
   });
 

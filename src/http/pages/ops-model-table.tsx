@@ -18,7 +18,7 @@ export function ModelTable({ items, locale }: { items: ModelView[]; locale: Loca
         head={
           <>
             <th scope="col">{MODEL_COLUMN.model[locale]}</th>
-            <th scope="col">{MODEL_COLUMN.status[locale]}</th>
+            <th scope="col">{MODEL_COLUMN.act[locale]}</th>
             <th scope="col" class="number">
               {MODEL_COLUMN.cases[locale]}
             </th>
@@ -34,7 +34,6 @@ export function ModelTable({ items, locale }: { items: ModelView[]; locale: Loca
               {MODEL_COLUMN.judged[locale]}
             </th>
             <th scope="col">{MODEL_COLUMN.window[locale]}</th>
-            <th scope="col">{MODEL_COLUMN.act[locale]}</th>
           </>
         }
       >
@@ -57,10 +56,14 @@ function ModelRow({ item, replaces, locale }: { item: ModelView; replaces: boole
         <span class="soft">
           <Moment at={item.created_at} locale={locale} style="short" />
         </span>
+        <span class="under">
+          <span class={kind}>{MODEL_STATUS[item.status][locale]}</span>{" "}
+          {metrics.monotone === 0 && <span class="tag care">{MODEL_ACT.monotoneNo[locale]}</span>}
+        </span>
       </th>
-      <td>
-        <span class={kind}>{MODEL_STATUS[item.status][locale]}</span>
-        {metrics.monotone === 0 && <span class="tag care">{MODEL_ACT.monotoneNo[locale]}</span>}
+      <td class="acts">
+        {item.status !== "serving" && <Serve item={item} replaces={replaces} locale={locale} />}
+        {item.status !== "retired" && <Retire item={item} locale={locale} />}
       </td>
       <td class="number">{item.graded_cases.toLocaleString(locale)}</td>
       <td class="number">{percent(item.share, locale)}</td>
@@ -77,14 +80,10 @@ function ModelRow({ item, replaces, locale }: { item: ModelView; replaces: boole
           "–"
         ) : (
           <>
-            <Moment at={item.window_from} locale={locale} style="short" /> –{" "}
-            <Moment at={item.window_to} locale={locale} style="short" />
+            <Moment at={item.window_from} locale={locale} style="day" /> –{" "}
+            <Moment at={item.window_to} locale={locale} style="day" />
           </>
         )}
-      </td>
-      <td class="acts">
-        {item.status !== "serving" && <Serve item={item} replaces={replaces} locale={locale} />}
-        {item.status !== "retired" && <Retire item={item} locale={locale} />}
       </td>
     </tr>
   );

@@ -89,6 +89,7 @@ function ReceiptRow({ item, scale, hasModel, locale }: RowProps) {
           <summary>
             {item.professional.name} ({item.professional.uf})
           </summary>
+          <p class="soft">{SHORTLIST.why[locale]}</p>
           <ul class="why">
             {item.why.map((line) => (
               <li>{line}</li>
@@ -175,6 +176,7 @@ function Part({
 }
 
 function Outcome({ item, locale }: { item: ReceiptItem; locale: Locale }) {
+  if (item.gate === "conflict") return <a href="/ops/conflicts">{GATE_NAMES.conflict[locale]}</a>;
   if (item.gate !== null) return <span class="tag">{GATE_NAMES[item.gate][locale]}</span>;
   const status = OFFER_STATUSES.find((known) => known === item.offer);
   if (status !== undefined) return <OfferStatusTag status={status} locale={locale} />;

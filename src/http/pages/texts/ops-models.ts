@@ -71,7 +71,6 @@ export const MODELS = {
 
 export const MODEL_COLUMN = {
   model: { "pt-BR": "Modelo", en: "Model" },
-  status: { "pt-BR": "Estado", en: "Status" },
   cases: { "pt-BR": "Casos", en: "Cases" },
   share: { "pt-BR": "Parte", en: "Share" },
   judged: { "pt-BR": "Julgado em", en: "Judged on" },

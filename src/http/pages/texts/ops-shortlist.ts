@@ -34,6 +34,7 @@ export const SHORTLIST = {
   ranked: { "pt-BR": "em ordem", en: "ranked" },
   nobody: { "pt-BR": "ninguém", en: "nobody" },
   chosen: { "pt-BR": "chamado", en: "asked" },
+  why: { "pt-BR": "Como o profissional lê:", en: "As the professional reads it:" },
   show: { "pt-BR": "Ver os recibos", en: "See the receipts" },
 } satisfies Record<string, Text>;
 
