@@ -87,6 +87,8 @@ describe.each(SCREENS)("at $width px, $colorScheme, $locale", ({ width, colorSch
       await details.evaluate((element) => element.setAttribute("open", ""));
     }
     await check(page);
+    await page.goto(`${origin}/conversations/${scene.caseId}/why`);
+    await check(page);
     await context.close();
   });
 });

@@ -98,6 +98,13 @@ export function standOf(news: CaseNews): Stand {
   return news.progress;
 }
 
+/** True once somebody was asked: from then on there is a "why these". */
+export function hasAsked(news: CaseNews): boolean {
+  return news.wave !== null || HAS_ASKED.has(news.progress);
+}
+
+const HAS_ASKED: ReadonlySet<Progress> = new Set<Progress>(["asked", "accepted", "to_sign", "signed"]);
+
 /** What a client's "stop" ends; from an acceptance on the agreement is what counts. */
 const ENDS_AT_STOP: ReadonlySet<Progress> = new Set<Progress>(["telling", "not_legal", "searching", "asked", "nobody"]);
 

@@ -1,6 +1,6 @@
 // The client's conversation: safety first, what happens now, what was understood, the transcript, and where to write.
 import type { Locale, Text } from "../../domain/locale.ts";
-import { standOf } from "../../domain/words/case-news.ts";
+import { hasAsked, standOf } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
 import { Panel } from "./client-panel.tsx";
 import { Transcript } from "./client-transcript.tsx";
@@ -8,7 +8,7 @@ import type { ClientView } from "./client-view.ts";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { SafetyCard } from "./parts/safety-card.tsx";
-import { LIVE, TALK } from "./texts/client.ts";
+import { LIVE, TALK, WHY } from "./texts/client.ts";
 
 interface ConversationProps {
   view: ClientView;
@@ -87,6 +87,9 @@ function Now({ view, locale }: { view: ClientView; locale: Locale }) {
         hidden={!hasContract}
       >
         {TALK.openContract[locale]}
+      </a>
+      <a id="now-why" href={`/conversations/${view.caseId}/why`} hidden={!hasAsked(view.news)}>
+        {WHY.link[locale]}
       </a>
     </section>
   );

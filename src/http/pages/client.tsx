@@ -8,6 +8,7 @@ import { openCase, openCaseInput } from "../../services/intake/open-case.ts";
 import { readConversation } from "../../services/intake/read-conversation.ts";
 import { say, sayInput } from "../../services/intake/say.ts";
 import { validZone } from "../../services/intake/valid-zone.ts";
+import { readShortlist } from "../../services/matching/read-shortlist.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { beginAnonymously } from "../begin-anonymously.ts";
 import { requirePerson, session } from "../session.ts";
@@ -16,11 +17,12 @@ import { Conversation, ConversationMenu } from "./client-conversation.tsx";
 import { correctionOf } from "./client-correction.ts";
 import { ConversationList } from "./client-list.tsx";
 import { type ClientView, readClientView } from "./client-view.ts";
+import { Why } from "./client-why.tsx";
 import { formBody } from "./form-body.ts";
 import { comeBack, leavePages, outOfSight } from "./leave-quickly.tsx";
 import { renderPage } from "./page.tsx";
 import { signInFirst } from "./sign-in-first.ts";
-import { BEGIN, LIVE, TALK } from "./texts/client.ts";
+import { BEGIN, LIVE, TALK, WHY } from "./texts/client.ts";
 
 export const clientPages = new Hono<AppEnv>();
 
@@ -56,6 +58,20 @@ clientPages.get("/conversations", session, async (c) => {
 clientPages.get("/conversations/:caseId", session, signInFirst, (c) =>
   conversationPage(c, requirePerson(c), c.req.param("caseId")),
 );
+
+clientPages.get("/conversations/:caseId/why", session, signInFirst, async (c) => {
+  const locale = c.get("locale");
+  const caseId = c.req.param("caseId");
+  const client: Person = { ...requirePerson(c), role: "client", locale };
+  // Only the client's own: someone else's case is not found.
+  await readConversation(c.get("services"), client, caseId, { limit: 1 });
+  const shortlist = await readShortlist(c.get("services"), client, { caseId });
+  return renderPage(c, {
+    title: WHY.title[locale],
+    styles: ["client.css"],
+    main: <Why caseId={caseId} shortlist={shortlist} locale={locale} />,
+  });
+});
 
 clientPages.post("/begin", session, async (c) => {
   const form = await formBody(c);

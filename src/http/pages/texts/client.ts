@@ -164,3 +164,25 @@ export const CASE_STATUS: Record<CaseStatus, Text> = {
   closed: { "pt-BR": "Encerrada", en: "Closed" },
   forgotten: { "pt-BR": "Apagada", en: "Deleted" },
 };
+
+export const WHY = {
+  link: { "pt-BR": "Por que estas pessoas", en: "Why these people" },
+  title: { "pt-BR": "Por que estas pessoas", en: "Why these people" },
+  lead: {
+    "pt-BR":
+      "Aqui está o que conta a favor de cada pessoa consultada. O nome aparece quando uma delas aceita o seu caso.",
+    en: "Here is what speaks for each person who was asked. The name appears when one of them accepts your case.",
+  },
+  back: { "pt-BR": "Voltar à conversa", en: "Back to the conversation" },
+  empty: { "pt-BR": "Ninguém foi consultado ainda.", en: "Nobody has been asked yet." },
+  search: { "pt-BR": "Busca", en: "Search" },
+  searched: { "pt-BR": "Consultados em", en: "Asked on" },
+  someone: { "pt-BR": "Profissional consultado", en: "A professional who was asked" },
+  accepted: { "pt-BR": "Aceitou o seu caso", en: "Accepted your case" },
+  years: { "pt-BR": "anos de prática", en: "years of practice" },
+  year: { "pt-BR": "ano de prática", en: "year of practice" },
+  fair: {
+    "pt-BR": "Ninguém paga para ser consultado. Entre perfis que servem bem ao caso, a vez é dividida de forma justa.",
+    en: "Nobody pays to be asked. Among profiles that fit the case well, turns are shared fairly.",
+  },
+} satisfies Record<string, Text>;
