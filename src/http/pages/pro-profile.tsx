@@ -81,14 +81,15 @@ function Receiving({ view, locale }: { view: ProfessionalView; locale: Locale })
       <p>{now[locale]}</p>
       {view.status !== "pending" && (
         <form method="post" action="/pro/receiving">
-          <div class="row">
-            <button type="submit" class="button quiet" name="active" value={view.status === "active" ? "no" : "yes"}>
-              {(view.status === "active" ? PROFILE.switchOff : PROFILE.switchOn)[locale]}
+          {view.status === "inactive" ? (
+            <button type="submit" class="button quiet" name="active" value="yes">
+              {PROFILE.switchOn[locale]}
             </button>
+          ) : (
             <button type="submit" class="button quiet" name="opted_out" value={view.opted_out ? "no" : "yes"}>
               {(view.opted_out ? PROFILE.offersAgain : PROFILE.noOffers)[locale]}
             </button>
-          </div>
+          )}
         </form>
       )}
     </section>

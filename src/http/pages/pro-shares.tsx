@@ -22,10 +22,16 @@ export function Shares({ shares, locale }: { shares: readonly AreaShare[]; local
   );
 }
 
+/** Below it one digit would say zero of something that is not. */
+const LEAST_SAID = 0.05;
+
 function Share({ share, locale }: { share: AreaShare; locale: Locale }) {
   const name = isArea(share.area) ? AREA_NAMES[share.area][locale] : share.area;
   const had = share.accepted + share.credit;
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const number = (value: number) =>
+    value > 0 && value < LEAST_SAID
+      ? SHARES.nearlyNone[locale]
+      : value.toLocaleString(locale, { maximumFractionDigits: 1 });
   const id = `share-${share.area}`;
   return (
     <div class="stack tight share">

@@ -208,6 +208,7 @@ export const SHARES = {
     en: "Days of leave, or before you joined, count like your colleagues': on return you go on where you were, with no pile-up and no loss.",
   },
   open: { "pt-BR": "Propostas abertas", en: "Open offers" },
+  nearlyNone: { "pt-BR": "quase 0", en: "nearly 0" },
   due: { "pt-BR": "Sua vez está próxima", en: "Your turn is near" },
   even: { "pt-BR": "Em dia", en: "Even" },
   ahead: { "pt-BR": "Você recebeu mais que a parte justa", en: "You have had more than the fair share" },
@@ -240,7 +241,6 @@ export const PROFILE = {
   inactiveNow: { "pt-BR": "As propostas estão desligadas.", en: "Offers are switched off." },
   pendingNow: { "pt-BR": "A inscrição está sendo conferida.", en: "The licence is being checked." },
   onLeaveNow: { "pt-BR": "Você está de licença.", en: "You are on leave." },
-  switchOff: { "pt-BR": "Desligar propostas", en: "Switch offers off" },
   switchOn: { "pt-BR": "Ligar propostas", en: "Switch offers on" },
   leave: { "pt-BR": "Licença", en: "Leave" },
   leaveHint: {
