@@ -50,6 +50,9 @@ describe("a doubt about a conflict of interest", () => {
     const review = page.locator(".panel", { has: page.locator(`a[href="/ops/cases/${caseId}"]`) });
     expect(await review.textContent()).toContain("Miguel");
     expect(await review.textContent()).toContain("Padaria Central Ltda");
+    // What cannot be undone takes two acts: without a reason nothing is sent.
+    await review.locator("button[value=confirmed]").click();
+    expect(await review.locator("form").count()).toBe(2);
     await review.locator("select").last().selectOption("cannot_tell");
     await review.locator("button[value=confirmed]").click();
     expect(await page.locator(`.panel a[href="/ops/cases/${caseId}"]`).count()).toBe(0);

@@ -141,7 +141,9 @@ function Decide({ item, decision, locale }: { item: ConflictReviewItem; decision
     <form method="post" action={`/ops/conflicts/${item.id}/decide`} class="stack tight">
       <label for={id}>{why[locale]}</label>
       <span class="row">
-        <select class="input" id={id} name="reason">
+        <select class="input" id={id} name="reason" required>
+          {/* Nothing is chosen beforehand: what cannot be undone takes two acts. */}
+          <option value="">{CONFLICTS.choose[locale]}</option>
           {CONFLICT_REASONS[decision].map((reason) => (
             <option value={reason}>{CONFLICT_REASON_TEXTS[reason][locale]}</option>
           ))}

@@ -30,7 +30,7 @@ export function OverviewPage(props: OverviewProps) {
       </Live>
       <section aria-labelledby="needs-title" class="stack tight">
         <h2 id="needs-title">{OVERVIEW.needsYou[locale]}</h2>
-        <Live id="needs" of={[waiting, unmatched, dead]}>
+        <Live id="needs" of={[overview.conflicts, waiting, unmatched, dead]}>
           <Needs {...props} />
         </Live>
       </section>
@@ -128,8 +128,9 @@ function Figure({
   );
 }
 
-function Needs({ waiting, unmatched, dead, locale }: OverviewProps) {
-  const count = waiting.length + unmatched.length + dead.length;
+function Needs({ overview, waiting, unmatched, dead, locale }: OverviewProps) {
+  const doubts = overview.conflicts.open;
+  const count = waiting.length + unmatched.length + doubts + dead.length;
   if (count === 0) {
     return (
       <div data-needs="0">
@@ -162,6 +163,15 @@ function Needs({ waiting, unmatched, dead, locale }: OverviewProps) {
           locale={locale}
         />
       ))}
+      {doubts > 0 && (
+        <Need
+          href="/ops/conflicts"
+          what={OVERVIEW.reasonConflict}
+          kind="care"
+          about={`${doubts.toLocaleString(locale)} ${OVERVIEW.doubts[locale]}`}
+          locale={locale}
+        />
+      )}
       {dead.map((item) => (
         <Need
           href="/ops/outbox?status=dead"
@@ -188,7 +198,7 @@ function Need({
   what: Text;
   kind: "care" | "bad";
   about: string;
-  at: string;
+  at?: string;
   locale: Locale;
 }) {
   return (
@@ -196,9 +206,7 @@ function Need({
       <a href={href}>
         <span class={`tag ${kind}`}>{what[locale]}</span>
         <span class="about">{about}</span>
-        <span class="soft">
-          <Moment at={at} locale={locale} style="short" />
-        </span>
+        <span class="soft">{at !== undefined && <Moment at={at} locale={locale} style="short" />}</span>
       </a>
     </li>
   );

@@ -31,7 +31,9 @@ opsRankingPages.get("/ops/conflicts", async (c) => {
 opsRankingPages.post("/ops/conflicts/:id/decide", async (c) => {
   const { services, operator } = desk(c);
   const form = await formBody(c);
-  const decided = { id: c.req.param("id"), decision: form.get("decision"), reason: form.get("reason") ?? undefined };
+  const reason = form.get("reason") ?? "";
+  if (reason === "") return c.redirect("/ops/conflicts?refused=no_reason", 303);
+  const decided = { id: c.req.param("id"), decision: form.get("decision"), reason };
   return acted(c, "/ops/conflicts", () => decideConflict(services, operator, decided));
 });
 

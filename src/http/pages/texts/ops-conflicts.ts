@@ -22,6 +22,7 @@ export const CONFLICTS = {
     "pt-BR": "Quem o profissional representa, como é comparado",
     en: "Whom the professional represents, as it is compared",
   },
+  choose: { "pt-BR": "escolha", en: "choose" },
   unchecked: {
     "pt-BR": "Comparados agora: {compared} de {all} nomes. Nem todos puderam ser comparados na busca.",
     en: "Compared now: {compared} of {all} names. Not all could be compared in the search.",

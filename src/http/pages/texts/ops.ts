@@ -60,6 +60,8 @@ export const OVERVIEW = {
   calm: { "pt-BR": "Nada espera por uma pessoa agora.", en: "Nothing waits for a person right now." },
   reasonPerson: { "pt-BR": "Conversa espera uma pessoa", en: "Conversation waits for a person" },
   reasonUnmatched: { "pt-BR": "Ninguém livre para o caso", en: "Nobody free for the case" },
+  reasonConflict: { "pt-BR": "Conflito a decidir", en: "Conflict to decide" },
+  doubts: { "pt-BR": "esperam decisão", en: "wait for a decision" },
   reasonDead: { "pt-BR": "Entrega parada", en: "Dead delivery" },
 } satisfies Record<string, Text>;
 
@@ -248,6 +250,10 @@ export const OPS_REFUSED: Readonly<Record<string, Text>> = {
   changed_meanwhile: {
     "pt-BR": "Um preenchimento deste espaço acabou agora mesmo. Comece de novo.",
     en: "A back-fill of this space has just ended. Start again.",
+  },
+  no_reason: {
+    "pt-BR": "Escolha um motivo: a decisão não se desfaz.",
+    en: "Choose a reason: a decision cannot be undone.",
   },
   decided_already: {
     "pt-BR": "Um colega já decidiu de outra forma. A lista abaixo está atualizada.",
