@@ -26,7 +26,7 @@ export interface Seen {
 }
 
 /**
- * One to four short sentences about someone who was chosen; empty for anyone else. An unknown fact has a neutral value in
+ * One to five short sentences about someone who was chosen; empty for anyone else. An unknown fact has a neutral value in
  * the ranking, which may be high: what is said of somebody stands on the fact itself, so that no newcomer is called well reviewed.
  */
 export function explainToClient(
@@ -43,26 +43,34 @@ export function explainToClient(
     .filter((reason) => reason !== null)
     .slice(0, MOST_REASONS)
     .map((reason) => reason[locale]);
+  // Whoever sees a place far away wonders how that is to work, whether or not it counted much.
+  if (isRemote(seen) && !reasons.includes(REMOTE[locale])) reasons.push(REMOTE[locale]);
   if (receipt.inBand && (receipt.turn ?? 0) > TURN_DUE) reasons.push(TURN[locale]);
   return reasons.length > 0 ? reasons : [FITS[locale]];
 }
 
 /** Null where the feature is high and yet nothing is known that would make its sentence true. */
-function reasonOf(key: FeatureKey, { facts, candidate }: Seen): Text | null {
-  const known = candidate !== null && FACTS[key](candidate);
-  if (key !== "G" || candidate === null || facts === null) return known ? REASONS[key] : null;
-  const km = kilometres(facts, candidate);
-  if (km !== null && km <= CLOSE_KM) return REASONS.G;
-  return facts.remoteOk && candidate.remote ? REMOTE : null;
+function reasonOf(key: FeatureKey, seen: Seen): Text | null {
+  if (key !== "G") return seen.candidate !== null && FACTS[key](seen.candidate) ? REASONS[key] : null;
+  if (isClose(seen)) return REASONS.G;
+  return isRemote(seen) ? REMOTE : null;
+}
+
+function isClose({ facts, candidate }: Seen): boolean {
+  const km = facts === null || candidate === null ? null : kilometres(facts, candidate);
+  return km !== null && km <= CLOSE_KM;
+}
+
+function isRemote(seen: Seen): boolean {
+  return !isClose(seen) && seen.facts?.remoteOk === true && seen.candidate?.remote === true;
 }
 
 const always = () => true;
 
-const FACTS: Readonly<Record<FeatureKey, (candidate: Candidate) => boolean>> = {
+const FACTS: Readonly<Record<Exclude<FeatureKey, "G">, (candidate: Candidate) => boolean>> = {
   A: always,
   S: ({ similarity }) => similarity !== null,
   T: ({ casesClosed, casesWon }) => casesClosed >= FEWEST_CASES && casesWon / casesClosed >= GOOD_RESULTS,
-  G: () => false,
   Q: always,
   U: always,
   R: ({ reviewMean, reviewCount }) => reviewCount > 0 && (reviewMean ?? 0) >= GOOD_STARS,

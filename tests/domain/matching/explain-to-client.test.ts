@@ -96,4 +96,8 @@ test("says of somebody far away that they work at a distance, where both sides w
     inBand: true,
   };
   expect(explainToClient(receipt, seen({ ...far, remote: true }), "en")).toEqual(["Works at a distance."]);
+  // Also where other things counted more: a place far away raises the question.
+  const strong = { ...receipt, features: features(0.9, { G: 0.2 }) };
+  expect(explainToClient(strong, seen({ ...far, remote: true }), "en").at(-1)).toBe("Works at a distance.");
+  expect(explainToClient(strong, seen(), "en").join(" ")).not.toContain("distance");
 });
