@@ -7,18 +7,23 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
   trabalho: [
     ask(
       "trabalho_end",
-      "Você ainda trabalha lá? Se saiu, quando foi o último dia?",
-      "Do you still work there? If you left, when was your last day?",
+      "Você ainda trabalha lá, ou em que dia saiu?",
+      "Do you still work there, or on what day did you leave?",
     ),
     ask(
       "trabalho_registered",
-      "O trabalho era com carteira assinada?",
-      "Was the job registered on your work card (carteira assinada)?",
+      "Você tinha a carteira assinada lá?",
+      "Did they sign your work card (carteira) for this job?",
       yesNo(),
     ),
   ],
   familia: [
-    ask("familia_children", "Há filhos menores de 18 anos envolvidos?", "Are children under 18 involved?", yesNo()),
+    ask(
+      "familia_children",
+      "Há filhos menores de 18 anos envolvidos?",
+      "Are there any children under 18 in this?",
+      yesNo(),
+    ),
     ask(
       "familia_process",
       "Já existe processo, acordo ou decisão do juiz sobre isso?",
@@ -50,12 +55,12 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
   civil: [
     ask(
       "civil_papers",
-      "Chegou algum papel da Justiça ou notificação? Quando?",
-      "Have you received any court paper or formal notice? When?",
+      "Chegou algum papel da Justiça ou do cartório, e em que dia?",
+      "Did any paper come from a court or a notary, and on what day?",
     ),
     ask(
       "civil_contract",
-      "Existe contrato escrito, recibo ou mensagem que mostre o combinado?",
+      "Você tem contrato, recibo ou mensagem que mostre o que foi combinado?",
       "Is there a written contract, a receipt or a message that shows what was agreed?",
       yesNo(),
     ),
@@ -73,15 +78,15 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
     ),
     ask(
       "penal_date",
-      "Há data marcada na polícia ou na Justiça, ou boletim de ocorrência? Quando foi?",
-      "Is there a date set by the police or the court, or a police report? When was it?",
+      "A polícia ou a Justiça marcou algum dia, ou há boletim de ocorrência?",
+      "Has the police or a court set a date, or is there a police report?",
     ),
   ],
   previdenciario: [
     ask(
       "previdenciario_denied",
-      "O INSS já negou ou cortou? Quando você recebeu a resposta?",
-      "Has INSS refused or cut it already? When did you get the answer?",
+      "Em que dia o INSS negou ou cortou, se já fez isso?",
+      "On what day did INSS refuse or cut it, if it has?",
     ),
     ask(
       "previdenciario_exam",
@@ -93,8 +98,8 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
   tributario: [
     ask(
       "tributario_notice",
-      "Você recebeu notificação ou citação sobre esse imposto? Quando?",
-      "Did you get a notice or court paper about this tax? When?",
+      "Chegou algum papel sobre esse imposto, e em que dia?",
+      "Did any paper about this tax come, and on what day?",
     ),
     ask("tributario_amount", "Qual é o valor, mais ou menos?", "Roughly how much is it?"),
   ],
@@ -119,8 +124,8 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
     ),
     ask(
       "empresarial_process",
-      "Já existe processo, protesto ou prazo correndo? Desde quando?",
-      "Is there a court case, a protest or a deadline running? Since when?",
+      "Já tem processo, protesto ou prazo que corre, e desde que dia?",
+      "Is there a court case, a protest or a deadline, and since what day?",
     ),
   ],
   saude: [
@@ -139,7 +144,7 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
     ),
     ask(
       "saude_when",
-      "Quando isso aconteceu, ou quando veio a negativa?",
+      "Em que dia isso foi, ou quando veio o não?",
       "When did it happen, or when did the refusal come?",
     ),
   ],
@@ -151,7 +156,7 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
     ),
     ask(
       "crianca_process",
-      "Já existe processo, audiência marcada ou decisão do juiz?",
+      "Já tem processo, dia marcado ou decisão do juiz?",
       "Is there already a court case, a hearing or a judge's decision?",
       yesNo(),
     ),
@@ -172,10 +177,10 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
   ambiental: [
     ask(
       "ambiental_notice",
-      "Você recebeu multa, embargo ou notificação? Quando?",
-      "Did you get a fine, an embargo or a notice? When?",
+      "Chegou multa, embargo ou outro papel do governo, e em que dia?",
+      "Did you get a fine or another paper from the government, and on what day?",
     ),
-    ask("ambiental_ongoing", "Isso continua acontecendo hoje?", "Is it still happening today?", yesNo()),
+    ask("ambiental_ongoing", "Isso ainda acontece hoje?", "Is it still happening today?", yesNo()),
   ],
   migratorio: [
     ask(
@@ -185,7 +190,7 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
     ),
     ask(
       "migratorio_notice",
-      "A Polícia Federal deu algum prazo ou notificação?",
+      "A Polícia Federal deu algum prazo ou papel para você?",
       "Has the Federal Police given you a deadline or a notice?",
       yesNo(),
     ),

@@ -29,7 +29,7 @@ export const HINTS: readonly Rule[] = [
       "(?:obriga|obrigou|forca|forcou) (?:a |eu )?(?:\\w+ )?(?:transar|sexo|deitar|ter relac\\w+)|(?:transar|sexo|relac\\w+) (?:\\w+ ){0,3}(?:a forca|sem eu querer|mesmo)",
       "me (?:segue|seguiu|seguin\\w*|seguem|vigia|vigiando|rastre\\w+)|fica (?:\\w+ ){0,5}(?:na porta|na frente|em frente|rondando) (?:do|da|de|a) (?:meu|minha|o meu|a minha)",
       "perdi (?:\\w+ ){0,2}dentes? (?:\\w+ ){0,6}(?:ele|bate\\w*|soco|marido)|bebe (?:\\w+ ){0,3}sobra para mim",
-      "pass(?:a|ou|ava|ando) a mao em mim|me (?:agarr|apalp|encox|beij)\\w+ (?:a forca|sem|no trabalho|no servico)",
+      "pass(?:a|ou|ava|ando) a mao em mim|me pass\\w+ a mao|me (?:agarr|apalp|encox|beij)\\w+ (?:a forca|sem|no trabalho|no servico)",
       "(?:hands?|arm) (?:\\w+ )?(?:around|round|on) my (?:throat|neck)|by the (?:throat|neck|hair)",
       "(?:typing|writing|texting|whispering|calling) (?:\\w+ ){0,3}(?:from|in) (?:the |my )?(?:bathroom|toilet|closet|wardrobe)",
       "(?:takes|took|hides|hid|keeps) (?:\\w+ )?keys (?:\\w+ ){0,10}(?:cant|cannot|couldnt) (?:leave|get out|go)|so (?:that )?i cant leave",

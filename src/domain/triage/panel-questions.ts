@@ -23,7 +23,7 @@ export const PANELS: Record<
     ask(
       "custody_order",
       "Já existe decisão de um juiz ou acordo assinado sobre a guarda?",
-      "Is there already a judge's decision or a signed agreement about custody?",
+      "Has a judge said who the child lives with, or did you both sign a paper on it?",
       yesNo(),
     ),
   ],
@@ -43,7 +43,7 @@ export const PANELS: Record<
   health_injunction: [
     ask(
       "health_deadline",
-      "O médico disse em quanto tempo o tratamento precisa começar?",
+      "O médico disse até quando isso tem que começar?",
       "Did the doctor say how soon the treatment has to start?",
     ),
     ask(

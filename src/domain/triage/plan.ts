@@ -177,5 +177,18 @@ const SAID: Record<string, RegExp> = {
   health_papers: / (laudo|relatorio medico|por escrito|in writing|medical report) /,
   custody_order:
     / (court order|judges? (order|decision|gave|ruled)|signed agreement|full custody|ordem judicial|decisao do juiz|decisao judicial|juiz (deu|decidiu|determinou)|guarda (e minha|e dele|e dela|definitiva|provisoria|compartilhada|unilateral)|tenho a guarda) /,
+  health_deadline:
+    / (medic\w+|doutor\w*|doctor|surgeon|cardiolog\w+|oncolog\w+) (\w+ ){0,10}(semanas?|dias|horas|hoje|amanha|urgen\w+|imediat\w+|week|weeks|days|hours|today|tomorrow|urgent\w*|immediately) /,
+  sucessoes_agree: / (de acordo|concord\w+|discord\w+|brig\w+|agrees?|disagrees?|fighting|quarrel\w*|menor de idade) /,
+  previdenciario_exam:
+    / (laudos?|relatorios? medicos?|exames|protocolo|comprovante|medical (reports?|records?)|receipt) /,
+  penal_date: / (boletim|bo|registrei ocorrencia|police report|filed a report|reported it) /,
+  digital_reported:
+    / (boletim|avisei|registrei|denunciei|reclamei|o banco (disse|falou|nao)|reported|told the bank|police report|bank (says|said|refus\w+)) /,
+  administrativo_appeal: / (recorri|ja recorri|entrei com recurso|pedi revisao|appealed|asked for a review) /,
+  empresarial_size: / (\d+ socios|dois socios|somos dois|meu socio|ltda|mei|eireli|partners?|two of us) /,
+  ambiental_ongoing: / (continua|ainda|todo dia|toda noite|every day|every night|still|keeps?) /,
+  migratorio_notice:
+    / (policia federal (\w+ ){0,4}(deu|notificou|mandou|entregou)|federal police (\w+ ){0,4}(gave|told|notified|sent)) /,
   custody_where: / (esta comigo|esta com (ele|ela|o pai|a mae|a avo)|is with (me|him|her|his|my)) /,
 };

@@ -29,8 +29,8 @@ export const OTHER_SIDE = ask(
 );
 export const LIMIT_DATE = ask(
   "limit_date",
-  "Existe alguma data marcada ou prazo em um papel que você recebeu? Qual?",
-  "Is there a date or deadline on any paper you received? Which one?",
+  "Qual é o dia ou prazo no papel que você recebeu, se há um?",
+  "What date or deadline is on the paper you got, if there is one?",
 );
 export const PERSON_OFFER = ask(
   "person_offer",

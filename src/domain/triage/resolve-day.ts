@@ -8,7 +8,7 @@ export function fullYear(year: number): number {
 
 // Words of what is still to come; without one, a day without a year lies in the past unless that is over eight months away.
 const FUTURE =
-  /(audiencia|conciliacao|mediacao|mediation|oitiva|depoimento|comparecer|marcad[ao]|marcaram|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|by|until|till|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra|pro|e))*\s*$/;
+  /(?:\b(audiencia|conciliacao|mediacao|mediation|oitiva|depoimento|comparecer|marcad[ao]|marcaram|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra|pro|e))*|\b(?:by|until|till)(?: (?:the|next|this|dia|o))?)\s*$/;
 
 /**
  * "04/05/2026": day first in Portuguese. English writes either order, so the earlier day of the two is taken,

@@ -48,7 +48,7 @@ const WORDING: readonly { hours: number; pattern: RegExp }[] = [
   {
     hours: 48,
     pattern:
-      / (cortaram (minha |a |nossa )?(luz|agua|energia)|sem (luz|agua|energia)|trocou a fechadura|changed the locks|locked out|na rua com|dormindo na rua|sem (comida|lugar|teto)|no place estou (stay|sleep)|homeless|foto\w* (\w+ ){0,3}(intima\w*|nua|pelad[ao]|sem roupa)|nudes?|intimate (photo|video|picture)\w*|fiz (um |uns |varios |\d{1,2} |dois |tres )?pix|(cai|levei|sofri|tomei) (\w+ ){0,2}golpe|got scammed|hackeara?m?\w*|hacked|cut off (my|the|our) (power|water|electricity)|bloquearam minha conta) /,
+      / (cortaram (minha |a |nossa )?(luz|agua|energia)|sem (luz|agua|energia)|trocou a fechadura|changed the locks|locked out|na rua com|dormindo na rua|sem (comida|lugar|teto)|no place estou (stay|sleep)|homeless|foto\w* (\w+ ){0,3}(intima\w*|nua|pelad[ao]|sem roupa)|nudes?|intimate (photo|video|picture)\w*|fiz (um |uns |varios |\d{1,2} |dois |tres )?pix|(cai|levei|sofri|tomei) (\w+ ){0,2}golpe|got scammed|hackeara?m?\w*|hacked|(invadiram|invadiu|roubaram) (meu|minha) (instagram|whatsapp|conta|facebook|email)|cut off (my|the|our) (power|water|electricity)|bloquearam minha conta) /,
   },
   {
     hours: 72,
@@ -58,7 +58,7 @@ const WORDING: readonly { hours: number; pattern: RegExp }[] = [
   {
     hours: 168,
     pattern:
-      / (fui citad[oa]|citacao|intimad[oa]|intimacao|notificacao|notificad[oa]|oficial de justica|despejo|evict\w*|summons|served|court papers|audiencia|hearing|bo|boletim) /,
+      / (fui citad[oa]|citacao|intimad[oa]|intimacao|notificacao|notificad[oa]|oficial de justica|despej\w+|evict\w*|summons|served|court papers|audiencia|hearing|bo|boletim) /,
   },
 ];
 

@@ -116,4 +116,9 @@ export const ADMINISTRATIVO = cues("administrativo", [
   ["alvara_licenca", 2, "fiscalizacao"],
   [null, 1.2, "governo"],
   ["concurso_publico", 3.5, "edital"],
+  [
+    "responsabilidade_estado",
+    5,
+    "hole in the street | pothole* | hole in the road | hole in the sidewalk | city pays nothing | the city _ wont pay",
+  ],
 ]);

@@ -150,4 +150,9 @@ export const CIVIL = cues("civil", [
     5,
     "account _ frozen | frozen by _ judge | frozen by _ court | blocked by _ judge | froze my account | conta bloqueada _ juiz | salario bloqueado",
   ],
+  [
+    "contratos",
+    4,
+    "pedreiro _ sumiu | pedreiro _ abandon* | pintor _ sumiu | recebeu e sumiu | builder _ disappear* | paid _ disappear*",
+  ],
 ]);

@@ -106,4 +106,5 @@ export const CRIANCA_E_ADOLESCENTE = cues("crianca_e_adolescente", [
     4.5,
     "padrasto entra | padrasto _ meu quarto | tio _ mexe comigo | mexe comigo | comes into my room | tenho 1* anos _ padrasto | padrasto _ tenho 1* anos | stepfather touches",
   ],
+  ["escola_creche", 5, "school _ not enrol* | school wont enrol* | school refus* _ enrol* | enrol* my | not enrol*"],
 ]);

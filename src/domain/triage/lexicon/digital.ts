@@ -99,4 +99,9 @@ export const DIGITAL = cues("digital", [
     4,
     "espalh* foto* | espalh* _ sem roupa | espalh* video* | foto* _ grupo do colegio | foto* _ grupo da escola | spread* _ photo* | sharing _ photo* _ me",
   ],
+  [
+    "conta_invadida",
+    5,
+    "invad* meu instagram | invad* meu whatsapp | invad* meu facebook | invad* minha conta | invad* _ e-mail | roub* meu instagram | instagram _ pedem dinheiro",
+  ],
 ]);

@@ -135,4 +135,9 @@ export const FAMILIA = cues("familia", [
     4,
     "wont return my | not return* my son | not return* my daughter | wont bring _ back | after the weekend | court order _ lives with | order that _ lives with | lives with me | visitation weekend",
   ],
+  [
+    "paternidade",
+    5,
+    "ele e o pai | e o pai do meu | e o pai da minha | father of my baby | prove _ father | provar _ pai",
+  ],
 ]);

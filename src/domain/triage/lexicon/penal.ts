@@ -113,4 +113,5 @@ export const PENAL = cues("penal", [
   [null, 6, "concurso de pessoas | concurso formal | concurso material | concurso de crimes | concurso de agentes"],
   ["prisao", 4, "viatura | levaram _ viatura | police car"],
   ["violencia_ameaca", 4, "murro | soco | pontape | deu um murro | punch*"],
+  ["crimes_patrimonio", 5, "shoplift* | accus* _ stealing | accus* _ theft | accusing me of"],
 ]);

@@ -147,4 +147,19 @@ export const TRABALHO = cues("trabalho", [
     4,
     "keep* my passport | kept my passport | took my passport _ work* | live in maid | as a maid | pay me almost nothing | trabalho escravo | analogo a escravo | analogo a escravidao | domestic worker | housekeeper",
   ],
+  [
+    "vinculo_emprego",
+    4,
+    "without _ registered contract | registered contract | work _ without _ contract | no work card",
+  ],
+  [
+    "assedio",
+    5,
+    "gerente _ passa a mao | chefe _ passa a mao | patrao _ passa a mao | supervisor _ passa a mao | gerente _ piada* | chefe _ piada* | dirty jokes",
+  ],
+  [
+    "acidente_trabalho",
+    5,
+    "machuquei _ maquina | machuquei _ fabrica | machuquei _ servico | cortei _ maquina | hurt my _ factory | hurt _ machine | injured _ machine | hurt _ at work | factory machine",
+  ],
 ]);
