@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { AREAS } from "../src/domain/legal/areas.ts";
 
-export type Source = "oab-exams" | "oab-bench" | "lay-pt" | "lay-en";
+export type Source = "oab-exams" | "oab-bench" | "lay-pt" | "lay-en" | "fresh-pt" | "fresh-en";
 
 const row = z.object({
   id: z.string(),
@@ -28,6 +28,13 @@ export function readNarratives(split: "tune" | "test"): Narrative[] {
     ...files.flatMap((item) => labelled(item, "oab-bench")),
     ...lay.flatMap((item) => labelled(item, item.locale === "en" ? "lay-en" : "lay-pt")),
   ];
+}
+
+/** Lay narratives written when the classifier stood; it was never tuned on them. */
+export function readFresh(): Narrative[] {
+  return read("../tests/data/narratives/fresh-2.jsonl").flatMap((item) =>
+    labelled(item, item.locale === "en" ? "fresh-en" : "fresh-pt"),
+  );
 }
 
 function read(path: string): z.infer<typeof row>[] {
