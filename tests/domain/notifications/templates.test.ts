@@ -48,7 +48,9 @@ describe.each(all)("$kind in $locale for $audience", ({ kind, locale, audience }
   });
 
   test("leads to a page of this house", () => {
-    expect(full.path === null || /^\/(pro|ops|ops\/(conflicts|models|embeddings)|contracts\/ctr_1)?$/.test(full.path)).toBe(true);
+    expect(
+      full.path === null || /^\/(pro|ops|ops\/(conflicts|models|embeddings)|contracts\/ctr_1)?$/.test(full.path),
+    ).toBe(true);
   });
 });
 
