@@ -25,7 +25,7 @@ export interface CallLimits {
   /** Given up with the caller. */
   signal?: AbortSignal;
   /** What somebody waits for and what runs behind have circuits of their own: a bulk load that is refused darkens no search. */
-  lane?: "interactive" | "bulk";
+  lane?: "interactive" | "bulk" | "chat";
 }
 
 /** `attempt` is one try; it stops when its signal aborts, or is left behind. */

@@ -67,7 +67,8 @@ export function checked<T>(service: string, body: unknown, read: (body: unknown)
   }
 }
 
-function allowedBase(text: string): URL {
+/** The address with a slash at its end; throws an Error for one that is neither https nor on this machine. */
+export function allowedBase(text: string): URL {
   const base = new URL(text.endsWith("/") ? text : `${text}/`);
   const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(base.hostname);
   if (base.protocol !== "https:" && !(base.protocol === "http:" && isHere)) {
@@ -85,7 +86,8 @@ function addressOf(base: URL, path: string): URL {
   return address;
 }
 
-function refusal(service: string, response: Response): Error {
+/** What a status other than 2xx means. */
+export function refusal(service: string, response: Response): Error {
   const why = `${service}: status ${response.status}`;
   if (response.status === 429) return vendorFailure("rate_limited", why, retryAfterMs(response.headers));
   if (response.status >= 500 || response.status === 408)

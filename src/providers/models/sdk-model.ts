@@ -1,0 +1,161 @@
+// A model of the AI SDK as a ChatModel: one try, in time, behind the vendor's circuit, with the house's errors and nobody's words in them.
+import {
+  AISDKError,
+  APICallError,
+  generateText,
+  type Instructions,
+  type LanguageModel,
+  type LanguageModelUsage,
+  NoObjectGeneratedError,
+  Output,
+  streamText,
+} from "ai";
+import type { ModelProvider } from "../../domain/triage/strategies/types.ts";
+import { type CallOutConfig, makeCallOut, type Service } from "../call-out.ts";
+import { vendorFailure } from "../vendor-failure.ts";
+import type { ChatModel, ModelCall, Tokens } from "./chat-model.ts";
+import { vezErrorIn } from "./vendor-fetch.ts";
+
+type SdkModel = Exclude<LanguageModel, string>;
+type ProviderOptions = NonNullable<Parameters<typeof generateText>[0]["providerOptions"]>;
+
+export interface SdkModelConfig extends Pick<CallOutConfig, "circuits" | "metrics" | "timeoutMs"> {
+  provider: ModelProvider & Service;
+  model: SdkModel;
+  firstTokenMs: number;
+  /** What this vendor takes beside the words. */
+  options?: (call: ModelCall) => ProviderOptions;
+}
+
+// Its warnings go to the console, which is the log here; a setting that a model does not know is no event.
+globalThis.AI_SDK_LOG_WARNINGS = false;
+
+/** A failed call is not tried again: the next model is nearer than the second try. */
+export function sdkModel(config: SdkModelConfig): ChatModel {
+  const { provider, model, timeoutMs, firstTokenMs } = config;
+  const callOut = makeCallOut({ ...config, service: provider });
+  const words = (call: ModelCall) => ({
+    model,
+    instructions: cached(call.instructions),
+    prompt: call.input,
+    maxOutputTokens: call.maxOutputTokens,
+    maxRetries: 0,
+    ...(config.options === undefined ? {} : { providerOptions: config.options(call) }),
+  });
+
+  async function* pieces(call: ModelCall, counted: (tokens: Tokens) => void): AsyncGenerator<string> {
+    const leaving = new AbortController();
+    const deadline = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, call.budgetMs)));
+    const signal = AbortSignal.any([leaving.signal, deadline, call.signal]);
+    const first = { idempotent: false, lane: "chat", signal: call.signal } as const;
+    try {
+      const [beginning, next] = await callOut(
+        { ...first, budgetMs: Math.min(firstTokenMs, call.budgetMs) },
+        async () => {
+          const answer = streamText({ ...words(call), abortSignal: signal, onError: ({ error }) => void error });
+          const parts = answer.fullStream[Symbol.asyncIterator]();
+          const read = () =>
+            untilAborted(nextPiece(provider, parts, counted), signal, () => stopped(provider, deadline));
+          return [await read(), read];
+        },
+      );
+      for (let piece = beginning; piece !== null; piece = await next()) yield piece;
+    } finally {
+      leaving.abort();
+    }
+  }
+
+  return {
+    provider,
+    model: model.modelId,
+    voter: `${provider}:${model.modelId}`,
+    firstTokenMs,
+    ask: (call, schema) =>
+      callOut(
+        { idempotent: false, lane: "chat", budgetMs: call.budgetMs, signal: call.signal },
+        async (abortSignal) => {
+          try {
+            const output = Output.object({ schema, name: "labels" });
+            const answer = await generateText({ ...words(call), abortSignal, output });
+            return { text: answer.text, tokens: tokensOf(answer.usage) };
+          } catch (error) {
+            // What it said is looked at by whoever asked: an answer of the wrong shape was paid for, too.
+            if (NoObjectGeneratedError.isInstance(error))
+              return { text: error.text ?? "", tokens: tokensOf(error.usage) };
+            throw failureOf(provider, error);
+          }
+        },
+      ),
+    stream(call) {
+      let tokens: Tokens | null = null;
+      return {
+        pieces: pieces(call, (seen) => {
+          tokens = seen;
+        }),
+        tokens: () => tokens,
+      };
+    },
+  };
+}
+
+/** Anthropic caches what it is told to; the others keep long beginnings by themselves, and ignore the mark. */
+function cached(content: string): Instructions {
+  return { role: "system", content, providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } } };
+}
+
+type Part =
+  | { type: "text-delta"; text: string }
+  | { type: "finish"; finishReason: string; rawFinishReason?: string | undefined; totalUsage: LanguageModelUsage }
+  | { type: "error"; error: unknown }
+  | { type: "abort" }
+  | { type: "other" };
+
+/** The next words; null when the model has said that it is done. A stream that merely ends was cut. */
+async function nextPiece(
+  provider: Service,
+  parts: AsyncIterator<Part | { type: string }>,
+  counted: (tokens: Tokens) => void,
+): Promise<string | null> {
+  for (;;) {
+    const { done, value } = await parts.next();
+    if (done) throw vendorFailure("error", `${provider}: the stream was cut`);
+    const part = value as Part;
+    if (part.type === "text-delta" && part.text !== "") return part.text;
+    if (part.type === "error") throw failureOf(provider, part.error);
+    if (part.type === "abort") throw vendorFailure("timeout", `${provider}: no answer in time`);
+    if (part.type !== "finish") continue;
+    counted(tokensOf(part.totalUsage));
+    if (part.finishReason === "stop") return null;
+    throw vendorFailure("invalid_answer", `${provider}: the answer is not whole`);
+  }
+}
+
+function stopped(provider: Service, deadline: AbortSignal): Error {
+  return vendorFailure("timeout", deadline.aborted ? `${provider}: no answer in time` : `${provider}: left alone`);
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal, reason: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(reason());
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
+/** The SDK's errors hold the question and the answer: only what kind they are of is told. */
+function failureOf(provider: Service, error: unknown): Error {
+  const ours = vezErrorIn(error);
+  if (ours !== null) return ours;
+  const isNoAnswer = APICallError.isInstance(error) && error.statusCode === undefined;
+  const kind = AISDKError.isInstance(error) && !isNoAnswer ? "invalid_answer" : "error";
+  return vendorFailure(kind, `${provider}: ${error instanceof Error ? error.name : "unknown"}`);
+}
+
+function tokensOf(usage: LanguageModelUsage | undefined): Tokens {
+  return {
+    inputTokens: usage?.inputTokens ?? 0,
+    cachedInputTokens: usage?.inputTokenDetails.cacheReadTokens ?? 0,
+    outputTokens: usage?.outputTokens ?? 0,
+  };
+}
