@@ -5,6 +5,7 @@ import { DEFAULT_FAIRNESS } from "./domain/equity/turn.ts";
 import { DEFAULT_ZONE } from "./domain/locale.ts";
 import { parseOfficeHours } from "./domain/office-hours.ts";
 import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
+import { DEFAULT_WEIGHTS, parseProviders, parseWeights } from "./domain/triage/strategies/weights.ts";
 import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
 const seconds = (fallback: number, meaning: string) =>
@@ -29,6 +30,26 @@ const share = (fallback: number, meaning: string) =>
   z.coerce.number().min(0).max(1).default(fallback).describe(meaning);
 const count = (fallback: number, meaning: string) =>
   z.coerce.number().int().positive().default(fallback).describe(meaning);
+
+/** A text that `read` turns into what it means; what it cannot read is said with the variable's name. */
+const readBy = <T>(fallback: string, read: (text: string) => T, meaning: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text, context) => {
+      try {
+        return read(text);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        context.addIssue({ code: "custom", message: error.message });
+        return z.NEVER;
+      }
+    })
+    .describe(meaning);
+
+function providersOrNone(text: string): ReturnType<typeof parseProviders> {
+  return text.trim() === "none" ? [] : parseProviders(text);
+}
 
 /** Every variable and secret, with its default and its meaning; docs/configuration.md is generated from this. */
 export const configSchema = z.object({
@@ -62,6 +83,37 @@ export const configSchema = z.object({
     .default("https://api.openai.com")
     .describe("Where OpenAI's API answers; the only address that gets its key. A gateway that speaks it will do."),
   OPENAI_TIMEOUT: seconds(30, "Seconds after which a call to OpenAI is given up, retries included."),
+  OPENAI_MODEL: z
+    .string()
+    .min(1)
+    .default("gpt-5-mini")
+    .describe("OpenAI's model that words replies and votes on labels."),
+  ANTHROPIC_API_KEY: z
+    .string()
+    .optional()
+    .describe(
+      "Secret. Claude words replies and votes on labels in the triage; without it the next model does, or the script alone.",
+    ),
+  ANTHROPIC_BASE_URL: z
+    .url()
+    .default("https://api.anthropic.com")
+    .describe("Where Anthropic's API answers; the only address that gets its key."),
+  ANTHROPIC_MODEL: z.string().min(1).default("claude-haiku-4-5").describe("Anthropic's model that does so."),
+  WORKERS_AI_MODEL: z
+    .string()
+    .min(1)
+    .default("@cf/meta/llama-3.3-70b-instruct-fp8-fast")
+    .describe("The model on Workers AI that does so, by the AI binding or over REST."),
+  INTERVIEWERS: readBy(
+    "anthropic,openai,workers_ai",
+    providersOrNone,
+    'Whose models word replies, best first, as far as they have keys; "none": the script speaks in its own words.',
+  ),
+  MODEL_TIMEOUT: seconds(12, "Seconds after which one call to a chat model is given up."),
+  MODEL_FIRST_TOKEN_MS: count(
+    4000,
+    "Milliseconds that a chat model has for the first word of a reply, before the next model is asked.",
+  ),
   CLOUDFLARE_ACCOUNT_ID: z
     .string()
     .optional()
@@ -76,6 +128,28 @@ export const configSchema = z.object({
     1500,
     "Milliseconds that a search spends on having its words embedded, all models together; then the lexical space serves.",
   ),
+  ANALYSTS: readBy(
+    "anthropic,openai,workers_ai",
+    providersOrNone,
+    'Who reads a story for its labels, in the order in which they are asked; those without a key are passed over. "none": the rules alone.',
+  ),
+  MODEL_WEIGHTS: readBy(
+    DEFAULT_WEIGHTS,
+    parseWeights,
+    "How much each voter's labels count where several read one story; only the proportions matter. `scripted` are the house's own rules, which always vote.",
+  ),
+  TURN_BUDGET_MS: count(
+    20_000,
+    "Milliseconds for one whole turn, all models together; then the rules' own reply stands.",
+  ),
+  FIRST_TOKEN_MS: count(1500, "Milliseconds after which the page says what is happening while no word has come."),
+  DEBOUNCE_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(700)
+    .describe("Milliseconds that a turn waits for the next message: what comes within them is one turn."),
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),

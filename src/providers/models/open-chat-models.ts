@@ -9,7 +9,6 @@ import type { ChatBinding } from "./workers-ai-binding.ts";
 
 /** The variables of src/env.ts that chat models are made of. */
 export interface ChatModelConfig {
-  CHAT_MODELS: readonly ModelProvider[];
   /** Seconds for one call. */
   MODEL_TIMEOUT: number;
   MODEL_FIRST_TOKEN_MS: number;
@@ -27,8 +26,13 @@ export interface ChatModelConfig {
 
 type Made = Pick<CallOutConfig, "circuits" | "metrics">;
 
-/** Best first; empty where no vendor is configured: the scripted engine needs none. */
-export function openChatModels(config: ChatModelConfig, ai: ChatBinding | undefined, made: Made): ChatModel[] {
+/** Those of `order` that have a key, in that order; empty where no vendor is configured: the scripted engine needs none. */
+export function openChatModels(
+  config: ChatModelConfig,
+  order: readonly ModelProvider[],
+  ai: ChatBinding | undefined,
+  made: Made,
+): ChatModel[] {
   const common = { ...made, timeoutMs: config.MODEL_TIMEOUT * 1000, firstTokenMs: config.MODEL_FIRST_TOKEN_MS };
   const open: Record<ModelProvider, () => ChatModel | null> = {
     anthropic: () => {
@@ -46,5 +50,5 @@ export function openChatModels(config: ChatModelConfig, ai: ChatBinding | undefi
       return workersAiRestModel({ ...common, apiKey, baseUrl: config.CLOUDFLARE_API_URL, accountId, model });
     },
   };
-  return config.CHAT_MODELS.flatMap((provider) => open[provider]() ?? []);
+  return order.flatMap((provider) => open[provider]() ?? []);
 }
