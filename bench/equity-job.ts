@@ -133,6 +133,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
       embeddingQueryTimeoutMs: 1500,
     },
     embedders: [],
+    speech: [],
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: absent,
     caseClock: absent,

@@ -110,6 +110,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
       embeddingQueryTimeoutMs: 1500,
     },
     embedders: [],
+    speech: [],
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
     conversation: absent,
     caseClock: absent,

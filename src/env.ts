@@ -5,7 +5,9 @@ import { DEFAULT_FAIRNESS } from "./domain/equity/turn.ts";
 import { DEFAULT_ZONE } from "./domain/locale.ts";
 import { parseOfficeHours } from "./domain/office-hours.ts";
 import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
+import { parseSpeechProviders } from "./domain/speech/speech-to-text.ts";
 import { DEFAULT_WEIGHTS, parseProviders, parseWeights } from "./domain/triage/strategies/weights.ts";
+import type { SpeechBinding } from "./providers/speech/workers-ai.ts";
 import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
 const seconds = (fallback: number, meaning: string) =>
@@ -150,6 +152,26 @@ export const configSchema = z.object({
     .max(10_000)
     .default(700)
     .describe("Milliseconds that a turn waits for the next message: what comes within them is one turn."),
+  SPEECH_PROVIDERS: readBy(
+    "workers_ai,openai",
+    parseSpeechProviders,
+    'Who turns recordings into words, first asked first, as far as they have keys or a binding; "none": nobody listens, and people write.',
+  ),
+  SPEECH_TIMEOUT: seconds(
+    20,
+    "Seconds after which one of them is given up, its retry included, and the next is asked.",
+  ),
+  SPEECH_MAX_MB: z.coerce
+    .number()
+    .positive()
+    .max(20)
+    .default(10)
+    .describe("Megabytes of one recording; ten minutes of a phone's voice message are two."),
+  OPENAI_SPEECH_MODEL: z
+    .string()
+    .min(1)
+    .default("gpt-4o-mini-transcribe")
+    .describe("OpenAI's model that does so; Workers AI uses whisper-large-v3-turbo."),
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
@@ -212,7 +234,7 @@ export interface Env extends Record<keyof Config, unknown> {
   LOW: Queue<QueueMessage>;
   ASSETS: Fetcher;
   /** Workers AI; absent on one machine. */
-  AI?: AiBinding;
+  AI?: AiBinding & SpeechBinding;
   /** Abuse filter per session and route, and per address where there is none; absent where the platform has none. */
   RATE_LIMIT?: RateLimit;
   /** The same for all that comes from one address. */

@@ -8,6 +8,7 @@ import { sendMetrics } from "./metrics-hub.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
 import { Circuits } from "./providers/circuit.ts";
 import { openEmbedders } from "./providers/embedders.ts";
+import { openSpeech } from "./providers/speech/open-speech.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 
 /** One isolate's memory behind the cache. */
@@ -59,6 +60,7 @@ export function makeContext(
       (outcome) => recorded.count("cache_requests_total", { outcome }),
     ),
     embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
+    speech: openSpeech(config, env.AI, { circuits, metrics: recorded }),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
     enqueue: async (rows) => {

@@ -26,6 +26,7 @@ import { professionalsApi } from "./professionals.ts";
 import { originCheck, plainAddress, rateLimit, securityHeaders } from "./security.ts";
 import { session } from "./session.ts";
 import { triageApi } from "./triage.ts";
+import { voiceApi } from "./voice.ts";
 
 export const app = new Hono<AppEnv>();
 
@@ -39,6 +40,7 @@ app.route("/api/auth", authApi);
 
 app.use("/api/v2/*", session);
 app.route("/api/v2/triage", triageApi);
+app.route("/api/v2/triage", voiceApi);
 app.route("/api/v2/cases", casesApi);
 app.route("/api/v2/contracts", contractsApi);
 app.route("/api/v2/offers", offersApi);

@@ -25,7 +25,9 @@ export interface CallLimits {
   /** Given up with the caller. */
   signal?: AbortSignal;
   /** What somebody waits for and what runs behind have circuits of their own: a bulk load that is refused darkens no search. */
-  lane?: "interactive" | "bulk" | "chat";
+  lane?: "interactive" | "bulk" | "chat" | "speech";
+  /** Three unless told. */
+  mostTries?: number;
 }
 
 /** `attempt` is one try; it stops when its signal aborts, or is left behind. */
@@ -52,7 +54,7 @@ export function makeCallOut(config: CallOutConfig): CallOut {
         } catch (error) {
           const failed = isOpenCircuit(error) ? vendorFailure("open_circuit", `${config.service}: open`) : error;
           const waitMs = Math.max(fullJitterMs(tries, random()), retryAfterMsOf(failed) ?? 0);
-          const isLast = !limits.idempotent || tries >= MOST_TRIES || !mayRetry(failed);
+          const isLast = !limits.idempotent || tries >= (limits.mostTries ?? MOST_TRIES) || !mayRetry(failed);
           if (isLast || Date.now() - startedAt + waitMs >= totalMs) throw failed;
           await pause(waitMs, signal);
           if (signal.aborted) throw givenUp(config.service, deadline);

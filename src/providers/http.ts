@@ -1,4 +1,4 @@
-// A vendor over HTTP: one allowed origin, JSON in and out, bounded in time and size, none of its words in our errors.
+// A vendor over HTTP: one allowed origin, JSON (or a form) in and JSON out, bounded in time and size, none of its words in our errors.
 import { type CallLimits, type CallOutConfig, makeCallOut } from "./call-out.ts";
 import { vendorFailure } from "./vendor-failure.ts";
 
@@ -17,6 +17,8 @@ export interface HttpCall extends CallLimits {
   path: string;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent instead, where the vendor takes files. */
+  form?: FormData;
   headers?: Record<string, string>;
 }
 
@@ -43,7 +45,7 @@ export function openHttpVendor(config: HttpVendorConfig): HttpVendor {
             ...config.headers,
             ...call.headers,
           },
-          ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+          ...(call.body === undefined ? { body: call.form ?? null } : { body: JSON.stringify(call.body) }),
           // Somewhere else is not the vendor that was allowed.
           redirect: "manual",
           signal,

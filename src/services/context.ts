@@ -6,6 +6,7 @@ import type { Fairness } from "../domain/equity/pool.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
+import type { SpeechToText } from "../domain/speech/speech-to-text.ts";
 import type { Cache } from "../providers/cache.ts";
 
 export interface ServiceContext {
@@ -20,6 +21,8 @@ export interface ServiceContext {
   cache: Cache;
   /** The models that make vectors, the best space first; empty where none is configured: the lexical space needs none. */
   embedders: readonly Embedder[];
+  /** Who turns a voice into words, first asked first; empty where nobody does. */
+  speech: readonly SpeechToText[];
   conversation: (conversationId: string) => ConversationPort;
   caseClock: (caseId: string) => CaseClockPort;
   /** Hands committed outbox rows to their queue; what fails here is sent by the relay. */

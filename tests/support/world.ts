@@ -61,6 +61,7 @@ export async function makeWorld(database: TestDatabase, options: { professionals
       embeddingQueryTimeoutMs: 1500,
     },
     embedders: [],
+    speech: [],
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), () => now.getTime(), log),
     conversation: (id) => recordingConversation(id, published),
     caseClock: () => recordingClock(wakes, () => ctx),

@@ -1,5 +1,6 @@
 // Every metric that Vez counts or times: its name, its meaning, and the only values that its labels may have.
 import { NOTIFICATION_KINDS } from "../notifications/kinds.ts";
+import { SPEECH_PROVIDERS } from "../speech/speech-to-text.ts";
 
 declare const routePattern: unique symbol;
 /** A route as the router was given it, e.g. /api/v2/cases/:caseId; never an address that somebody asked for. */
@@ -87,6 +88,10 @@ export const METRICS = {
     from: PARTS,
     to: PARTS,
     reason: FALLBACK_REASONS,
+  }),
+  speech_calls_total: counter("Recordings given to a model, by how it went; nothing is a recording without words.", {
+    provider: SPEECH_PROVIDERS,
+    outcome: ["heard", "nothing", "timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "refused"],
   }),
   ranking_model_total: counter("Rankings, by the kind of model that made them.", {
     model: ["preset", "blend", "learned"],

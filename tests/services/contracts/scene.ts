@@ -52,6 +52,7 @@ export function sceneOn(db: Database): Scene {
       embeddingQueryTimeoutMs: 1500,
     },
     embedders: [],
+    speech: [],
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: unused("a conversation"),
     caseClock: unused("a case's clock"),
