@@ -60,6 +60,8 @@ export default defineConfig({
       {
         test: {
           name: "locking",
+          // One database: the daily job of one file recomputes the capacity of everybody in another's.
+          fileParallelism: false,
           include: ["tests/locking/**/*.test.ts"],
           globalSetup: ["tests/support/postgres-setup.ts"],
           testTimeout: 60 * SECOND,
