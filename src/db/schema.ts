@@ -5,6 +5,7 @@ export * from "./tables/embedding.ts";
 export * from "./tables/equity.ts";
 export * from "./tables/identity.ts";
 export * from "./tables/matching.ts";
+export * from "./tables/model-usage.ts";
 export * from "./tables/models.ts";
 export * from "./tables/offers.ts";
 export * from "./tables/outbox.ts";
