@@ -29,9 +29,9 @@ type Made = Pick<CallOutConfig, "circuits" | "metrics">;
 /** Those of `order` that have a key, in that order; empty where no vendor is configured: the scripted engine needs none. */
 export function openChatModels(
   config: ChatModelConfig,
-  order: readonly ModelProvider[],
   ai: ChatBinding | undefined,
   made: Made,
+  order: readonly ModelProvider[] = ["anthropic", "openai", "workers_ai"],
 ): ChatModel[] {
   const common = { ...made, timeoutMs: config.MODEL_TIMEOUT * 1000, firstTokenMs: config.MODEL_FIRST_TOKEN_MS };
   const open: Record<ModelProvider, () => ChatModel | null> = {

@@ -1,14 +1,20 @@
 // A model of the AI SDK as a ChatModel: one try, in time, behind the vendor's circuit, with the house's errors and nobody's words in them.
 import {
-  AISDKError,
   APICallError,
+  EmptyResponseBodyError,
   generateText,
   type Instructions,
+  InvalidResponseDataError,
+  JSONParseError,
   type LanguageModel,
   type LanguageModelUsage,
+  NoContentGeneratedError,
   NoObjectGeneratedError,
   Output,
   streamText,
+  type TextStreamPart,
+  type ToolSet,
+  TypeValidationError,
 } from "ai";
 import type { ModelProvider } from "../../domain/triage/strategies/types.ts";
 import { type CallOutConfig, makeCallOut, type Service } from "../call-out.ts";
@@ -103,30 +109,25 @@ function cached(content: string): Instructions {
   return { role: "system", content, providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } } };
 }
 
-type Part =
-  | { type: "text-delta"; text: string }
-  | { type: "finish"; finishReason: string; rawFinishReason?: string | undefined; totalUsage: LanguageModelUsage }
-  | { type: "error"; error: unknown }
-  | { type: "abort" }
-  | { type: "other" };
-
 /** The next words; null when the model has said that it is done. A stream that merely ends was cut. */
 async function nextPiece(
   provider: Service,
-  parts: AsyncIterator<Part | { type: string }>,
+  parts: AsyncIterator<TextStreamPart<ToolSet>>,
   counted: (tokens: Tokens) => void,
 ): Promise<string | null> {
   for (;;) {
-    const { done, value } = await parts.next();
+    const { done, value: part } = await parts.next().catch((error: unknown) => {
+      throw failureOf(provider, error);
+    });
     if (done) throw vendorFailure("error", `${provider}: the stream was cut`);
-    const part = value as Part;
     if (part.type === "text-delta" && part.text !== "") return part.text;
     if (part.type === "error") throw failureOf(provider, part.error);
     if (part.type === "abort") throw vendorFailure("timeout", `${provider}: no answer in time`);
     if (part.type !== "finish") continue;
     counted(tokensOf(part.totalUsage));
     if (part.finishReason === "stop") return null;
-    throw vendorFailure("invalid_answer", `${provider}: the answer is not whole`);
+    const isCut = part.finishReason !== "length" && part.finishReason !== "content-filter";
+    throw vendorFailure(isCut ? "error" : "invalid_answer", `${provider}: the answer is not whole`);
   }
 }
 
@@ -147,10 +148,23 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal, reason: () => Er
 function failureOf(provider: Service, error: unknown): Error {
   const ours = vezErrorIn(error);
   if (ours !== null) return ours;
-  const isNoAnswer = APICallError.isInstance(error) && error.statusCode === undefined;
-  const kind = AISDKError.isInstance(error) && !isNoAnswer ? "invalid_answer" : "error";
+  const kind = isUnreadable(error) ? "invalid_answer" : "error";
   return vendorFailure(kind, `${provider}: ${error instanceof Error ? error.name : "unknown"}`);
 }
+
+/** An answer came and was not what it should be; the SDK puts an APICallError around it, as around a connection that failed. */
+function isUnreadable(error: unknown): boolean {
+  if (APICallError.isInstance(error)) return isUnreadable(error.cause);
+  return UNREADABLE.some((kind) => kind.isInstance(error));
+}
+
+const UNREADABLE = [
+  JSONParseError,
+  TypeValidationError,
+  InvalidResponseDataError,
+  EmptyResponseBodyError,
+  NoContentGeneratedError,
+];
 
 function tokensOf(usage: LanguageModelUsage | undefined): Tokens {
   return {
