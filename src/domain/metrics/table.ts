@@ -53,6 +53,15 @@ const EMBEDDING_SOURCES = ["openai", "workers_ai", "lexical"] as const;
 const PARTS = [...EMBEDDING_SOURCES, "anthropic", "scripted", "redis", "memory", "learned", "preset"] as const;
 const FALLBACK_REASONS = ["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const;
 const SERVICES = ["openai", "workers_ai", "anthropic", "database", "redis", "docusign", "email", "messaging"] as const;
+/** The models that triage asks, what they are asked for, how a call ended, and why the guard kept a sentence back. */
+const MODEL_PROVIDERS = ["anthropic", "openai", "workers_ai"] as const;
+const MODEL_ROLES = ["interviewer", "analyst"] as const;
+const MODEL_OUTCOMES = ["answered", "invalid", "failed", "timeout", "stopped"] as const;
+export const GUARD_DROPS = [
+  ...(["echo", "human_claim", "legal_advice", "outcome", "promise", "contact", "name", "medical"] as const),
+  ...(["secret", "language", "second_question", "long_question", "other_question", "too_long"] as const),
+  ...(["repeated", "nothing_said", "other"] as const),
+] as const;
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"] as const;
 const STATUSES = [
   ...["200", "201", "202", "204", "206", "301", "302", "303", "304", "307", "308"],
@@ -96,6 +105,16 @@ export const METRICS = {
   ranking_model_total: counter("Rankings, by the kind of model that made them.", {
     model: ["preset", "blend", "learned"],
   }),
+  model_calls_total: counter("Calls to language models of the triage, by how they ended.", {
+    provider: MODEL_PROVIDERS,
+    role: MODEL_ROLES,
+    outcome: MODEL_OUTCOMES,
+  }),
+  model_tokens_total: counter("Tokens that those calls cost; cached_input is what a prompt cache served.", {
+    provider: MODEL_PROVIDERS,
+    kind: ["input", "cached_input", "output"],
+  }),
+  guard_dropped_total: counter("Sentences of models that were kept back, by why.", { kind: GUARD_DROPS }),
   cache_requests_total: counter("Looks into the cache.", { outcome: ["hit", "miss"] }),
   metrics_series_refused_total: counter("Label combinations beyond what one shard keeps of a metric.", {}),
 } satisfies Record<string, MetricSpec>;

@@ -16,11 +16,13 @@ import type { ReplayView } from "../../services/matching/replay-shortlist.ts";
 import type { OfferItem } from "../../services/operations/list-offers.ts";
 import type { OperatorCase } from "../../services/operations/read-case.ts";
 import { OfferTable } from "./ops-lists.tsx";
+import { ModelCosts } from "./ops-model-usage.tsx";
 import { CaseStatusTag } from "./ops-parts.tsx";
 import { Searches } from "./ops-shortlist.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
+import { MODEL_USAGE } from "./texts/ops-model-usage.ts";
 import { SHORTLIST } from "./texts/ops-shortlist.ts";
 
 export interface OpsCaseProps {
@@ -45,7 +47,7 @@ export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsC
           </a>
         </p>
       </header>
-      <Live id="case-facts" of={{ ...item, history: null }} class="columns">
+      <Live id="case-facts" of={{ ...item, history: null, model_usage: null }} class="columns">
         <Facts item={item} locale={locale} />
         <div class="stack tight">
           <h2>{OPS_CASES.summary[locale]}</h2>
@@ -70,6 +72,12 @@ export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsC
         <h2 id="shortlist-title">{SHORTLIST.title[locale]}</h2>
         <Live id="case-shortlist" of={shortlist}>
           <Searches caseId={item.id} shortlist={shortlist} query={query} replay={replay ?? null} locale={locale} />
+        </Live>
+      </section>
+      <section class="stack tight" aria-labelledby="models-title">
+        <h2 id="models-title">{MODEL_USAGE.title[locale]}</h2>
+        <Live id="case-models" of={item.model_usage}>
+          <ModelCosts usage={item.model_usage} locale={locale} />
         </Live>
       </section>
       <section class="stack tight" aria-labelledby="history-title">

@@ -4,6 +4,7 @@ import { notFound } from "../../base/errors.ts";
 import { audit, cases, contracts, offers, users } from "../../db/schema.ts";
 import { withoutQuote } from "../cases/without-quote.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { usageOf, usageView } from "../triage/read-usage.ts";
 import { asOperator } from "./as-operator.ts";
 import { auditReading } from "./audit-reading.ts";
 
@@ -12,7 +13,7 @@ const MOST_AUDIT = 50;
 /** Reading is audited. Throws `not_found`. */
 export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, caseId: string) {
   const operator = asOperator(actor);
-  const [found, history] = await ctx.db.batch([
+  const [found, history, usage] = await ctx.db.batch([
     ctx.db
       .select({
         row: cases,
@@ -37,6 +38,7 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
       )
       .orderBy(desc(audit.at), desc(audit.id))
       .limit(MOST_AUDIT),
+    usageOf(ctx.db, caseId),
   ]);
   const first = found[0];
   if (first === undefined) throw notFound("case");
@@ -69,6 +71,8 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
     created_at: row.createdAt.toISOString(),
     triaged_at: row.triagedAt?.toISOString() ?? null,
     closed_at: row.closedAt?.toISOString() ?? null,
+    /** What the models cost; empty where none was asked. */
+    model_usage: usageView(usage),
     history: history.map(({ id, actor: by, action, at }) => ({ id, by, action, at: at.toISOString() })),
   };
 }
