@@ -317,7 +317,7 @@ describe("Workers AI by its binding", () => {
   test.each([
     ["gives something else", { nothing: true }, "invalid_answer"],
     ["streams something else", "not json", "invalid_answer"],
-    ["stops in the middle", { response: "Obrigado" }, "error"],
+    ["stops in the middle", { response: "Obrigado" }, "invalid_answer"],
   ])("that %s is a failure with a name", async (_name, payload, reason) => {
     const isWhole = typeof payload === "object" && "nothing" in payload;
     const ai = answering(isWhole ? payload : lines(payload));

@@ -18,12 +18,12 @@ export function fence(label: string, text: string, nonce: string): string {
 export function harmless(text: string): string {
   return text
     .toWellFormed()
-    .normalize("NFC")
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
     .replaceAll("\t", " ")
     .replace(UNSEEN, "")
     .replace(/[<\uff1c\ufe64\u2329\u27e8\u3008]/gu, "‹")
-    .replace(/[>\uff1e\ufe65\u232a\u27e9\u3009]/gu, "›");
+    .replace(/[>\uff1e\ufe65\u232a\u27e9\u3009]/gu, "›")
+    .normalize("NFC");
 }
 
 // Controls but the line end; joiners, direction marks, fillers, variation selectors, and the tag letters in which whole orders are smuggled.
