@@ -1,6 +1,7 @@
 // What no reply of a model may hold, each kind with its patterns in both languages.
 import type { Locale } from "../locale.ts";
 import { isEcho } from "./guard-echo.ts";
+import { directs, vouches } from "./guard-orders.ts";
 import { plainLine } from "./plain-line.ts";
 import { namesIn } from "./redact.ts";
 import { foldAligned } from "./text.ts";
@@ -31,8 +32,10 @@ export function forbiddenIn(
   if (predicts(sentence, line)) return "outcome";
   if (promises(sentence, line)) return "promise";
   if (holdsContact(sentence)) return "contact";
+  if (vouches(line)) return "promise";
   if (inventsName(sentence, `${context.asked}\n${context.known ?? ""}`)) return "name";
-  return otherLanguage(line, context.locale) ? "language" : null;
+  if (otherLanguage(line, context.locale)) return "language";
+  return directs(sentence, line) ? "legal_advice" : null;
 }
 
 // "Não sou advogado" is true and stays; "não sou um robô" is not.
@@ -179,11 +182,19 @@ const ES_WORDS = new Set(
   ),
 );
 
+const FURTHER_WORDS = new Set(
+  (
+    "vous votre nous notre avec pour dans est une tout mais pas suis cette etes devez je il elle ce sur au aux plus etre " +
+    "sie ihr ihre und der die das ist nicht mit ein eine ich wir auf fur den dem zu haben mussen sollten " +
+    "il lei suo sua deve non per che della nel con sono questo una gli anche subito"
+  ).split(" "),
+);
+
 // A quoted word of the other language ("person") is no other language.
 function otherLanguage(line: string, locale: Locale): boolean {
   const tokens = line.trim().split(" ");
   const count = (set: ReadonlySet<string>) => tokens.filter((token) => set.has(token)).length;
   const own = count(locale === "en" ? EN_WORDS : PT_WORDS);
-  const others = [count(locale === "en" ? PT_WORDS : EN_WORDS), count(ES_WORDS)];
+  const others = [count(locale === "en" ? PT_WORDS : EN_WORDS), count(ES_WORDS), own === 0 ? count(FURTHER_WORDS) : 0];
   return others.some((other) => (own === 0 && other >= 2) || (other >= 3 && other > 2 * own));
 }

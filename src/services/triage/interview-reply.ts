@@ -144,7 +144,10 @@ function scriptedQuestion({ text, question }: ReplyInput["scripted"], locale: Re
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.?…]["'”’)\]»]{0,2})\s+/).filter((sentence) => sentence.trim() !== "");
+  return text
+    .trim()
+    .split(/(?<=[.?…]["'”’)\]»]{0,2})\s+/)
+    .filter((sentence) => sentence !== "");
 }
 
 /** Where a stream ended early nobody says what it cost: four characters a token, as OpenAI counts English roughly, is nearer than nothing. */
