@@ -1,10 +1,13 @@
 // Trains the triage's n-gram model on the tune splits and writes it as src/domain/triage/data/area-model.ts.
 // Run: node bench/train-triage.ts (about half a minute); --cv only prints five-fold figures on the tune splits.
 import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { AREAS } from "../src/domain/legal/areas.ts";
 import { lexiconScores } from "../src/domain/triage/area-scores.ts";
+import { AREA_MODEL } from "../src/domain/triage/data/area-model.ts";
 import { eachFeature } from "../src/domain/triage/features.ts";
-import { readNarratives, type Source } from "./triage-data.ts";
+import type { AreaShare } from "../src/domain/triage/types.ts";
+import { type Narrative, readNarratives, type Source } from "./triage-data.ts";
 
 // Compared by five-fold cross-validation on the tune splits; see docs/decisions/triage-classifier.md.
 const ROWS = 6500;
@@ -39,24 +42,36 @@ interface Trained {
   bias: Float64Array;
 }
 
-const docs = readNarratives("tune").map(
-  (narrative): Doc => ({
-    source: narrative.source,
-    area: AREAS.indexOf(narrative.area),
-    counts: countFeatures(narrative.text),
-    lexicon: lexiconScores(narrative.text).scores,
-  }),
-);
+/** The tune narratives with the shares that a model gives them which was trained without them: five folds, the shipped temperature. */
+export function heldOutShares(): { narrative: Narrative; shares: AreaShare[] }[] {
+  const narratives = readNarratives("tune");
+  return heldOut(narratives.map(docOf)).map(({ index, vector, trained }) => {
+    const parts = probabilities(vector, trained.weights, trained.bias, AREA_MODEL.temperature);
+    const shares = AREAS.map((area, at) => ({ area, share: parts[at] ?? 0 })).sort((x, y) => y.share - x.share);
+    return { narrative: narratives[index] as Narrative, shares };
+  });
+}
 
-const { temperature, table } = crossValidate(docs);
-process.stdout.write(`${table}\n`);
-if (!process.argv.includes("--cv")) {
+function writeModel(): void {
+  const docs = readNarratives("tune").map(docOf);
+  const { temperature, table } = crossValidate(docs);
+  process.stdout.write(`${table}\n`);
+  if (process.argv.includes("--cv")) return;
   const packed = pack(train(docs), temperature);
   const file = new URL("../src/domain/triage/data/area-model.ts", import.meta.url);
   writeFileSync(file, packed);
   process.stdout.write(
     `wrote ${file.pathname.split("/src/")[1]}: ${packed.length} bytes, ${readFileSync(file).length} on disk\n`,
   );
+}
+
+function docOf(narrative: Narrative): Doc {
+  return {
+    source: narrative.source,
+    area: AREAS.indexOf(narrative.area),
+    counts: countFeatures(narrative.text),
+    lexicon: lexiconScores(narrative.text).scores,
+  };
 }
 
 function countFeatures(text: string): Map<number, number> {
@@ -162,16 +177,29 @@ function sampleWeight(doc: Doc, all: readonly Doc[]): number {
   return doc.source === "oab-bench" ? LONG_NARRATIVE_WEIGHT * balance : balance;
 }
 
-function crossValidate(all: readonly Doc[]): { temperature: number; table: string } {
-  const held: { source: Source; vector: Vector; trained: Trained }[] = [];
+interface HeldOut {
+  index: number;
+  source: Source;
+  vector: Vector;
+  trained: Trained;
+}
+
+function heldOut(all: readonly Doc[]): HeldOut[] {
+  const held: HeldOut[] = [];
   for (let fold = 0; fold < 5; fold++) {
     const inFold = (index: number) => (index * 7919) % 5 === fold;
     const trained = train(all.filter((_, index) => !inFold(index)));
     const rowOf = new Map(trained.buckets.map((bucket, row) => [bucket, row]));
     for (const [index, doc] of all.entries()) {
-      if (inFold(index)) held.push({ source: doc.source, vector: vectorOf(doc, rowOf, trained.idf, 1), trained });
+      if (inFold(index))
+        held.push({ index, source: doc.source, vector: vectorOf(doc, rowOf, trained.idf, 1), trained });
     }
   }
+  return held;
+}
+
+function crossValidate(all: readonly Doc[]): { temperature: number; table: string } {
+  const held = heldOut(all);
   const lines = ["five folds of the tune splits (the lexicon has seen the lay ones)"];
   for (const source of new Set(held.map((item) => item.source))) {
     const ranks = held.filter((item) => item.source === source).map(({ vector, trained }) => rankOf(vector, trained));
@@ -260,3 +288,5 @@ function generator(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeModel();
