@@ -3,8 +3,11 @@ import { pathToFileURL } from "node:url";
 import { classify } from "../src/domain/triage/classify.ts";
 import { confidenceOf } from "../src/domain/triage/confidence.ts";
 import { openInterview, takeTurn } from "../src/domain/triage/interview.ts";
+import { comparisonLine, ROW_HEAD, rowLine } from "./strategy-rows.ts";
 import { type Narrative, readFresh, readNarratives, type Source } from "./triage-data.ts";
 import { calibrationError, macroF1 } from "./triage-figures.ts";
+import { type Live, runLive } from "./triage-live.ts";
+import { runMechanism, simulatedWords } from "./triage-mechanism.ts";
 import { type Heard, heardStories, questionsAsked } from "./triage-stories.ts";
 
 interface Row {
@@ -36,7 +39,7 @@ const ANCHORS = [
 ];
 
 /** Figures on the test splits; `constitucional` is left out. Times are of one whole turn of the interview, in ms. */
-export async function run(): Promise<{ table: string; json: unknown }> {
+export async function run({ live }: { live: boolean }): Promise<{ table: string; json: unknown }> {
   const all = [...readNarratives("test"), ...readFresh()];
   const rows = (Object.keys(SET_NAMES) as Source[]).map((source) =>
     measure(
@@ -47,8 +50,10 @@ export async function run(): Promise<{ table: string; json: unknown }> {
   const times = timeTurns(all);
   const asked = questionsAsked(all.filter(isLay));
   const heard = heardStories();
-  const strategies = { simple: "not measured", failover: "not measured", ensemble: "not measured" };
-  const json = { rows, heard, questionsPerTriage: asked, strategies, msPerMessage: times };
+  const real = live ? await runLive(all) : null;
+  const strategies = real ?? { simple: "not measured", failover: "not measured", ensemble: "not measured" };
+  const mechanism = await runMechanism(all.filter(isLay));
+  const json = { rows, heard, questionsPerTriage: asked, strategies, mechanism, msPerMessage: times };
   const lines = rows.map(
     (row) =>
       `${row.set.padEnd(48)} ${String(row.count).padStart(4)}  ${share(row.top1)}  ${share(row.top2)}  ${share(row.macroF1)}  ${share(row.calibrationError)}  ${share(row.subareaTop1)}  ${share(row.flagsRaised)}  ${share(row.urgentEnough)}`,
@@ -61,10 +66,36 @@ export async function run(): Promise<{ table: string; json: unknown }> {
     `${"stories for the interview (its tests by now)".padEnd(48)} heard     at first`,
     ...heard.map(storyLine),
     `questions a triage, answered "I don't know": mean ${asked.mean.toFixed(1)}, most ${asked.most} (lay texts)`,
-    "strategies with models (simple, failover, ensemble): not measured",
+    "",
+    ...(real === null ? NOT_MEASURED : liveLines(real)),
+    "",
+    `mechanism only: simulated analysts over HTTP, wrong by construction in ${simulatedWords()} (lay texts)`,
+    ROW_HEAD,
+    ...mechanism.rows.map(rowLine),
+    comparisonLine(mechanism.comparison),
+    "ECE^: of the agreement as it is; ECE: of the confidence made of it, whose map was fitted on the tune splits. Weight: the denominators.",
+    "",
     `time a message: p50 ${times.p50.toFixed(2)} ms, p95 ${times.p95.toFixed(2)} ms, longest ${times.max.toFixed(2)} ms (${times.count} messages, warm)`,
   ].join("\n");
   return { table, json };
+}
+
+const NOT_MEASURED = ["simple", "failover", "ensemble"].map(
+  (strategy) =>
+    `${strategy.padEnd(10)} with real models: not measured (--live with a key of Anthropic, OpenAI or Workers AI)`,
+);
+
+function liveLines({ models, rows, comparison, usage }: Live): string[] {
+  return [
+    `real models: ${models.join(", ")}`,
+    ROW_HEAD,
+    ...rows.map(rowLine),
+    comparisonLine(comparison),
+    ...usage.map(
+      ({ voter, calls, answered, inputTokens, outputTokens }) =>
+        `${voter}: ${answered} of ${calls} calls answered, ${inputTokens} tokens read, ${outputTokens} written`,
+    ),
+  ];
 }
 
 function storyLine({ what, heard, of, first }: Heard): string {
@@ -145,6 +176,6 @@ function share(value: number | null): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { table, json } = await run();
+  const { table, json } = await run({ live: process.argv.includes("--live") });
   process.stdout.write(process.argv.includes("--json") ? `${JSON.stringify(json)}\n` : `${table}\n`);
 }
