@@ -1,4 +1,5 @@
 // What the models cost, as an operator is told it: by the API, and on the case's page in both languages.
+import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import type { TokenUsage } from "../../src/domain/triage/strategies/types.ts";
 import { recordUsage } from "../../src/services/triage/record-usage.ts";
@@ -16,6 +17,11 @@ async function begin(): Promise<string> {
   return String(begun.body.case_id);
 }
 
+async function pageOf(caseId: string, locale: string): Promise<string> {
+  const headers = { authorization: `Bearer ${olga}`, "accept-language": locale };
+  return (await exports.default.fetch(new Request(`http://example.com/ops/cases/${caseId}`, { headers }))).text();
+}
+
 const CALL: TokenUsage = {
   ...{ provider: "workers_ai", model: "llama-3.3", role: "analyst", outcome: "answered" },
   ...{ inputTokens: 12_345, cachedInputTokens: 2000, outputTokens: 678, ms: 1500 },
@@ -24,8 +30,8 @@ const CALL: TokenUsage = {
 test("a case without models says so, in the API and on the page", async () => {
   const caseId = await begin();
   expect((await ask(olga, "GET", `/api/v2/operator/cases/${caseId}`)).body.model_usage).toEqual([]);
-  const page = await ask(olga, "GET", `/ops/cases/${caseId}?locale=pt-BR`);
-  expect(page.body.text).toContain("Nenhum modelo foi consultado");
+  expect(await pageOf(caseId, "pt-BR")).toContain("Nenhum modelo foi consultado");
+  expect(await pageOf(caseId, "en")).toContain("No model was asked");
 });
 
 test("a case with models tells tokens by provider and all together", async () => {
@@ -37,10 +43,12 @@ test("a case with models tells tokens by provider and all together", async () =>
     { provider: "openai", calls: 1, answered: 0, input_tokens: 12_345 },
     { provider: "workers_ai", calls: 1, answered: 1, input_tokens: 12_345, cached_input_tokens: 2000 },
   ]);
-  const page = String((await ask(olga, "GET", `/ops/cases/${caseId}`)).body.text);
-  for (const words of ["Workers AI", "OpenAI", "gpt-5-mini", "llama-3.3"]) expect(page).toContain(words);
-  // The sum of both, in one language's way of writing it or the other's.
-  expect(page).toMatch(/24[.,]690/);
+  const words = ["Workers AI", "OpenAI", "gpt-5-mini", "llama-3.3"];
+  // The last is the sum of both, as each language writes it.
+  for (const word of [...words, "Quanto custaram os modelos", "24.690"]) {
+    expect(await pageOf(caseId, "pt-BR")).toContain(word);
+  }
+  for (const word of [...words, "What the models cost", "24,690"]) expect(await pageOf(caseId, "en")).toContain(word);
 });
 
 test("nobody else reads it", async () => {
