@@ -35,6 +35,7 @@ export interface StandIn {
 export interface Seen {
   path: string;
   authorization: string | undefined;
+  /** JSON, or the fields of a form: a file is its name, its type and its bytes. */
   body: unknown;
 }
 
@@ -54,11 +55,13 @@ export async function serveVendor(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = await textOf(request);
-    const asked = { path: request.url ?? "", authorization: request.headers.authorization, body: JSON.parse(text) };
+    const bytes = await bytesOf(request);
+    const text = bytes.toString();
+    const body = await bodyOf(bytes, request.headers["content-type"] ?? "");
+    const asked = { path: request.url ?? "", authorization: request.headers.authorization, body };
     seen.push(asked);
-    const { status, body } = answer(asked, fault);
-    const json = JSON.stringify(body);
+    const { status, body: answered } = answer(asked, fault);
+    const json = JSON.stringify(answered);
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
     const complaint = JSON.stringify({ error: { message: `bad: ${text} ${request.headers.authorization}` } });
     switch (fault) {
@@ -128,8 +131,18 @@ async function drip(response: ServerResponse, text: string): Promise<void> {
   }
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(bytes: Buffer<ArrayBuffer>, type: string): Promise<unknown> {
+  if (!type.startsWith("multipart/form-data")) return JSON.parse(bytes.toString());
+  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
+  const fields = [...form].map(async ([name, value]) => {
+    if (typeof value === "string") return [name, value] as const;
+    return [name, { name: value.name, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(fields));
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
