@@ -30,12 +30,17 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     referrerPolicy: "same-origin",
     xFrameOptions: "DENY",
     crossOriginResourcePolicy: "same-origin",
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
+    permissionsPolicy: { camera: [], geolocation: [], microphone: speaksHere(c.req.path) ? ["self"] : [], payment: [] },
     strictTransportSecurity: c.req.url.startsWith("https:") && "max-age=31536000; includeSubDomains",
   });
   await apply(c, next);
   if (c.res.headers.get("content-type") === "application/pdf") c.res.headers.set("content-security-policy", PDF_POLICY);
 };
+
+/** The pages with a text field to speak into; no other may ask for the microphone. */
+function speaksHere(path: string): boolean {
+  return path === "/" || path === "/begin" || /^\/conversations\/[^/]+(\/say)?$/.test(path);
+}
 
 /** Chrome draws a PDF in a page of its own, under the document's policy: with the strict one it stays half blank. */
 const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";

@@ -28,7 +28,7 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
 export async function begin(page: Page, origin: string, text: string): Promise<string> {
   await page.goto(`${origin}/conversations/new`);
   await page.fill("#text", text);
-  await page.click("form[action='/begin'] button");
+  await page.click("form[action='/begin'] button[type=submit]");
   await page.waitForURL(/\/conversations\/cas_/);
   await page.locator("#talk .say.agent").last().waitFor();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";

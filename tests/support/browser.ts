@@ -13,8 +13,8 @@ const ARGS = [
   "--no-first-run",
 ];
 
-/** One browser a test file; `browser.newContext()` is one person. Close it in afterAll. */
-export async function openBrowser(): Promise<Browser> {
+/** One browser a test file; `browser.newContext()` is one person. Close it in afterAll. `more` are switches of its own. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, headless: true, args: ARGS, env: { ...process.env, ...env } });
+  return chromium.launch({ executablePath, headless: true, args: [...ARGS, ...more], env: { ...process.env, ...env } });
 }

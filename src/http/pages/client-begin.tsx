@@ -1,5 +1,6 @@
 // The first visit: who Vez is in a few honest words, a large text box, and the way to begin.
 import type { Locale } from "../../domain/locale.ts";
+import { Voice } from "./client-voice.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
 import { BEGIN } from "./texts/client.ts";
 
@@ -39,6 +40,7 @@ export function Begin({ locale, openKey, text, error = null, stranger, left = fa
               {text ?? ""}
             </textarea>
           </Field>
+          <Voice locale={locale} spoken={locale} field="text" />
           <div>
             <button type="submit" class="button big">
               {BEGIN.begin[locale]}

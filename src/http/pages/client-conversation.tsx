@@ -5,6 +5,7 @@ import { nowWords } from "../../domain/words/case-words.ts";
 import { Panel } from "./client-panel.tsx";
 import { Transcript } from "./client-transcript.tsx";
 import type { ClientView } from "./client-view.ts";
+import { Voice } from "./client-voice.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { SafetyCard } from "./parts/safety-card.tsx";
@@ -15,12 +16,14 @@ interface ConversationProps {
   locale: Locale;
   /** Makes two posts of one form one message. */
   messageId: string;
+  /** True where Vez turns recordings into words. */
+  hears: boolean;
   /** What was typed, where the form comes back with an error. */
   text?: string;
   error?: string | null;
 }
 
-export function Conversation({ view, locale, messageId, text, error = null }: ConversationProps) {
+export function Conversation({ view, locale, messageId, hears, text, error = null }: ConversationProps) {
   return (
     <div class="conversation" id="conversation" data-case={view.caseId}>
       <h1 class="said-only">{TALK.title[locale]}</h1>
@@ -36,7 +39,7 @@ export function Conversation({ view, locale, messageId, text, error = null }: Co
         <Transcript view={view} locale={locale} />
         <Now view={view} locale={locale} />
         <div id="latest" />
-        <Composer view={view} locale={locale} messageId={messageId} text={text} error={error} />
+        <Composer view={view} locale={locale} messageId={messageId} hears={hears} text={text} error={error} />
       </div>
       <div aria-live="polite" class="said-only" id="said" />
     </div>
@@ -112,6 +115,7 @@ function Composer({
   view,
   locale,
   messageId,
+  hears,
   text,
   error,
 }: Required<Omit<ConversationProps, "text">> & { text?: string }) {
@@ -164,18 +168,26 @@ function Composer({
           {TALK.send[locale]}
         </button>
       </form>
-      <form
-        method="post"
-        action={action}
-        class="person"
-        id="ask-person"
-        hidden={stand === "called" || stand === "with_person"}
-      >
-        <input type="hidden" name="client_message_id" value={`${messageId}-person`} />
-        <button type="submit" class="plain small" name="text" value={TALK.personWords[locale]}>
-          {TALK.person[locale]}
-        </button>
-      </form>
+      <div class="beside">
+        <Voice
+          locale={locale}
+          spoken={view.snapshot.locale}
+          field="message"
+          transcriptUrl={hears ? `/api/v2/triage/${view.caseId}/transcript` : undefined}
+        />
+        <form
+          method="post"
+          action={action}
+          class="person"
+          id="ask-person"
+          hidden={stand === "called" || stand === "with_person"}
+        >
+          <input type="hidden" name="client_message_id" value={`${messageId}-person`} />
+          <button type="submit" class="plain small" name="text" value={TALK.personWords[locale]}>
+            {TALK.person[locale]}
+          </button>
+        </form>
+      </div>
     </div>
   );
 }

@@ -123,7 +123,7 @@ function beginPage(c: Context<AppEnv>, again: { text?: string; error?: string } 
     {
       title: BEGIN.title[locale],
       styles: ["client.css"],
-      scripts: ["begin.js"],
+      scripts: ["begin.js", "voice.js"],
       here: again.error === undefined ? undefined : "/conversations/new",
       barEnd: stranger ? undefined : <a href="/conversations">{TALK.mine[locale]}</a>,
       main: <Begin locale={locale} openKey={crypto.randomUUID()} stranger={stranger} {...again} />,
@@ -145,12 +145,20 @@ async function conversationPage(
     {
       title: TALK.title[locale],
       styles: ["client.css"],
-      scripts: ["client.js"],
+      scripts: ["client.js", "voice.js"],
       width: "full",
       noFoot: true,
       here: `/conversations/${caseId}`,
       barEnd: <ConversationMenu locale={locale} email={view.email} />,
-      main: <Conversation view={view} locale={locale} messageId={crypto.randomUUID()} {...again} />,
+      main: (
+        <Conversation
+          view={view}
+          locale={locale}
+          messageId={crypto.randomUUID()}
+          hears={c.get("services").speech.length > 0}
+          {...again}
+        />
+      ),
       data: liveData(view, c),
     },
     again.error === undefined ? 200 : 422,
