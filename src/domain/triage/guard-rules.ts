@@ -1,7 +1,7 @@
 // What no reply of a model may hold, each kind with its patterns in both languages.
 import type { Locale } from "../locale.ts";
 import { isEcho } from "./guard-echo.ts";
-import { directs, vouches } from "./guard-orders.ts";
+import { bringsLaw, directs, vouches } from "./guard-orders.ts";
 import { plainLine } from "./plain-line.ts";
 import { namesIn } from "./redact.ts";
 import { foldAligned } from "./text.ts";
@@ -21,7 +21,7 @@ export type ForbiddenKind =
 /** The first kind that forbids the sentence, or null. */
 export function forbiddenIn(
   sentence: string,
-  context: { locale: Locale; asked: string; known?: string; instructions?: string },
+  context: { locale: Locale; asked: string; known?: string; told?: string; instructions?: string },
 ): ForbiddenKind | null {
   const line = plainLine(sentence);
   if (isEcho(sentence, line, context.instructions ?? "")) return "echo";
@@ -32,10 +32,11 @@ export function forbiddenIn(
   if (predicts(sentence, line)) return "outcome";
   if (promises(sentence, line)) return "promise";
   if (holdsContact(sentence)) return "contact";
-  if (vouches(line)) return "promise";
+  if (vouches(line) && !CANNOT_TELL.test(line)) return "promise";
   if (inventsName(sentence, `${context.asked}\n${context.known ?? ""}`)) return "name";
   if (otherLanguage(line, context.locale)) return "language";
-  return directs(sentence, line) ? "legal_advice" : null;
+  const isNew = context.told !== undefined && bringsLaw(sentence, context.told);
+  return isNew || directs(sentence, line) ? "legal_advice" : null;
 }
 
 // "Não sou advogado" is true and stays; "não sou um robô" is not.

@@ -26,6 +26,8 @@ export interface GuardContext {
   asked: string;
   /** All that the reply may take names from: the person's story and the scripted reply. */
   known?: string;
+  /** Where it is given, a statement may hold words of courts, remedies, terms and sums only as far as they are in it. */
+  told?: string;
   /** The fixed part of the prompt; a sentence that repeats eight of its words in a row is left out. */
   instructions?: string;
 }

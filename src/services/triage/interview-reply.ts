@@ -42,11 +42,11 @@ async function* pieces(
   const { version, instructions } = LEGAL_INTERVIEWER[locale];
   const until = clock() + input.budgetMs;
   const history = input.history.slice(-MOST_LINES).map(({ from, text }) => ({ from, text: redact(text, []) }));
-  const known = [...input.history.map(({ text }) => text), scripted.text].join("\n");
+  const known = [...input.history.map(({ text }) => text), asked, scripted.text].join("\n");
   for (const model of models) {
     const startedAt = clock();
     if (signal.aborted || startedAt >= until) return;
-    const guard = guardStream({ locale, asked, known, instructions });
+    const guard = guardStream({ locale, asked, known, told: known, instructions });
     const keeper = questionKeeper(input);
     const told = interviewerInput(locale, { history, asked: redact(asked, []), script: scripted.text }, nonce());
     const stream = model.stream({
