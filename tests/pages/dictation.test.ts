@@ -32,7 +32,7 @@ describe("a browser that can listen", () => {
     const { page, context, troubles } = await conversation();
     await page.click("#voice-start");
     expect(await page.innerText("#voice-state")).toContain("seu navegador");
-    expect(await page.evaluate(() => "speech" in window)).toBe(false);
+    expect(await page.evaluate(() => "speech" in globalThis)).toBe(false);
     await page.click("#voice-start");
     await happens(page, "start");
     expect(await page.innerText("#voice-state")).toContain("Ouvindo");
@@ -82,7 +82,7 @@ describe("a browser that can listen", () => {
     await page.keyboard.type(", dia 3");
     await hears(page, ["Fui demitida ontem à noite"]);
     expect(await page.inputValue("#message")).toBe("Fui demitida ontem, dia 3");
-    expect(await page.evaluate(() => "aborted" in window)).toBe(true);
+    expect(await page.evaluate(() => "aborted" in globalThis)).toBe(true);
     await context.close();
   });
 
@@ -143,7 +143,7 @@ describe("a browser that cannot", () => {
   test("shows no button, and neither does one without scripts", async () => {
     const { page, context } = await visit(browser);
     await context.addInitScript(() =>
-      Object.assign(window, { SpeechRecognition: undefined, webkitSpeechRecognition: undefined }),
+      Object.assign(globalThis, { SpeechRecognition: undefined, webkitSpeechRecognition: undefined }),
     );
     await begin(page, origin, NARRATIVE);
     // The shared product has nobody who turns recordings into words.

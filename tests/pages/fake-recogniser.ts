@@ -9,16 +9,16 @@ export async function withRecogniser(context: BrowserContext): Promise<void> {
       continuous = false;
       interimResults = false;
       start() {
-        Object.assign(window, { speech: this });
+        Object.assign(globalThis, { speech: this });
       }
       stop() {
         this.dispatchEvent(new Event("end"));
       }
       abort() {
-        Object.assign(window, { aborted: true });
+        Object.assign(globalThis, { aborted: true });
       }
     }
-    Object.assign(window, { SpeechRecognition: undefined, webkitSpeechRecognition: FakeRecogniser });
+    Object.assign(globalThis, { SpeechRecognition: undefined, webkitSpeechRecognition: FakeRecogniser });
   });
 }
 
@@ -28,7 +28,7 @@ export async function hears(page: Page, parts: string[]): Promise<void> {
     const results = transcripts.map((transcript) =>
       Object.assign([{ transcript, confidence: 0.9 }], { isFinal: true }),
     );
-    const { speech } = window as unknown as { speech: EventTarget };
+    const { speech } = globalThis as unknown as { speech: EventTarget };
     speech.dispatchEvent(Object.assign(new Event("result"), { resultIndex: 0, results }));
   }, parts);
 }
@@ -36,7 +36,7 @@ export async function hears(page: Page, parts: string[]): Promise<void> {
 export async function happens(page: Page, type: "start" | "end" | "error", error?: string): Promise<void> {
   await page.evaluate(
     ([name, code]) => {
-      const { speech } = window as unknown as { speech: EventTarget };
+      const { speech } = globalThis as unknown as { speech: EventTarget };
       speech.dispatchEvent(Object.assign(new Event(name ?? ""), code === undefined ? {} : { error: code }));
     },
     [type, error],
@@ -44,5 +44,5 @@ export async function happens(page: Page, type: "start" | "end" | "error", error
 }
 
 export function spokenLanguage(page: Page): Promise<string> {
-  return page.evaluate(() => (window as unknown as { speech: { lang: string } }).speech.lang);
+  return page.evaluate(() => (globalThis as unknown as { speech: { lang: string } }).speech.lang);
 }
