@@ -13,4 +13,6 @@ export function createGateway(): never {
   throw new Error("The AI gateway is left out of this build: give the SDK a model, not a name.");
 }
 
-export const gateway = createGateway;
+export function gateway(): never {
+  return createGateway();
+}
