@@ -7,22 +7,26 @@ import { interviewReply } from "./interview-reply.ts";
 
 /** The variables of src/env.ts that a turn's models are made of. */
 export interface TurnModelConfig extends ChatModelConfig {
+  INTERVIEWERS: readonly ModelProvider[];
   ANALYSTS: readonly ModelProvider[];
   MODEL_WEIGHTS: ModelWeights;
 }
 
-/** Null where no vendor is configured: the script does it all. */
+/**
+ * Null where no vendor is configured, or none is wanted: the script does it all. A simple case is read by the first interviewer, if it
+ * is among the analysts; who is not, reads nothing.
+ */
 export function openTurnModels(
   config: TurnModelConfig,
   ai: Parameters<typeof openChatModels>[1],
   parts: Parameters<typeof openChatModels>[2],
 ): TurnModels | null {
-  const models = openChatModels(config, ai, parts);
-  if (models.length === 0) return null;
-  const analysts = config.ANALYSTS.flatMap((provider) => models.find((model) => model.provider === provider) ?? []);
-  const readers = { interviewer: models[0] ?? null, analysts };
+  const interviewers = openChatModels(config, ai, parts, config.INTERVIEWERS);
+  const analysts = openChatModels(config, ai, parts, config.ANALYSTS);
+  if (interviewers.length === 0 && analysts.length === 0) return null;
+  const interviewer = analysts.find(({ provider }) => provider === interviewers[0]?.provider) ?? null;
   return {
-    analyse: (input) => analyse(readers, config.MODEL_WEIGHTS, input),
-    reply: (input) => interviewReply(models, input),
+    analyse: (input) => analyse({ interviewer, analysts }, config.MODEL_WEIGHTS, input),
+    reply: (input) => interviewReply(interviewers, input),
   };
 }
