@@ -69,7 +69,7 @@ export function voice(root: HTMLElement): void {
     for (const id of BUTTONS) part(id).hidden = !SHOWN[next].includes(id);
     // A button that goes must not take a keyboard's place with it.
     if (goes) part(SHOWN[next][0] ?? field.id).focus();
-    if (next === "idle") part("voice-start-label").textContent = words.start ?? "";
+    part("voice-start-label").textContent = words.start ?? "";
     showTime(next === "recording");
     clearTimeout(waiting);
     say(next === "asking" ? "" : said);
