@@ -239,6 +239,8 @@ export interface Env extends Record<keyof Config, unknown> {
   RATE_LIMIT?: RateLimit;
   /** The same for all that comes from one address. */
   RATE_LIMIT_ADDRESS?: RateLimit;
+  /** Recordings from one address: each is paid for. */
+  RATE_LIMIT_VOICE?: RateLimit;
 }
 
 /** What travels through a queue: the outbox row says the rest. */

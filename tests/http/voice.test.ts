@@ -146,6 +146,14 @@ describe.each(["audio", "transcript"] as const)("/%s", (path) => {
     expect(calls).toBe(2);
   });
 
+  test("is 429 when too many come from one address, without a call", async () => {
+    const full = { ...listening, RATE_LIMIT_VOICE: { limit: async () => ({ success: false }) } };
+    const answer = await send(path, { on: full });
+    expect(answer).toMatchObject({ status: 429, body: { code: "too_many_requests" } });
+    expect(answer.headers.get("retry-after")).toBe("60");
+    expect(calls).toBe(0);
+  });
+
   test("is 501 where nobody is configured", async () => {
     expect(await send(path, { on: env })).toMatchObject({ status: 501, body: { code: "speech_not_configured" } });
   });

@@ -116,6 +116,21 @@ describe("a browser that can listen", () => {
     await context.close();
   });
 
+  test("covers no message while it listens", async () => {
+    const { page, context } = await conversation();
+    await page.click("#voice-start");
+    const covered = () =>
+      page.evaluate(
+        "document.querySelector('#talk > :last-child').getBoundingClientRect().bottom - document.querySelector('#composer').getBoundingClientRect().top",
+      );
+    expect(await covered()).toBeLessThanOrEqual(0);
+    await page.click("#voice-start");
+    await happens(page, "start");
+    await hears(page, [Array.from({ length: 30 }, (_, i) => `palavra${i}`).join(" ")]);
+    expect(await covered()).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
   test("silence after words is no failure", async () => {
     const { page, context } = await conversation();
     await listen(page);

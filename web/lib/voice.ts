@@ -15,6 +15,8 @@ const SHOWN: Record<VoiceState, readonly (typeof BUTTONS)[number][]> = {
   kept: ["voice-again", "voice-discard"],
 };
 const ASKS_AFTER_MS = 600;
+/** How near the end counts as being there, in px. */
+const NEAR_PX = 160;
 /** Problems of the browser's own recogniser, where a recording may do better. */
 const NOT_OURS: ReadonlySet<VoiceProblem> = new Set<VoiceProblem>(["network", "otherLanguage", "failed"]);
 
@@ -59,11 +61,15 @@ export function voice(root: HTMLElement): void {
       chosen.start();
     } else {
       part("voice-start-label").textContent = words.begin ?? "";
-      say(chosen.told);
+      stayingAtEnd(() => say(chosen.told));
     }
   }
 
   function show(next: VoiceState, said: string): void {
+    stayingAtEnd(() => change(next, said));
+  }
+
+  function change(next: VoiceState, said: string): void {
     state = next;
     const goes = BUTTONS.some((id) => part(id) === document.activeElement && !SHOWN[next].includes(id));
     for (const id of BUTTONS) part(id).hidden = !SHOWN[next].includes(id);
@@ -86,8 +92,10 @@ export function voice(root: HTMLElement): void {
   }
 
   function write(text: string): void {
-    field.value = text.slice(0, field.maxLength > 0 ? field.maxLength : undefined);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    stayingAtEnd(() => {
+      field.value = text.slice(0, field.maxLength > 0 ? field.maxLength : undefined);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
     field.scrollTop = field.scrollHeight;
   }
 
@@ -107,6 +115,14 @@ export function voice(root: HTMLElement): void {
   function say(name: string): void {
     part("voice-state").textContent = words[name] ?? "";
   }
+}
+
+/** What grows under a conversation must not cover its last message from who is reading it. */
+function stayingAtEnd(change: () => void): void {
+  const page = document.scrollingElement ?? document.documentElement;
+  const isAtEnd = page.scrollHeight - page.clientHeight - page.scrollTop < NEAR_PX;
+  change();
+  if (isAtEnd && document.getElementById("composer") !== null) page.scrollTop = page.scrollHeight;
 }
 
 /** Who leaves quickly is not heard any longer, whatever the network does. */
