@@ -60,7 +60,7 @@ const MODEL_OUTCOMES = ["answered", "invalid", "failed", "timeout", "stopped"] a
 export const GUARD_DROPS = [
   ...(["echo", "human_claim", "legal_advice", "outcome", "promise", "contact", "name", "medical"] as const),
   ...(["secret", "language", "second_question", "long_question", "other_question", "too_long"] as const),
-  ...(["repeated", "nothing_said", "other"] as const),
+  ...(["added", "repeated", "nothing_said", "other"] as const),
 ] as const;
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "other"] as const;
 const STATUSES = [

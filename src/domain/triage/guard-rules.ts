@@ -1,9 +1,12 @@
 // What no reply of a model may hold, each kind with its patterns in both languages.
 import type { Locale } from "../locale.ts";
+import { addsMore } from "./guard-adds.ts";
 import { isEcho } from "./guard-echo.ts";
 import { bringsLaw, directs, vouches } from "./guard-orders.ts";
+import { PHRASES } from "./phrases.ts";
 import { plainLine } from "./plain-line.ts";
 import { namesIn } from "./redact.ts";
+import { saysAutomated } from "./says-automated.ts";
 import { foldAligned } from "./text.ts";
 
 export type ForbiddenKind =
@@ -16,7 +19,9 @@ export type ForbiddenKind =
   | "name"
   | "medical"
   | "secret"
-  | "language";
+  | "language"
+  /** More than an acknowledgement may hold. */
+  | "added";
 
 /** The first kind that forbids the sentence, or null. */
 export function forbiddenIn(
@@ -35,8 +40,14 @@ export function forbiddenIn(
   if (vouches(line) && !CANNOT_TELL.test(line)) return "promise";
   if (inventsName(sentence, `${context.asked}\n${context.known ?? ""}`)) return "name";
   if (otherLanguage(line, context.locale)) return "language";
-  const isNew = context.told !== undefined && bringsLaw(sentence, context.told);
-  return isNew || directs(sentence, line) ? "legal_advice" : null;
+  const { told } = context;
+  if (directs(sentence, line) || (told !== undefined && bringsLaw(sentence, told))) return "legal_advice";
+  return told !== undefined && !isHonest(sentence, context.locale) && addsMore(sentence, told) ? "added" : null;
+}
+
+/** What answers, said by itself, is no story and need not be in one. */
+function isHonest(sentence: string, locale: Locale): boolean {
+  return saysAutomated(sentence) || PHRASES.honest[locale].includes(sentence);
 }
 
 // "Não sou advogado" is true and stays; "não sou um robô" is not.
@@ -47,7 +58,7 @@ const ROLE_CLAIM =
   /^ (?:como (?:seu |sua |um |uma )?(?:advogad[oa]|human[oa]|pessoa|defensora?)|as (?:a|an|your) (?:human|lawyer|attorney|person|paralegal|doctor)) /;
 
 const NAMES_ITSELF =
-  /^(?:[^.?]{0,20}[,:] )?(?:[Aa]qui (?:é|fala|quem fala é)(?: [ao])?|(?:[Oo] )?[Mm]eu nome é|[Mm]e chamo|(?:[Ee]u )?[Ss]ou [ao]|[Mm]y name is|[Tt]his is(?= \p{L}+ (?:from|of|at|here))|I(?:['’]m| am)) (?!Vez)\p{Lu}\p{Ll}{2,}(?![\p{L}])/u;
+  /^(?:[^.?]{0,20}[,:] )?(?:[Aa]qui (?:é|fala|quem fala é)(?: [ao])?|(?:[Oo] )?[Mm]eu nome é|[Mm]e chamo|(?:[Ee]u )?[Ss]ou [ao]|[Mm]y name is|[Tt]his is(?= \p{L}+ (?:from|of|at|here))|I(?:['’]m| am)) (?!Vez)\p{Lu}\p{Ll}{2,}(?![\p{L}])|^(?!Vez)\p{Lu}\p{Ll}{2,} (?:here|speaking|aqui|falando)[,.]/u;
 
 const SUE_NOW =
   /^ (?:then |so |please |just |now |first )*(?:sue|appeal|refuse|file|sign|press charges|report|demand|dispute|contest|hire) (?:them|him|her|it|your|the|this|a|an|against|for) /;

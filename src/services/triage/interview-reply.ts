@@ -106,11 +106,14 @@ async function* pieces(
  */
 function questionKeeper({ locale, scripted }: ReplyInput) {
   const waiting = scripted.question === null ? null : scriptedQuestion(scripted, locale);
-  const asking = waiting === null ? [] : sentencesOf(waiting);
   const dropped: string[] = [];
+  const asking = waiting === null ? [] : sentencesOf(waiting);
+  const comfort =
+    waiting !== null && scripted.text.endsWith(waiting) ? scripted.text.slice(0, -waiting.length).trim() : "";
   let isAsked = false;
   let isFirst = true;
-  const spaced = (text: string) => {
+  const spaced = (parts: readonly string[]) => {
+    const text = parts.join(" ");
     const out = isFirst || text === "" ? text : ` ${text}`;
     if (text !== "") isFirst = false;
     return out;
@@ -118,19 +121,20 @@ function questionKeeper({ locale, scripted }: ReplyInput) {
   return {
     dropped,
     take(text: string): string {
-      const kept = sentencesOf(text).flatMap((sentence) => {
+      const kept = sentencesOf(text).flatMap((sentence, at) => {
         if (!sentence.includes("?")) return [sentence];
         if (asking.some((part) => asksTheSame(sentence, part))) {
           isAsked = true;
-          return [sentence];
+          // A question alone is a cold reply: where nothing warm was left before it, the script's words come first.
+          return isFirst && at === 0 && comfort !== "" ? [comfort, sentence] : [sentence];
         }
         dropped.push("other_question");
         return [];
       });
-      return spaced(kept.join(" "));
+      return spaced(kept);
     },
     /** The scripted question where it was not asked. */
-    rest: (): string => (waiting === null || isAsked ? "" : spaced(waiting)),
+    rest: (): string => (waiting === null || isAsked ? "" : spaced([waiting])),
   };
 }
 
