@@ -71,12 +71,30 @@ describe("as a message", () => {
     expect(await ownWords()).toEqual([words]);
   });
 
-  test("sent twice it is one message with one answer, also where the model hears otherwise the second time", async () => {
+  test("sent twice it is one message with one answer, and is listened to once", async () => {
     const first = await send("audio");
     words = "Fui despedida ontem e não recebi nada.";
     const second = await send("audio");
     expect(second.body).toEqual(first.body);
+    expect(calls).toBe(1);
     expect(await ownWords()).toEqual(["Fui demitida ontem e não recebi nada."]);
+  });
+
+  test("sent twice at once it is one message, and both answers tell which words were taken", async () => {
+    const heard = ["Fui demitida ontem e não recebi nada.", "Fui despedida ontem e não recebi nada."];
+    const run = async () => ({ text: heard[calls++] ?? "" });
+    const on = { ...listening, AI: { run } };
+    const answers = await Promise.all([send("audio", { on }), send("audio", { on })]);
+    const [taken] = await ownWords();
+    expect(answers.map(({ body }) => body.transcript)).toEqual([taken, taken]);
+    expect(await ownWords()).toHaveLength(1);
+  });
+
+  test("a message that follows another is heard in its own words", async () => {
+    await send("audio");
+    words = "Moro em Campinas, São Paulo.";
+    expect(await send("audio", { key: "rec-2" })).toMatchObject({ status: 200, body: { transcript: words } });
+    expect(await ownWords()).toEqual(["Fui demitida ontem e não recebi nada.", words]);
   });
 
   test("it needs an id of its own", async () => {

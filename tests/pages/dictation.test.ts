@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { happens, hears, spokenLanguage, withRecogniser } from "./fake-recogniser.ts";
-import { begin, NARRATIVE, ownWords, visit, write } from "./scene.ts";
+import { begin, DANGER, NARRATIVE, ownWords, visit, write } from "./scene.ts";
 
 const origin = inject("productOrigin");
 let browser: Browser;
@@ -128,6 +128,17 @@ describe("a browser that can listen", () => {
     await happens(page, "start");
     await hears(page, [Array.from({ length: 30 }, (_, i) => `palavra${i}`).join(" ")]);
     expect(await covered()).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test("ends at once for who leaves quickly", async () => {
+    const { page, context } = await visit(browser);
+    await withRecogniser(context);
+    await begin(page, origin, DANGER);
+    await listen(page);
+    await page.route("**/leave", (route) => route.abort());
+    await page.click("#exit button", { noWaitAfter: true });
+    expect(await page.evaluate(() => "aborted" in globalThis)).toBe(true);
     await context.close();
   });
 

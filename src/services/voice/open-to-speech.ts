@@ -5,15 +5,15 @@ import type { Locale } from "../../domain/locale.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { readConversation } from "../intake/read-conversation.ts";
 
-/** Throws `not_found`, `case_closed` (409) and `conversation_forgotten` (410): nothing is paid for what cannot be said. */
+/** The language, and the number of the last event. Throws `not_found`, `case_closed` (409) and `conversation_forgotten` (410): nothing is paid for what cannot be said. */
 export async function openToSpeech(
   ctx: ServiceContext,
   actor: Extract<Actor, { kind: "person" }>,
   caseId: string,
-): Promise<{ locale: Locale }> {
+): Promise<{ locale: Locale; lastSeq: number }> {
   const { row, snapshot } = await readConversation(ctx, { ...actor, role: "client" }, caseId, { limit: 1 });
   if (isOver(row.status)) {
     throw conflict("case_closed", "This case is closed. Open a new conversation and Vez listens again.");
   }
-  return { locale: snapshot.locale };
+  return { locale: snapshot.locale, lastSeq: snapshot.lastSeq };
 }
