@@ -1,5 +1,6 @@
 // One opinion on the area from several voters: a linear pool of what each believes, weighted by the configuration.
 import { AREAS, type Area } from "../../legal/areas.ts";
+import { ENOUGH_CONFIDENCE } from "../confidence.ts";
 import type { AreaShare } from "../types.ts";
 import { calibrated } from "./calibration.ts";
 import type { Analysis, Vote } from "./types.ts";
@@ -16,7 +17,8 @@ export interface Combined {
 /**
  * The linear opinion pool (Stone, "The opinion pool", 1961): the weighted mean of the voters' distributions over the areas. A model's is
  * its confidence on its area and the rest spread evenly; the rules' is their own shares, flattened as far as they are unsure. Whoever did not
- * answer is not in the sum and not in the denominator. Without an analysis the rules' own shares and confidence stand.
+ * answer is not in the sum and not in the denominator. Without an analysis the rules' own shares and confidence stand. "No legal problem"
+ * on one voter's word alone is never confident.
  */
 export function combine(
   scriptedShares: readonly AreaShare[],
@@ -44,7 +46,12 @@ export function combine(
     (a, b) => b.share - a.share || AREAS.indexOf(a.area) - AREAS.indexOf(b.area),
   );
   const agreement = shares[0]?.share ?? 0;
-  return { shares, agreement, confidence: calibrated(agreement) };
+  const backers = [scriptedShares[0]?.area, ...analysis.votes.map(({ area }) => area)].filter(
+    (area) => area === shares[0]?.area,
+  );
+  const isLonely = shares[0]?.area === "nenhuma" && backers.length < 2;
+  const most = isLonely ? ENOUGH_CONFIDENCE - 0.01 : 1;
+  return { shares, agreement, confidence: Math.min(most, calibrated(agreement)) };
 }
 
 /** The same votes, however they came in. */

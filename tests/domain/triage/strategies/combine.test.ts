@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ENOUGH_CONFIDENCE } from "../../../../src/domain/triage/confidence.ts";
 import { AGREEMENT_KNOTS } from "../../../../src/domain/triage/strategies/agreement-knots.ts";
 import { calibrated } from "../../../../src/domain/triage/strategies/calibration.ts";
 import { combine } from "../../../../src/domain/triage/strategies/combine.ts";
@@ -27,6 +28,16 @@ describe("the area that voters agree on", () => {
   it("can be that there is no legal problem", () => {
     const votes = [vote({ voter: "a", area: "nenhuma" }), vote({ voter: "b", area: "nenhuma" })];
     expect(combine(shares("civil", 0.3), 0.2, analysis(votes)).shares[0]?.area).toBe("nenhuma");
+  });
+
+  it("is never confidently no legal problem on the word of one: the rules or a second model must say so too", () => {
+    const alone = vote({ area: "nenhuma", confidence: 0.97, weight: 5 });
+    const said = combine(shares("civil", 0.6), 0.5, analysis([alone, vote({ voter: "b", weight: 0.1 })]));
+    expect(said.shares[0]?.area).toBe("nenhuma");
+    expect(said.confidence).toBeLessThan(ENOUGH_CONFIDENCE);
+    const second = combine(shares("civil", 0.6), 0.5, analysis([alone, { ...alone, voter: "b", weight: 0.1 }]));
+    expect(second.confidence).toBeGreaterThan(0.9);
+    expect(combine(shares("nenhuma", 0.6), 0.5, analysis([alone])).confidence).toBeGreaterThan(0.9);
   });
 
   it("is breathed upon, not carried, by rules that heard next to nothing", () => {
