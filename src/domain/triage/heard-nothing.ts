@@ -10,7 +10,7 @@ import { foldAligned } from "./text.ts";
 export function wordsHeard(transcript: string): string | null {
   const spoken = withoutSounds(transcript);
   const parts = partsOf(spoken);
-  const said = parts.filter((part) => !isInvented(plain(part)));
+  const said = parts.filter((part) => !isForeign(part) && !isInvented(plain(part)));
   const kept = said.length === parts.length ? spoken : said.join(" ");
   const heard = withoutLoops(kept).replace(/\s+/g, " ").trim();
   return /[\p{L}\p{N}]/u.test(heard) ? heard : null;
@@ -43,12 +43,23 @@ function plain(text: string): string {
     .trim();
 }
 
-function isInvented(sentence: string): boolean {
-  return sentence === "" || SIGN_OFFS.has(sentence) || CREDIT.test(sentence);
+/** Asked for Portuguese or English, a model that writes mostly in another script heard no voice. */
+function isForeign(sentence: string): boolean {
+  const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sentence.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 2 * latin;
 }
 
+function isInvented(sentence: string): boolean {
+  return sentence === "" || SIGN_OFFS.has(sentence) || CREDIT.test(sentence) || AMARA.test(sentence);
+}
+
+/** The volunteers' site is credited in every language; a sentence about it is longer. */
+const AMARA = /^(?=.{0,90}$).*\bamara org\b/;
+
 // Whisper learnt from subtitles of videos; these ends and credits are what it hears in silence, in Portuguese and English.
-// Collected from reports to projects that use it; only a whole sentence counts, since a case may be about a video channel.
+// Collected from reports, e.g. github.com/openai/whisper/discussions/928; only a whole sentence counts, since a case may be
+// about a video channel.
 const SIGN_OFFS = new Set([
   "legendas pela comunidade amara org",
   "legendas pela comunidade de amara org",

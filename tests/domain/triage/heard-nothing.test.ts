@@ -27,6 +27,9 @@ describe("nobody spoke", () => {
     "Thanks for watching!",
     "Thank you for watching. Please subscribe.",
     "Subtitles by the Amara.org community",
+    "Ondertitels ingediend door de Amara.org gemeenschap",
+    "ご視聴ありがとうございました",
+    "Субтитры сделал DimaTorzok",
     "you",
     "Puxa. Puxa. Puxa. Puxa. Puxa. Puxa. Puxa.",
     "e aí, e aí, e aí, e aí, e aí, e aí, e aí",
@@ -52,6 +55,7 @@ describe("somebody spoke", () => {
     "Fiz as legendas por dois anos para a empresa e ela não me pagou.",
     "O número é 0 0 0 0 0 0 0 1",
     "You fired me yesterday.",
+    "Eu traduzi por três anos para a Amara.org e a empresa que me contratou nunca pagou o que combinou comigo.",
     "Pedi a transcrição de uma audiência.",
   ])("%j stays as it is", (transcript) => {
     expect(wordsHeard(transcript)).toBe(transcript);
