@@ -142,6 +142,20 @@ describe("a browser that can listen", () => {
     await context.close();
   });
 
+  test("is given up where nothing ever happens, and writing goes on", async () => {
+    const { page, context } = await conversation();
+    await page.clock.install();
+    await page.click("#voice-start");
+    await page.click("#voice-start");
+    await page.clock.runFor(1_000);
+    expect(await page.innerText("#voice-state")).toContain("pergunta se pode usar o microfone");
+    await page.clock.runFor(30_000);
+    expect(await page.innerText("#voice-state")).toContain("Tente de novo ou escreva");
+    await happens(page, "start");
+    expect(await page.isVisible("#voice-start")).toBe(true);
+    await context.close();
+  });
+
   test("silence after words is no failure", async () => {
     const { page, context } = await conversation();
     await listen(page);

@@ -13,6 +13,9 @@ interface Recogniser extends EventTarget {
 }
 type RecogniserClass = new () => Recogniser;
 
+/** Some browsers have the name and nobody behind it: they never begin and never fail. Time enough to read a question and answer it. */
+const BEGINS_MS = 30_000;
+
 /** Null where the browser has none. */
 export function dictation(world: VoiceWorld): VoiceSource | null {
   const names = window as { SpeechRecognition?: RecogniserClass; webkitSpeechRecognition?: RecogniserClass };
@@ -45,7 +48,16 @@ class Dictation implements VoiceSource {
     const before = field.value;
     let heard = "";
     let problem: VoiceProblem | null = null;
-    recogniser.addEventListener("start", () => show("listening", "listening"), { signal });
+    const silent = setTimeout(() => {
+      this.#leave?.();
+      this.#world.ended("failed", false);
+    }, BEGINS_MS);
+    signal.addEventListener("abort", () => clearTimeout(silent));
+    const begun = () => {
+      clearTimeout(silent);
+      show("listening", "listening");
+    };
+    recogniser.addEventListener("start", begun, { signal });
     recogniser.addEventListener(
       "result",
       (event) => {
