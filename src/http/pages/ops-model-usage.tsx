@@ -7,29 +7,28 @@ import { MODEL_USAGE, PROVIDER_NAMES, ROLE_NAMES } from "./texts/ops-model-usage
 
 export function ModelCosts({ usage, locale }: { usage: readonly ModelUsage[]; locale: Locale }) {
   if (usage.length === 0) return <Empty>{MODEL_USAGE.none[locale]}</Empty>;
-  const heads = [MODEL_USAGE.provider, MODEL_USAGE.role, MODEL_USAGE.model].map((name) => (
-    <th scope="col">{name[locale]}</th>
-  ));
   const numbers = NUMBERS.map(({ name }) => (
     <th scope="col" class="number">
       {name[locale]}
     </th>
   ));
   return (
-    <Table label={MODEL_USAGE.title[locale]} head={[...heads, ...numbers]}>
+    <Table label={MODEL_USAGE.title[locale]} head={[<th scope="col">{MODEL_USAGE.who[locale]}</th>, ...numbers]}>
       {usage.map((row) => (
         <tr data-row="">
-          <th scope="row">{PROVIDER_NAMES[row.provider]}</th>
-          <td>{ROLE_NAMES[row.role][locale]}</td>
-          <td class="code">{row.model}</td>
+          <th scope="row">
+            {PROVIDER_NAMES[row.provider]}, {ROLE_NAMES[row.role][locale]}
+            <br />
+            <span class="soft code" title={row.model}>
+              {row.model.split("/").at(-1)}
+            </span>
+          </th>
           <Numbers rows={[row]} locale={locale} />
         </tr>
       ))}
       {usage.length > 1 && (
         <tr data-row="">
-          <th scope="row" colspan={3}>
-            {MODEL_USAGE.total[locale]}
-          </th>
+          <th scope="row">{MODEL_USAGE.total[locale]}</th>
           <Numbers rows={usage} locale={locale} />
         </tr>
       )}
@@ -38,11 +37,11 @@ export function ModelCosts({ usage, locale }: { usage: readonly ModelUsage[]; lo
 }
 
 const NUMBERS: readonly { name: Text; of: (row: ModelUsage) => number; isTime?: boolean }[] = [
-  { name: MODEL_USAGE.calls, of: (row) => row.calls },
-  { name: MODEL_USAGE.answered, of: (row) => row.answered },
   { name: MODEL_USAGE.input, of: (row) => row.input_tokens },
   { name: MODEL_USAGE.cached, of: (row) => row.cached_input_tokens },
   { name: MODEL_USAGE.output, of: (row) => row.output_tokens },
+  { name: MODEL_USAGE.calls, of: (row) => row.calls },
+  { name: MODEL_USAGE.answered, of: (row) => row.answered },
   { name: MODEL_USAGE.time, of: (row) => row.ms, isTime: true },
 ];
 
