@@ -1,9 +1,11 @@
 // The prompts themselves: versions, both languages, all our labels, and nothing in them that the guard would take for an echo.
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { AREAS, SUBAREAS } from "../../../src/domain/legal/areas.ts";
 import type { Locale } from "../../../src/domain/locale.ts";
-import { DANGERS } from "../../../src/domain/prompts/labels.ts";
+import { DANGERS, readLabels } from "../../../src/domain/prompts/labels.ts";
 import { analystInput, LEGAL_ANALYST } from "../../../src/domain/prompts/legal-analyst.ts";
+import { EXAMPLES } from "../../../src/domain/prompts/legal-examples.ts";
 import { LEGAL_INTERVIEWER } from "../../../src/domain/prompts/legal-interviewer.ts";
 import { contentHash, prompt } from "../../../src/domain/prompts/prompt.ts";
 import { asksTheSame } from "../../../src/domain/prompts/same-question.ts";
@@ -41,9 +43,24 @@ test.each(LOCALES)("the analyst of %s knows every area, subarea and danger by it
   for (const danger of DANGERS) expect(instructions).toContain(`${danger} (`);
 });
 
+test("every example has labels that we would accept, in codes of ours, every area among them", () => {
+  for (const { labels } of EXAMPLES) expect(readLabels(JSON.stringify(labels))).toEqual({ labels });
+  const shown = new Set(EXAMPLES.map(({ labels }) => labels.area));
+  expect(AREAS.filter((area) => !shown.has(area))).toEqual([]);
+  expect(new Set(EXAMPLES.flatMap(({ labels }) => labels.flags))).toEqual(new Set(DANGERS));
+});
+
+test("no example is a text on which the triage is measured", () => {
+  const folder = new URL("../../data/", import.meta.url);
+  for (const file of ["narratives/tune.jsonl", "narratives/test.jsonl", "triage/parity.jsonl", "triage/panels.jsonl"]) {
+    const measured = readFileSync(new URL(file, folder), "utf8");
+    for (const { story } of EXAMPLES) for (const text of Object.values(story)) expect(measured).not.toContain(text);
+  }
+});
+
 test("the analyst's fixed part is long enough for the providers' caches, and the same for everybody", () => {
-  // OpenAI keeps beginnings of 1,024 tokens and more; four characters a token.
-  for (const locale of LOCALES) expect(LEGAL_ANALYST[locale].instructions.length / 4).toBeGreaterThan(1100);
+  // Claude Haiku 4.5 keeps beginnings of 4,096 tokens and more, others shorter ones; 3.8 characters a token is an estimate.
+  for (const locale of LOCALES) expect(LEGAL_ANALYST[locale].instructions.length / 3.8).toBeGreaterThan(4096);
 });
 
 test("why an answer is asked for once more comes after the story, outside of every fence", () => {
