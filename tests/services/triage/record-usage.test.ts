@@ -95,6 +95,26 @@ describe("the dashboards' counts", () => {
     });
   });
 
+  test("tell who stood in for whom: the next interviewer, then the script", () => {
+    const speaker = (said: Partial<TokenUsage>) => call({ role: "interviewer", ...said });
+    countModelUse(world.metrics, [
+      speaker({ outcome: "timeout" }),
+      speaker({ provider: "openai", outcome: "answered" }),
+      call({ outcome: "invalid" }),
+      call({ outcome: "failed" }),
+    ]);
+    countModelUse(world.metrics, [speaker({ outcome: "failed" }), call({ outcome: "stopped" })]);
+    expect(world.metrics.take()?.fallback_usage_total).toEqual({
+      'from="anthropic",to="openai",reason="timeout"': [1],
+      'from="anthropic",to="scripted",reason="error"': [2],
+    });
+  });
+
+  test("tell of no step where one of several analysts is missing", () => {
+    countModelUse(world.metrics, [call(), call({ provider: "openai", outcome: "timeout" })]);
+    expect(world.metrics.take()?.fallback_usage_total).toBeUndefined();
+  });
+
   test("tell why the guard kept sentences back, and hold no word that is not in the table", () => {
     countDropped(world.metrics, ["legal_advice", "legal_advice", "other_question", "Maria da Silva"]);
     expect(world.metrics.take()?.guard_dropped_total).toEqual({
