@@ -2,6 +2,7 @@
 import { interviewerInput, LEGAL_INTERVIEWER } from "../../domain/prompts/legal-interviewer.ts";
 import { asksTheSame } from "../../domain/prompts/same-question.ts";
 import { guardStream } from "../../domain/triage/guard.ts";
+import { mayBeWorded } from "../../domain/triage/may-be-worded.ts";
 import { questionById } from "../../domain/triage/questions.ts";
 import { redact } from "../../domain/triage/redact.ts";
 import type { ReplyInput, ReplyStream, TokenUsage } from "../../domain/triage/strategies/types.ts";
@@ -15,20 +16,15 @@ const MOST_LINES = 8;
 
 /**
  * Pieces are whole sentences. Ends empty, and the scripted words stand, where no model could word it, where nothing of it may be
- * shown, and where the script tells numbers: a phone to call is not reworded. Stops at once, without an error, when the signal aborts.
+ * shown, and at once where the reply is none that a model may word (may-be-worded.ts). Stops without an error when the signal aborts.
  */
 export function interviewReply(models: readonly ChatModel[], input: ReplyInput, made: CallMade = {}): ReplyStream {
   const usage: TokenUsage[] = [];
   const dropped: string[] = [];
   return {
-    pieces: pieces(mayBeWorded(input) ? models : [], input, made, usage, dropped),
+    pieces: pieces(mayBeWorded(input.scripted, input.locale) ? models : [], input, made, usage, dropped),
     cost: () => ({ usage: [...usage], dropped: [...dropped] }),
   };
-}
-
-/** A phone to call, a date or a sum is said as it stands; so is a reply without words. */
-function mayBeWorded({ scripted }: ReplyInput): boolean {
-  return scripted.text !== "" && !/\d/.test(scripted.text);
 }
 
 async function* pieces(
@@ -101,15 +97,15 @@ async function* pieces(
 }
 
 /**
- * Sees that the words ask what the script asks, and nothing else: a question of the model's own gives way to the scripted one, and one
- * that nobody decided is left out.
+ * Sees that the words ask what the script asks, and nothing else: a question of the model's own gives way to the scripted one.
  */
 function questionKeeper({ locale, scripted }: ReplyInput) {
-  const waiting = scripted.question === null ? null : scriptedQuestion(scripted, locale);
+  const question = scripted.question === null ? undefined : questionById(scripted.question);
+  const waiting = question?.text[locale] ?? "";
   const dropped: string[] = [];
-  const asking = waiting === null ? [] : sentencesOf(waiting);
-  const comfort =
-    waiting !== null && scripted.text.endsWith(waiting) ? scripted.text.slice(0, -waiting.length).trim() : "";
+  // Where yes and no are offered, "did they not pay you" would turn the answer round: such a question is asked as it was written.
+  const asking = question?.options === undefined ? sentencesOf(waiting) : [];
+  const comfort = scripted.text.slice(0, -waiting.length).trim();
   let isAsked = false;
   let isFirst = true;
   const spaced = (parts: readonly string[]) => {
@@ -134,17 +130,8 @@ function questionKeeper({ locale, scripted }: ReplyInput) {
       return spaced(kept);
     },
     /** The scripted question where it was not asked. */
-    rest: (): string => (waiting === null || isAsked ? "" : spaced([waiting])),
+    rest: (): string => (isAsked ? "" : spaced([waiting])),
   };
-}
-
-/** The question's own text; else the last sentences of the reply, from the one that asks. */
-function scriptedQuestion({ text, question }: ReplyInput["scripted"], locale: ReplyInput["locale"]): string {
-  const known = question === null ? undefined : questionById(question)?.text[locale];
-  if (known !== undefined) return known;
-  const parts = sentencesOf(text);
-  const at = parts.findLastIndex((part) => part.includes("?"));
-  return at === -1 ? text : parts.slice(at).join(" ");
 }
 
 function sentencesOf(text: string): string[] {

@@ -5,7 +5,8 @@ import type { Locale } from "../../../src/domain/locale.ts";
 import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
 import { LEGAL_INTERVIEWER } from "../../../src/domain/prompts/legal-interviewer.ts";
 import { guardReply } from "../../../src/domain/triage/guard.ts";
-import { questionById } from "../../../src/domain/triage/questions.ts";
+import { mayBeWorded } from "../../../src/domain/triage/may-be-worded.ts";
+import { QUESTIONS, questionById } from "../../../src/domain/triage/questions.ts";
 import type { ModelProvider, ReplyInput, ReplyStream } from "../../../src/domain/triage/strategies/types.ts";
 import { Circuits } from "../../../src/providers/circuit.ts";
 import { openChatModels } from "../../../src/providers/models/open-chat-models.ts";
@@ -106,14 +107,6 @@ describe.each(PROVIDERS)("%s", (provider) => {
     expect((await reply(asking("pt-BR"))).text).toBe(`Sinto muito pelo que aconteceu. ${PLACE["pt-BR"]}`);
   });
 
-  test("asks nothing where the script asks nothing", async () => {
-    standIn(provider).say(() => "Obrigado por contar. Você tem filhos?");
-    const input = asking("pt-BR", { scripted: { text: "Obrigado por contar.", question: null } });
-    const { text, dropped } = await reply(input);
-    expect(text).toBe("Obrigado por contar.");
-    expect(dropped).toEqual(["other_question"]);
-  });
-
   test("that is stopped says no more, costs what came, and asks nothing", async () => {
     standIn(provider).fail("drips");
     standIn(provider).say(() => WARM);
@@ -203,10 +196,30 @@ test("no model is an empty reply at once", async () => {
   expect(await listen(interviewReply([], asking("en")))).toEqual({ pieces: [], text: "", usage: [], dropped: [] });
 });
 
-test("a script that tells numbers is not reworded: a phone to call stands as it is", async () => {
-  const scripted = { text: "Ligue 190 agora. Você está em um lugar seguro?", question: "safe_now" };
-  const { text } = await listen(interviewReply(modelsOf(PROVIDERS), asking("pt-BR", { scripted })));
-  expect(text).toBe("");
+test.each(["pt-BR", "en"] as const)(
+  "a question with answers to choose from is asked as it was written, in %s",
+  async (locale) => {
+    const closed = QUESTIONS.find(
+      ({ id, options, text }) => options && mayBeWorded({ text: text[locale], question: id }, locale),
+    );
+    if (closed === undefined) throw new Error("no question has answers to choose from");
+    const asked = closed.text[locale];
+    const turned = locale === "en" ? `Is it not so that ${asked}` : `Não é verdade que ${asked}`;
+    standIn("anthropic").say(() => `${ACK[locale]} ${turned}`);
+    const scripted = { text: `${ACK[locale]} ${asked}`, question: closed.id, options: [] };
+    const { text } = await listen(interviewReply(modelsOf(["anthropic"]), asking(locale, { scripted })));
+    expect(text).toBe(`${ACK[locale]} ${asked}`);
+  },
+);
+
+test.each([
+  ["tells a number to call", { text: "Ligue 190 agora. Em que cidade e estado você está?", question: "place" }],
+  ["asks about danger", { text: "Sinto muito. Você está em um lugar seguro agora?", question: "violence_safe" }],
+  ["asks nothing", { text: "Obrigado por contar.", question: null }],
+  ["says that a person was called", { text: `Já chamei uma pessoa da equipe. ${PLACE["pt-BR"]}`, question: "place" }],
+])("a script that %s stands as it is, and no model is asked", async (_what, scripted) => {
+  const told = await listen(interviewReply(modelsOf(PROVIDERS), asking("pt-BR", { scripted })));
+  expect(told).toEqual({ pieces: [], text: "", usage: [], dropped: [] });
   expect(standIn("anthropic").takeRequests()).toEqual([]);
 });
 
