@@ -4,8 +4,8 @@ import { asksTheSame } from "../../domain/prompts/same-question.ts";
 import { guardStream } from "../../domain/triage/guard.ts";
 import { mayBeWorded } from "../../domain/triage/may-be-worded.ts";
 import { questionById } from "../../domain/triage/questions.ts";
-import { redact } from "../../domain/triage/redact.ts";
-import type { ReplyInput, ReplyStream, TokenUsage } from "../../domain/triage/strategies/types.ts";
+import { namesIn, redact } from "../../domain/triage/redact.ts";
+import type { Line, ReplyInput, ReplyStream, TokenUsage } from "../../domain/triage/strategies/types.ts";
 import type { ChatModel } from "../../providers/models/chat-model.ts";
 import { type CallMade, freshNonce, outcomeOf } from "./model-call.ts";
 
@@ -37,14 +37,14 @@ async function* pieces(
   const { locale, asked, scripted, signal } = input;
   const { version, instructions } = LEGAL_INTERVIEWER[locale];
   const until = clock() + input.budgetMs;
-  const history = input.history.slice(-MOST_LINES).map(({ from, text }) => ({ from, text: redact(text, []) }));
   const known = [...input.history.map(({ text }) => text), asked, scripted.text].join("\n");
+  const said = { ...privately(input), script: scripted.text };
   for (const model of models) {
     const startedAt = clock();
     if (signal.aborted || startedAt >= until) return;
     const guard = guardStream({ locale, asked, known, told: known, instructions });
     const keeper = questionKeeper(input);
-    const told = interviewerInput(locale, { history, asked: redact(asked, []), script: scripted.text }, nonce());
+    const told = interviewerInput(locale, said, nonce());
     const stream = model.stream({
       instructions,
       promptVersion: version,
@@ -53,38 +53,32 @@ async function* pieces(
       budgetMs: until - startedAt,
       signal,
     });
-    let outcome: TokenUsage["outcome"] = "answered";
+    // What stands where nobody listens to the end.
+    let outcome: TokenUsage["outcome"] = "stopped";
     let heard = 0;
     let shown = false;
     const show = function* (text: string) {
       const out = keeper.take(text);
-      if (out !== "") {
-        shown = true;
-        yield out;
-      }
+      shown ||= out !== "";
+      if (out !== "") yield out;
     };
     try {
       for await (const piece of stream.pieces) {
         heard += piece.length;
         yield* show(guard.push(piece));
-        if (signal.aborted) break;
+        if (signal.aborted) return;
       }
-      if (!signal.aborted) yield* show(guard.end());
+      yield* show(guard.end());
+      outcome = "answered";
     } catch (error) {
       // Half a sentence is not shown: what was cut stays with the guard.
-      outcome = outcomeOf(error);
+      if (!signal.aborted) outcome = outcomeOf(error);
+    } finally {
+      const tokens = stream.tokens() ?? estimated(heard, instructions.length + told.length);
+      const { provider, model: name } = model;
+      usage.push({ provider, model: name, role: "interviewer", outcome, ...tokens, ms: clock() - startedAt });
+      dropped.push(...guard.result().dropped.map(({ kind }) => kind), ...keeper.dropped);
     }
-    if (signal.aborted) outcome = "stopped";
-    const tokens = stream.tokens() ?? estimated(heard, instructions.length + told.length);
-    usage.push({
-      provider: model.provider,
-      model: model.model,
-      role: "interviewer",
-      outcome,
-      ...tokens,
-      ms: clock() - startedAt,
-    });
-    dropped.push(...guard.result().dropped.map(({ kind }) => kind), ...keeper.dropped);
     if (signal.aborted) return;
     if (shown) {
       const rest = keeper.rest();
@@ -94,6 +88,15 @@ async function* pieces(
     // It spoke, and nothing of it may be said: the scripted words are at hand, another model would only take time.
     if (outcome === "answered") return;
   }
+}
+
+/** The last lines and what was asked, without documents, phones and names: a thank-you needs none. */
+function privately({ history, asked }: ReplyInput): { history: Line[]; asked: string } {
+  const names = namesIn([...history.map(({ text }) => text), asked].join("\n"));
+  const last = history.at(-1);
+  const before = last?.from === "client" && last.text === asked ? history.slice(0, -1) : history;
+  const lines = before.slice(-MOST_LINES).map(({ from, text }) => ({ from, text: redact(text, names) }));
+  return { history: lines, asked: redact(asked, names) };
 }
 
 /**

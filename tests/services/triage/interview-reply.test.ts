@@ -107,6 +107,17 @@ describe.each(PROVIDERS)("%s", (provider) => {
     expect((await reply(asking("pt-BR"))).text).toBe(`Sinto muito pelo que aconteceu. ${PLACE["pt-BR"]}`);
   });
 
+  test("that nobody listens to any more is counted, too, and its request ends", async () => {
+    standIn(provider).fail("drips");
+    standIn(provider).say(() => WARM);
+    const stream = interviewReply(modelsOf([provider]), asking("pt-BR"));
+    for await (const piece of stream.pieces) {
+      expect(piece).toBe("Sinto muito pelo que aconteceu.");
+      break;
+    }
+    expect(stream.cost().usage).toMatchObject([{ outcome: "stopped" }]);
+  });
+
   test("that is stopped says no more, costs what came, and asks nothing", async () => {
     standIn(provider).fail("drips");
     standIn(provider).say(() => WARM);
@@ -175,6 +186,15 @@ describe.each(PROVIDERS)("%s", (provider) => {
     expect(text.startsWith("Sinto muito pelo que aconteceu.")).toBe(true);
     expect(text.endsWith(PLACE["pt-BR"])).toBe(true);
   });
+});
+
+test("the last message is told once, and names that were introduced not at all", async () => {
+  const asked = "Meu nome é Joana Prado Lima e fui demitida.";
+  const history = [...asking("pt-BR").history, { from: "client" as const, text: asked }];
+  await listen(interviewReply(modelsOf(["openai"]), asking("pt-BR", { asked, history })));
+  const [seen] = standIn("openai").takeRequests();
+  expect(seen?.input.match(/fui demitida/g)).toHaveLength(1);
+  expect(seen?.input).not.toMatch(/Joana|Prado/);
 });
 
 test("nobody who answers is an empty reply, and every try is counted", async () => {
