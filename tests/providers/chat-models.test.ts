@@ -187,6 +187,8 @@ describe.each(PROVIDERS)("%s", (provider) => {
     tellsNothing(error);
     // One call, one try: the next model is nearer than the second one.
     expect(standIn().takeRequests().length).toBeLessThanOrEqual(1);
+    // A redirect is followed nowhere, least of all with the key.
+    expect(standIn().strays()).toBe(0);
   });
 
   const IN_STREAMS: Partial<Record<ModelFault, string>> = {

@@ -34,6 +34,8 @@ export interface ModelStandIn {
   say(answer: ((asked: Asked) => string) | null): void;
   /** What was asked since the last look, oldest first. */
   takeRequests(): SeenCall[];
+  /** How many requests came to another path than the documented one, since the start. */
+  strays(): number;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function serveModel(provider: ModelProvider): Promise<ModelStandIn>
   let fault: ModelFault | null = null;
   let said: ((asked: Asked) => string) | null = null;
   let seen: SeenCall[] = [];
+  let strays = 0;
   const cached = new Set<string>();
   const sockets = new Set<Duplex>();
   const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
@@ -72,7 +75,10 @@ export async function serveModel(provider: ModelProvider): Promise<ModelStandIn>
     const path = request.url ?? "";
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
     const complaint = JSON.stringify({ error: { message: `bad: ${text}`, type: "x" }, headers: request.headers });
-    if (path !== protocol.path(MODEL_ACCOUNT)) return send(response, 404, complaint);
+    if (path !== protocol.path(MODEL_ACCOUNT)) {
+      strays++;
+      return send(response, 404, complaint);
+    }
     if (request.headers[protocol.keyHeader] !== protocol.keyValue(MODEL_KEYS[provider]))
       return send(response, 401, complaint);
     const asked = readBy(protocol, text);
@@ -162,6 +168,7 @@ export async function serveModel(provider: ModelProvider): Promise<ModelStandIn>
       seen = [];
       return taken;
     },
+    strays: () => strays,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
