@@ -3,7 +3,6 @@ import {
   APICallError,
   EmptyResponseBodyError,
   generateText,
-  type Instructions,
   InvalidResponseDataError,
   JSONParseError,
   type LanguageModel,
@@ -11,9 +10,6 @@ import {
   NoContentGeneratedError,
   NoObjectGeneratedError,
   Output,
-  streamText,
-  type TextStreamPart,
-  type ToolSet,
   TypeValidationError,
 } from "ai";
 import type { ModelProvider } from "../../domain/triage/strategies/types.ts";
@@ -22,7 +18,8 @@ import { vendorFailure } from "../vendor-failure.ts";
 import type { ChatModel, ModelCall, Tokens } from "./chat-model.ts";
 import { vezErrorIn } from "./vendor-fetch.ts";
 
-type SdkModel = Exclude<LanguageModel, string>;
+type SdkModel = Extract<LanguageModel, { specificationVersion: "v4" }>;
+type StreamPart = Awaited<ReturnType<SdkModel["doStream"]>>["stream"] extends ReadableStream<infer Part> ? Part : never;
 type ProviderOptions = NonNullable<Parameters<typeof generateText>[0]["providerOptions"]>;
 
 export interface SdkModelConfig extends Pick<CallOutConfig, "circuits" | "metrics" | "timeoutMs"> {
@@ -40,12 +37,8 @@ globalThis.AI_SDK_LOG_WARNINGS = false;
 export function sdkModel(config: SdkModelConfig): ChatModel {
   const { provider, model, timeoutMs, firstTokenMs } = config;
   const callOut = makeCallOut({ ...config, service: provider });
-  const words = (call: ModelCall) => ({
-    model,
-    instructions: cached(call.instructions),
-    prompt: call.input,
+  const limits = (call: ModelCall) => ({
     maxOutputTokens: call.maxOutputTokens,
-    maxRetries: 0,
     ...(config.options === undefined ? {} : { providerOptions: config.options(call) }),
   });
 
@@ -53,15 +46,22 @@ export function sdkModel(config: SdkModelConfig): ChatModel {
     const leaving = new AbortController();
     const deadline = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, call.budgetMs)));
     const signal = AbortSignal.any([leaving.signal, deadline, call.signal]);
+    // An abort reaches the reader as an error of its own, before or after the signal is heard.
+    const failed = (error: unknown): never => {
+      throw signal.aborted ? stopped(provider, deadline) : failureOf(provider, error);
+    };
     const first = { idempotent: false, lane: "chat", signal: call.signal } as const;
     try {
       const [beginning, next] = await callOut(
         { ...first, budgetMs: Math.min(firstTokenMs, call.budgetMs) },
         async () => {
-          const answer = streamText({ ...words(call), abortSignal: signal, onError: ({ error }) => void error });
-          const parts = answer.fullStream[Symbol.asyncIterator]();
+          const user = { role: "user" as const, content: [{ type: "text" as const, text: call.input }] };
+          const asked = { ...limits(call), prompt: [cached(call.instructions), user], abortSignal: signal };
+          // The model itself: `streamText` would add a loop for tools, which nobody here has, and 22 kB.
+          const { stream } = await Promise.resolve(model.doStream(asked)).catch(failed);
+          const parts = stream.getReader();
           const read = () =>
-            untilAborted(nextPiece(provider, parts, counted), signal, () => stopped(provider, deadline));
+            untilAborted(nextPiece(provider, parts, counted, failed), signal, () => stopped(provider, deadline));
           return [await read(), read];
         },
       );
@@ -82,7 +82,8 @@ export function sdkModel(config: SdkModelConfig): ChatModel {
         async (abortSignal) => {
           try {
             const output = Output.object({ schema, name: "labels" });
-            const answer = await generateText({ ...words(call), abortSignal, output });
+            const asked = { instructions: cached(call.instructions), prompt: call.input, maxRetries: 0 };
+            const answer = await generateText({ model, ...asked, ...limits(call), abortSignal, output });
             return { text: answer.text, tokens: tokensOf(answer.usage) };
           } catch (error) {
             // What it said is looked at by whoever asked: an answer of the wrong shape was paid for, too.
@@ -105,28 +106,33 @@ export function sdkModel(config: SdkModelConfig): ChatModel {
 }
 
 /** Anthropic caches what it is told to; the others keep long beginnings by themselves, and ignore the mark. */
-function cached(content: string): Instructions {
-  return { role: "system", content, providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } } };
+function cached(content: string) {
+  const providerOptions = { anthropic: { cacheControl: { type: "ephemeral" } } };
+  return { role: "system" as const, content, providerOptions };
 }
 
 /** The next words; null when the model has said that it is done. A stream that merely ends was cut. */
 async function nextPiece(
   provider: Service,
-  parts: AsyncIterator<TextStreamPart<ToolSet>>,
+  parts: ReadableStreamDefaultReader<StreamPart>,
   counted: (tokens: Tokens) => void,
+  failed: (error: unknown) => never,
 ): Promise<string | null> {
   for (;;) {
-    const { done, value: part } = await parts.next().catch((error: unknown) => {
-      throw failureOf(provider, error);
-    });
+    const { done, value: part } = await parts.read().catch(failed);
     if (done) throw vendorFailure("error", `${provider}: the stream was cut`);
-    if (part.type === "text-delta" && part.text !== "") return part.text;
+    if (part.type === "text-delta" && part.delta !== "") return part.delta;
     if (part.type === "error") throw failureOf(provider, part.error);
-    if (part.type === "abort") throw vendorFailure("timeout", `${provider}: no answer in time`);
     if (part.type !== "finish") continue;
-    counted(tokensOf(part.totalUsage));
-    if (part.finishReason === "stop") return null;
-    const isCut = part.finishReason !== "length" && part.finishReason !== "content-filter";
+    const { inputTokens, outputTokens } = part.usage;
+    counted({
+      inputTokens: inputTokens.total ?? 0,
+      cachedInputTokens: inputTokens.cacheRead ?? 0,
+      outputTokens: outputTokens.total ?? 0,
+    });
+    const { unified } = part.finishReason;
+    if (unified === "stop") return null;
+    const isCut = unified !== "length" && unified !== "content-filter";
     throw vendorFailure(isCut ? "error" : "invalid_answer", `${provider}: the answer is not whole`);
   }
 }
