@@ -292,7 +292,12 @@ describe("Workers AI by its binding", () => {
     const answer = await by(ai).ask(call(), labelsSchema);
     expect(JSON.parse(answer.text)).toMatchObject({ area: "trabalho" });
     expect(answer.tokens).toEqual({ inputTokens: 9, cachedInputTokens: 0, outputTokens: 3 });
-    expect(ai.asked).toMatchObject([{ model: config().WORKERS_AI_MODEL, response_format: { type: "json_schema" } }]);
+    expect(ai.asked).toMatchObject([
+      {
+        model: config().WORKERS_AI_MODEL,
+        response_format: { type: "json_schema", json_schema: { type: "object", properties: { area: {} } } },
+      },
+    ]);
     expect(standIns.workers_ai.takeRequests()).toEqual([]);
   });
 
@@ -314,6 +319,25 @@ describe("Workers AI by its binding", () => {
       expect(pieces.join("")).toBe("Obrigado por contar.");
       expect(tokens).toMatchObject({ inputTokens: 4, outputTokens: 2 });
     }
+  });
+
+  test("is done with its last line where it gives no reason for its end", async () => {
+    const unsaid = lines({ choices: [{ index: 0, delta: { content: "Obrigado." }, finish_reason: null }] }, "[DONE]");
+    const { pieces, error } = await listen(by(answering(unsaid)), call());
+    expect(error).toBeNull();
+    expect(pieces.join("")).toBe("Obrigado.");
+  });
+
+  test.each([
+    ["in the older form", { response: "Obrigado.", usage: { prompt_tokens: 4, completion_tokens: 2 } }],
+    [
+      "in OpenAI's",
+      { choices: [{ index: 0, message: { role: "assistant", content: "Obrigado." }, finish_reason: "stop" }] },
+    ],
+  ])("answers whole where it does not stream, %s", async (_form, answer) => {
+    const { pieces, error } = await listen(by(answering(answer)), call());
+    expect(error).toBeNull();
+    expect(pieces.join("")).toBe("Obrigado.");
   });
 
   test.each([

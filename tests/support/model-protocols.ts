@@ -30,11 +30,11 @@ interface Frames {
 }
 
 export interface Protocol {
-  path(account: string): string;
+  isPath(path: string, account: string): boolean;
   keyHeader: string;
   keyValue(key: string): string;
-  /** Throws where the vendor would answer 400. */
-  read(body: unknown): Asked;
+  /** Throws a ZodError where the vendor would answer 400. */
+  read(body: unknown, path: string): Asked;
   whole(model: string, words: string, counted: Counted, ended: "stop" | "length"): object;
   frames(model: string, pieces: string[], counted: Counted, ended: "stop" | "length"): Frames;
   errorFrame(message: string): string;
@@ -72,7 +72,7 @@ const toAnthropic = z.strictObject({
 });
 
 const anthropic: Protocol = {
-  path: () => "/v1/messages",
+  isPath: (path) => path === "/v1/messages",
   keyHeader: "x-api-key",
   keyValue: (key) => key,
   read(body) {
@@ -156,52 +156,104 @@ const toOpenAi = z.strictObject({
   prompt_cache_key: z.string().max(64),
   store: z.literal(false),
 });
-const toWorkersAi = z.strictObject({ ...chat, max_tokens: z.int().positive() });
 
-function completions(
-  path: Protocol["path"],
-  schema: typeof toOpenAi | typeof toWorkersAi,
-  isCaching: boolean,
-): Protocol {
-  const usageOf = ({ fresh, cached, output }: Counted) => ({
+const openai: Protocol = {
+  isPath: (path) => path === "/v1/chat/completions",
+  keyHeader: "authorization",
+  keyValue: (key) => `Bearer ${key}`,
+  read(body) {
+    const { model, messages, stream, response_format } = toOpenAi.parse(body);
+    return {
+      model,
+      instructions: messages[0].content,
+      input: messages[1].content,
+      stream: stream ?? false,
+      wantsJson: response_format !== undefined,
+      cacheable: true,
+    };
+  },
+  whole: (model, content, counted, finish_reason) => ({
+    ...{ id: "c1", object: "chat.completion", created: 1, model, usage: usageOf(counted) },
+    choices: [{ index: 0, message: { role: "assistant", content }, finish_reason }],
+  }),
+  frames: (model, pieces, counted, ended) => ({
+    before: [chunk(model, [delta({ role: "assistant", content: "" })])],
+    pieces: pieces.map((content) => chunk(model, [delta({ content })])),
+    after: [chunk(model, [delta({}, ended)]), chunk(model, [], { usage: usageOf(counted) }), "data: [DONE]\n\n"],
+  }),
+  errorFrame: (text) => `data: ${JSON.stringify({ error: { message: text, type: "server_error", code: null } })}\n\n`,
+};
+
+function usageOf({ fresh, cached, output }: Counted) {
+  return {
     prompt_tokens: fresh + cached,
     completion_tokens: output,
     total_tokens: fresh + cached + output,
-    ...(isCaching ? { prompt_tokens_details: { cached_tokens: cached } } : {}),
-  });
-  const chunk = (model: string, choices: object[], rest: object = {}) =>
-    `data: ${JSON.stringify({ id: "c1", object: "chat.completion.chunk", created: 1, model, choices, ...rest })}\n\n`;
-  const delta = (content: object, finish_reason: string | null = null) => ({ index: 0, delta: content, finish_reason });
-  return {
-    path,
-    keyHeader: "authorization",
-    keyValue: (key) => `Bearer ${key}`,
-    read(body) {
-      const { model, messages, stream, response_format } = schema.parse(body);
-      return {
-        model,
-        instructions: messages[0].content,
-        input: messages[1].content,
-        stream: stream ?? false,
-        wantsJson: response_format !== undefined,
-        cacheable: isCaching,
-      };
-    },
-    whole: (model, content, counted, finish_reason) => ({
-      ...{ id: "c1", object: "chat.completion", created: 1, model, usage: usageOf(counted) },
-      choices: [{ index: 0, message: { role: "assistant", content }, finish_reason }],
-    }),
-    frames: (model, pieces, counted, ended) => ({
-      before: [chunk(model, [delta({ role: "assistant", content: "" })])],
-      pieces: pieces.map((content) => chunk(model, [delta({ content })])),
-      after: [chunk(model, [delta({}, ended)]), chunk(model, [], { usage: usageOf(counted) }), "data: [DONE]\n\n"],
-    }),
-    errorFrame: (text) => `data: ${JSON.stringify({ error: { message: text, type: "server_error", code: null } })}\n\n`,
+    prompt_tokens_details: { cached_tokens: cached },
   };
 }
 
-export const PROTOCOLS: Record<ModelProvider, Protocol> = {
-  anthropic,
-  openai: completions(() => "/v1/chat/completions", toOpenAi, true),
-  workers_ai: completions((account) => `/client/v4/accounts/${account}/ai/v1/chat/completions`, toWorkersAi, false),
+function chunk(model: string, choices: object[], rest: object = {}): string {
+  return `data: ${JSON.stringify({ id: "c1", object: "chat.completion.chunk", created: 1, model, choices, ...rest })}\n\n`;
+}
+
+function delta(content: object, finish_reason: string | null = null): object {
+  return { index: 0, delta: content, finish_reason };
+}
+
+const toWorkersAi = z.strictObject({
+  messages: chat.messages,
+  max_tokens: z.int().positive(),
+  stream: z.boolean().optional(),
+  response_format: z.strictObject({ type: z.literal("json_schema"), json_schema: closed }).optional(),
+});
+
+/** The way of most models; the JSON that was asked for comes as an object. */
+const workersAi: Protocol = {
+  isPath: (path, account) => path.startsWith(`/client/v4/accounts/${account}/ai/run/@cf/`),
+  keyHeader: "authorization",
+  keyValue: (key) => `Bearer ${key}`,
+  read(body, path) {
+    const { messages, stream, response_format } = toWorkersAi.parse(body);
+    return {
+      model: path.slice(path.indexOf("@cf/")),
+      instructions: messages[0].content,
+      input: messages[1].content,
+      stream: stream ?? false,
+      wantsJson: response_format !== undefined,
+      cacheable: false,
+    };
+  },
+  whole: (_model, words, counted) => ({
+    result: { response: objectIn(words), usage: workersAiUsage(counted) },
+    ...{ success: true, errors: [], messages: [] },
+  }),
+  frames: (_model, pieces, counted, ended) => ({
+    before: [],
+    pieces: pieces.map((response) => native({ response, p: "abc" })),
+    after: [
+      native({ response: "", usage: workersAiUsage(counted), ...(ended === "length" ? { finish_reason: ended } : {}) }),
+      "data: [DONE]\n\n",
+    ],
+  }),
+  errorFrame: (text) => native({ errors: [{ code: 3040, message: text }] }),
 };
+
+function native(payload: object): string {
+  return `data: ${JSON.stringify(payload)}\n\n`;
+}
+
+function workersAiUsage({ fresh, cached, output }: Counted) {
+  return { prompt_tokens: fresh + cached, completion_tokens: output, total_tokens: fresh + cached + output };
+}
+
+function objectIn(words: string): unknown {
+  try {
+    return JSON.parse(words);
+  } catch (error) {
+    if (error instanceof SyntaxError) return words;
+    throw error;
+  }
+}
+
+export const PROTOCOLS: Record<ModelProvider, Protocol> = { anthropic, openai, workers_ai: workersAi };

@@ -75,13 +75,13 @@ export async function serveModel(provider: ModelProvider): Promise<ModelStandIn>
     const path = request.url ?? "";
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
     const complaint = JSON.stringify({ error: { message: `bad: ${text}`, type: "x" }, headers: request.headers });
-    if (path !== protocol.path(MODEL_ACCOUNT)) {
+    if (!protocol.isPath(path, MODEL_ACCOUNT)) {
       strays++;
       return send(response, 404, complaint);
     }
     if (request.headers[protocol.keyHeader] !== protocol.keyValue(MODEL_KEYS[provider]))
       return send(response, 401, complaint);
-    const asked = readBy(protocol, text);
+    const asked = readBy(protocol, text, path);
     if (asked === null) return send(response, 400, complaint);
     seen.push({ ...asked, headers: request.headers, path, raw: JSON.parse(text) });
     const words = (said ?? defaultAnswer)(asked);
@@ -183,9 +183,9 @@ export function defaultAnswer(asked: Asked): string {
 }
 
 /** Null for a request that the vendor would not take. */
-function readBy(protocol: Protocol, text: string): Asked | null {
+function readBy(protocol: Protocol, text: string, path: string): Asked | null {
   try {
-    return protocol.read(JSON.parse(text));
+    return protocol.read(JSON.parse(text), path);
   } catch (error) {
     if (error instanceof z.ZodError) return null;
     throw error;
