@@ -1,5 +1,5 @@
 // The patterns in which people write days, surest first, each with how it is read.
-import { addDays, addMonths, dayOf } from "./calendar.ts";
+import { addDays, addMonths, dayOf, weekday } from "./calendar.ts";
 import {
   ANY_MONTH,
   DAY_WORD,
@@ -12,8 +12,11 @@ import {
   numberOf,
   ORDINAL_EN,
   RELATIVE,
+  RELATIVE_WORDS,
   UNIT,
   WEEKDAY,
+  WEEKDAYS,
+  WORD_DAY,
   WORD_DAYS,
 } from "./date-words.ts";
 import {
@@ -58,6 +61,32 @@ export const READERS: readonly Reader[] = [
     precision: "exact",
     read: (m, today, before, _after, { locale }) =>
       readNumeric(Number(m[1]), Number(m[2]), fullYear(Number(m[3])), { today, locale, before }),
+  },
+  {
+    // "vai fazer dois anos dia 10 de dezembro", "it will be two years on January 20": the day itself lies that far back
+    pattern: new RegExp(
+      `\\b(?:vai fazer|vao fazer|fara|completa\\w*|vai completar|faz|fazem|will be|itll be|it will be|makes) (${NUMBER}) (anos?|mes|meses|years?|months?) (?:(?:agora|ja|que vem|now|exactly|exatos) )?(?:no dia |dia |em |no |on |this |next |the )*(?:(\\d{1,2})(?:o|st|nd|rd|th)? (?:de |of )?(${LONG_MONTH})|(${LONG_MONTH}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})/(\\d{1,2}))\\b(?!,? (?:de )?\\d{4})`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today) => {
+      const month = m[8] === undefined ? (MONTHS[m[4] ?? m[5] ?? ""] ?? 0) : Number(m[8]);
+      const next = near(Number(m[3] ?? m[6] ?? m[7]), month, undefined, today, "ate ");
+      const back = (numberOf(m[1]) ?? 0) * (/^(ano|year)/.test(m[2] ?? "") ? 12 : 1);
+      return next === null || back > 60 ? null : addMonths(next, -back);
+    },
+  },
+  {
+    // "terça da semana passada", "last week on Tuesday": a day of the week before this one
+    pattern: new RegExp(
+      `\\b(?:(?:na |no |on )?(${WEEKDAY})(?:-feira| feira)?,? (?:(?:d[ae]|of|on) )?(?:outra semana|semana passada|semana retrasada|last week)|(?:semana passada|semana retrasada|last week),? (?:(?:na|no|on) )?(${WEEKDAY})(?:-feira| feira)?)\\b`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today) => {
+      const monday = addDays(today, -7 * (m[0].includes("retrasada") ? 2 : 1) - ((weekday(today) + 6) % 7));
+      return addDays(monday, ((WEEKDAYS[m[1] ?? m[2] ?? ""] ?? 0) + 6) % 7);
+    },
   },
   {
     // "20 de agosto do ano passado", "august 20th last year"
@@ -130,11 +159,10 @@ export const READERS: readonly Reader[] = [
         : readShort(Number(m[1]), Number(m[2]), today, before, frame.locale),
   },
   {
-    pattern:
-      /\b(trasanteontem|anteontem|ante ontem|antiontem|antes d(?:e |')ontem|(?:the )?day before yesterday|essa manha|hoje cedo|onti|essa noite|depois de amanha|day after tomorrow|ontem|yesterday|amanha|tomorrow|hoje|(?<!ago )today|ontem a noite|last night|esta manha|this morning|tonight|hoje a noite)\b/g,
+    pattern: new RegExp(`\\b(?:the )?(?<!ago )(${WORD_DAY})\\b`, "g"),
     precision: "exact",
     read: (m, today, before, _after, { wakingDay }) => {
-      const days = WORD_DAYS[(m[1] ?? "").replace(/^the /, "")] ?? 0;
+      const days = WORD_DAYS[m[1] ?? ""] ?? 0;
       return addDays(days === 0 && isAhead(`${before} `) ? today : wakingDay, days);
     },
   },
@@ -201,8 +229,20 @@ export const READERS: readonly Reader[] = [
     read: (m, today) => span(m[1], m[2], m[3], m[4], today, -1),
   },
   {
+    // "10 days since", "ja sao 12 dias que"
     pattern: new RegExp(
-      `\\b(?:(next|proxim[oa]|this|nesta|esta|essa|nessa|na|no|on|last|ultim[oa]|by|until|ate) )?(${WEEKDAY})(?:-feira| feira)?(?: (que vem|passad[oa]|agora|proxim[oa]))?\\b`,
+      `\\b(?:ja (?:sao|tem|faz|vao) )?(${NUMBER}) (${UNIT}) (?:since|que (?:eu |me |o |a |fui|recebi|chegou))`,
+      "g",
+    ),
+    precision: "about",
+    read: (m, today, before) =>
+      /\b(cada|todo|prazo|tenho|deram|mais de|ate)( \w+)? $/.test(before)
+        ? null
+        : span(m[1], m[2], undefined, undefined, today, -1),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(next|proxim[oa]|this|nesta|esta|essa|nessa|na|no|on|last|ultim[oa]|by|until|ate) )?(${WEEKDAY})(?:-feira| feira)?(?: (que vem|q vem|que passou|passad[oa]|retrasad[oa]|agora|proxim[oa]))?\\b`,
       "g",
     ),
     precision: "exact",
@@ -218,8 +258,7 @@ export const READERS: readonly Reader[] = [
     read: (m, today, before) => readMonth(m, today, before),
   },
   {
-    pattern:
-      /\b(semana retrasada|week before last|mes retrasado|month before last|final do mes|semana passada|last week|semana q vem|mes q vem|mes passado|last month|ano passado|last year|semana que vem|next week|mes que vem|next month|proxima semana|proximo mes|ano que vem|next year|fim do mes|end of the month)\b/g,
+    pattern: new RegExp(`\\b(${RELATIVE_WORDS})\\b`, "g"),
     precision: "about",
     read: (m, today) => RELATIVE[m[1] ?? ""]?.(today) ?? null,
   },

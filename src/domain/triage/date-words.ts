@@ -4,22 +4,22 @@ import { addDays, addMonths, weekday } from "./calendar.ts";
 export const MONTHS: Record<string, number> = Object.fromEntries(
   [
     "janeiro jan january",
-    "fevereiro fev february feb",
+    "fevereiro feverero fev february febuary feb",
     "marco mar march",
     "abril abr april apr",
     "maio mai may",
     "junho jun june",
     "julho jul july",
     "agosto ago august aug",
-    "setembro set september sep sept",
-    "outubro out october oct",
-    "novembro nov november",
-    "dezembro dez december dec",
+    "setembro setenbro set september setember sep sept",
+    "outubro october octuber oct out",
+    "novembro novenbro november novemeber nov",
+    "dezembro dezenbro dez december dec",
   ].flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
 
 export const LONG_MONTH =
-  "janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december";
+  "janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|january|february|march|april|may|june|july|august|september|october|november|december|feverero|febuary|setenbro|setember|octuber|novenbro|novemeber|dezenbro";
 export const ANY_MONTH = `${LONG_MONTH}|jan|fev|feb|mar|abr|apr|mai|jun|jul|ago|aug|set|sept?|out|oct|nov|dez|dec`;
 
 export const NUMBERS: Record<string, number> = {
@@ -69,6 +69,7 @@ export const NUMBERS: Record<string, number> = {
   sixty: 60,
   ninety: 90,
   couple: 2,
+  "couple of": 2,
   few: 3,
   alguns: 3,
   algumas: 3,
@@ -176,12 +177,24 @@ export const WEEKDAYS: Record<string, number> = {
   thursday: 4,
   friday: 5,
   saturday: 6,
+  wensday: 3,
+  wendsday: 3,
+  thurday: 4,
+  thurs: 4,
+  weds: 3,
+  tues: 2,
+  sabadao: 6,
 };
 export const WEEKDAY = Object.keys(WEEKDAYS).join("|");
 
 export const WORD_DAYS: Record<string, number> = {
   hoje: 0,
+  hj: 0,
   today: 0,
+  "this afternoon": 0,
+  "agora cedo": 0,
+  "hoje de manha": 0,
+  "hoje de tarde": 0,
   tonight: 0,
   "hoje a noite": 0,
   "this morning": 0,
@@ -193,6 +206,10 @@ export const WORD_DAYS: Record<string, number> = {
   "essa manha": 0,
   "hoje cedo": 0,
   onti: -1,
+  onten: -1,
+  yday: -1,
+  "ontem de manha": -1,
+  "yesterday morning": -1,
   "essa noite": -1,
   anteontem: -2,
   "ante ontem": -2,
@@ -202,7 +219,11 @@ export const WORD_DAYS: Record<string, number> = {
   trasanteontem: -3,
   "day before yesterday": -2,
   amanha: 1,
+  amnh: 1,
+  amanhan: 1,
   tomorrow: 1,
+  tomorow: 1,
+  tmrw: 1,
   "depois de amanha": 2,
   "day after tomorrow": 2,
 };
@@ -228,7 +249,27 @@ export const RELATIVE: Record<string, (today: string) => string> = {
   "next month": (t) => `${addMonths(t, 1).slice(0, 8)}01`,
   "ano que vem": (t) => `${Number(t.slice(0, 4)) + 1}-01-01`,
   "next year": (t) => `${Number(t.slice(0, 4)) + 1}-01-01`,
+  "fim desse mes": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
+  "fim deste mes": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
+  "end of this month": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
+  "fim da semana": (t) => addDays(t, (5 - weekday(t) + 7) % 7),
+  "final da semana": (t) => addDays(t, (5 - weekday(t) + 7) % 7),
+  "end of the week": (t) => addDays(t, (5 - weekday(t) + 7) % 7),
+  "fim do ano": (t) => `${t.slice(0, 4)}-12-31`,
+  "final do ano": (t) => `${t.slice(0, 4)}-12-31`,
+  "end of the year": (t) => `${t.slice(0, 4)}-12-31`,
+  "ano retrasado": (t) => addMonths(t, -24),
+  "year before last": (t) => addMonths(t, -24),
+  "outra semana": (t) => addDays(t, -7),
+  "comeco do mes": (t) => `${t.slice(0, 8)}01`,
+  "inicio do mes": (t) => `${t.slice(0, 8)}01`,
+  "comeco desse mes": (t) => `${t.slice(0, 8)}01`,
+  "beginning of the month": (t) => `${t.slice(0, 8)}01`,
+  "start of the month": (t) => `${t.slice(0, 8)}01`,
+  "beginning of this month": (t) => `${t.slice(0, 8)}01`,
   "fim do mes": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
   "final do mes": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
   "end of the month": (t) => addDays(`${addMonths(t, 1).slice(0, 8)}01`, -1),
 };
+export const RELATIVE_WORDS = longestFirst(Object.keys(RELATIVE));
+export const WORD_DAY = longestFirst(Object.keys(WORD_DAYS));

@@ -71,7 +71,7 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
     tail === undefined &&
     !m[0].includes("feira") &&
     /^(segunda|terca|tersa|quarta|quinta|sexta)$/.test(m[2] ?? "") &&
-    !((HAPPENED_BEFORE.test(before) || PAST_VERB.test(before)) && ENDS.test(after))
+    !((HAPPENED_BEFORE.test(before) || PAST_VERB.test(before) || PAST_SOMEWHERE.test(before)) && ENDS.test(after))
   )
     return null;
   if (
@@ -86,17 +86,20 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
   const ahead = (wanted - weekday(today) + 7) % 7;
   const last =
     /^(last|ultim)/.test(lead ?? "") ||
-    /^passad/.test(tail ?? "") ||
+    /^(passad|retrasad|que passou)/.test(tail ?? "") ||
     (tail === undefined &&
       !/^(next|proxim|ate|by|until)/.test(lead ?? "") &&
       (HAPPENED.test(after) || HAPPENED_BEFORE.test(before) || (PAST_VERB.test(before) && !FUTURE.test(before))));
-  if (last) return addDays(today, ahead === 0 ? -7 : ahead - 7);
+  if (last) return addDays(today, (ahead === 0 ? -7 : ahead - 7) - (/^retrasad/.test(tail ?? "") ? 7 : 0));
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
 
 // "Foi cortado sexta", "it ended on Friday": a verb of the past right before the day.
 const PAST_VERB =
   /\b(\w{2,}(?:ou|aram|eram|iram|eu|iu|ado|ada|ido|ida)|\w{3,}ed|took|sent|lost|gave|cut|went|left|brought|fell|broke|found|stole)(?<!marcad[oa]|agendad[oa]|scheduled|needed|supposed|called|meu|seu|teu|deu ate)(?: (?:na|no|nesta|nessa|on|this|last))? ?$/;
+
+// "O dono mandou uma carta segunda": the verb of the past need not stand right before.
+const PAST_SOMEWHERE = /\b(?!sou\b|vou\b|estou\b|meu\b|seu\b|teu\b)\w{2,}(?:ou|aram|eram|iram|eu|iu)\b[^.!?;]{0,50}$/;
 
 // "Fui citado segunda, agora..." is a day; "recebi segunda via" is not.
 const ENDS = /^($|[,.;!?\n]| (e|mas|agora|de manha|cedo|a tarde|a noite|so que|com|para|pra|dizendo|um|uma|o|a|ai)\b)/;
@@ -107,7 +110,7 @@ const HAPPENED =
 
 // "Chegou um oficial aqui segunda-feira"; "fui intimado para segunda" still lies ahead.
 const HAPPENED_BEFORE =
-  /\b(chegou|chegaram|recebi|recebemos|veio|vieram|aconteceu|apareceu|apareceram|bateu|bateram|deixou|deixaram|mandaram embora|demitiu|demitiram|demitid[oa]|faleceu|morreu|citad[oa]|intimad[oa]|notificad[oa]|comprei|compramos|assinei|entregou|entregaram|tomei|levou|levaram|apreend\w+|negou|negaram|julgou|saiu|publicad[oa]|publicacao foi|received|got|came|arrived|bought|ordered|served|notified|handed|seized|took|signed|lost|denied|refused|ruled|happened|was fired|fired me|was arrested|died|hit me)\b(?!.*\b(para|pra|p|for|ate|until|by|marcad[oa]|audiencia|hearing|prazo|deadline|set|proxim[oa]|next|que|q|dizendo|vou|vai|vao|tenho|saying|that|to|will|have|must)\b)[^.!?;]*$/;
+  /\b(chegou|chegaram|recebi|recebemos|veio|vieram|aconteceu|apareceu|apareceram|bateu|bateram|deixou|deixaram|mandaram embora|demitiu|demitiram|demitid[oa]|faleceu|morreu|citad[oa]|intimad[oa]|notificad[oa]|comprei|compramos|assinei|entregou|entregaram|tomei|levou|levaram|apreend\w+|negou|negaram|julgou|saiu|publicad[oa]|publicacao foi|received|got|came|arrived|bought|ordered|served|notified|handed|seized|took|signed|lost|denied|refused|ruled|happened|was fired|fired me|was arrested|died|hit me)\b(?!.*\b(para|pra|p|for|ate|until|(?<!came |stopped |dropped |went )by|marcad[oa]|audiencia|hearing|prazo|deadline|set|proxim[oa]|next|que|q|dizendo|vou|vai|vao|tenho|saying|that|to|will|have|must)\b)[^.!?;]*$/;
 
 /**
  * The last such weekday, where the words may mean it as well as the next: nothing before speaks of what is to come,

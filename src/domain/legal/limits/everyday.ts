@@ -1,5 +1,6 @@
 // Limits of work, purchases, damage, inheritance and family: they run without any paper from a court.
 import { heardAlso, type Limit, limit } from "./limit.ts";
+import { A_FRIENDS_STORY } from "./words.ts";
 
 export const EVERYDAY_LIMITS: readonly Limit[] = [
   heardAlso(
@@ -11,6 +12,7 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
       { years: 2 },
       "past",
       /(demit|mandad\w* embora|mandou embora|mandaram embora|dispensad|despedid|sai da (empresa|firma|loja)|sai do (emprego|trabalho|servico)|justa causa|pedi as contas|pedi demissao|rescis|ultimo dia de trabalho|parei de trabalhar|\bfired|laid off|let me go|sacked|dismissed|left (the|my) (job|company)|quit my job|last day (at|of) work|lost my job|stopped working (there|for))|me mand(ou|aram|ei) (pra rua|para a rua)|(botou|botaram|colocou|colocaram) (pra|para) (fora|a rua)[^.]{0,60}(trabalh|emprego|servico|firma)|(empresa|firma|transportadora|patrao|patroa|loja|fabrica|fazenda|restaurante|escola|chefe) me (cortou|dispensou|tirou|desligou)|(fui|foi|me) deslig\w+|sai d[ao] [^.]{0,80}(carteira|registr|patrao|salario|acert)|(was|been|were|got) let go|laid (me|us) off|(last|final) day (at|in|of|with)|made redundant|got the sack|contract (was )?terminated|terminated my contract|lost (the|my) job/,
+      A_FRIENDS_STORY,
     ),
     /trabalh|empreg|empresa\b|firma|metalurgic|fabrica|padaria|clinica|restaurante|hotel|patrao|patroa|carteira|fgts|rescis|verbas|salario|holerite|decimo terceiro|\bferias|assedio|harass|descont(ou|aram)|deduct|\bnanny|\bbaba\b|employer|severance|pay ?check|final check|wages|back pay|\bjob\b|boss\b|salary|paid vacation|vacation pay|notice period/,
     /demit|dispens|deslig|mandad[oa]s? embora|me (tir|cort|bot|coloc)(ou|aram) (do|da|fora|para fora|pra fora|na rua)|(encerr|termin|rescind|acab|venc)\w+ (o |a |meu |minha |me )*contrato|contrato (com [^.]{0,20})?(acabou|terminou|encerr|venceu|foi (encerr|rescind))|terminated me|contract[^.]{0,30}(finished|ended|ran out|expired|was ended)|my (position|role|post) was (cut|eliminated)|\bfired|laid off|let me go|let go|dismissed|resign|pedi (a conta|as contas|demissao|para sair)|trabalhei [^.]{0,30}ate|worked [^.]{0,30}until|nao (me )?(quis|quer) mais|last (shift|day)/,
@@ -52,7 +54,7 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
       { days: 90 },
       "past",
       /(comprei|compra d[eao]|entregaram|produto chegou|bought|purchased|delivered|ordered)|veio com (defeito|vazamento|problema)|parou de (funcionar|ligar|gelar)/,
-      /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)|pix|golpe|scam|pedreiro|pintor|painter/,
+      /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)|nota fiscal|invoice|pix|golpe|scam|pedreiro|pintor|painter/,
     ),
     /\btv\b|televis|celular|telefone|geladeir|fogao|maquina|lavadora|notebook|computador|\bsofa|colchao|guarda.?roupa|\bmoveis|micro.?ondas|ventilador|tablet|tenis\b|bicicleta|\bfone|phone|fridge|freezer|washing machine|washer|laptop|computer|couch|mattress|\boven|wardrobe|furniture|bicycle|console|air.condition|ar.condicionado/,
     /quebr|pifou|pifad|estrag|defeit|nao (liga|funciona|gela|lava)|parou|queimou|vaz(a|ou|ament)|rasg|faltando|\bdead\b|\bdied\b|no longer|ja nao|broke|broken|fault|stopped|defect|leak|crack|(doesnt|does not|wont) (work|turn on|start)/,

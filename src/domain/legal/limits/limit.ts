@@ -11,6 +11,12 @@ export interface Limit {
   trigger: RegExp;
   /** Or both of these, in any order: what it is about, and what happened. */
   told?: readonly [RegExp, RegExp];
+  /** Or all patterns of one of these scenes; see `events.ts`. */
+  scenes?: readonly (readonly RegExp[])[];
+  /** When a scene is another person's story or another limit's. */
+  notScenes?: RegExp | undefined;
+  /** Words of the day that itself starts the time, where a story names several. */
+  starts?: RegExp | undefined;
   /** When the same words mean another thing. */
   unless?: RegExp;
   /** The date must lie in the past (an event that started the clock) or may lie ahead (an appointed day). */

@@ -1,5 +1,6 @@
 // Limits against the state: taxes, fines, social security, public posts, discipline, migration.
 import { heardAlso, type Limit, limit } from "./limit.ts";
+import { PAID_ALREADY } from "./words.ts";
 
 export const STATE_LIMITS: readonly Limit[] = [
   limit(
@@ -29,6 +30,7 @@ export const STATE_LIMITS: readonly Limit[] = [
       { days: 30 },
       "past",
       /(multa[^.]{0,60}(transito|detran|radar|velocidade|carro|moto)|detran|carteira suspensa|suspen[sd]\w+[^.]{0,30}(cnh|carteira (de motorista|de habilitacao)|minha carteira|habilitacao)|speeding ticket|traffic (fine|ticket)|parking ticket|licen[cs]e (was )?suspended)|driving licen[cs]e[^.]{0,40}(suspen|revok|taken)|suspen\w+[^.]{0,30}(driving )?licen[cs]e|pontos na (carteira|cnh)/,
+      PAID_ALREADY,
     ),
     /radar|velocidade|transito|detran|avancar (o )?sinal|avancei o sinal|sinal fechado|\bcnh\b|sinal vermelho|farol vermelho|lei seca|bafometro|rodizio|estaciona|speed|traffic|parking|red light|driving/,
     /multa|notific|pontos|autua|suspen|cassa|\bfined?\b|notice|ticket|\bpoints\b|letter/,
