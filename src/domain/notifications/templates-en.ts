@@ -12,6 +12,7 @@ const REASONS: Record<string, string> = {
   violence: "The story speaks of violence; the search goes on.",
   health: "The story speaks of a refused treatment; the search goes on.",
   low_confidence: "The subject is not clear.",
+  needs_person: "The models that read the story say that a person should look at it.",
   not_understood: "The messages were not understood.",
 };
 

@@ -12,6 +12,7 @@ const REASONS: Record<string, string> = {
   violence: "Há violência no relato; a busca segue.",
   health: "Há um tratamento negado no relato; a busca segue.",
   low_confidence: "O assunto não ficou claro.",
+  needs_person: "Os modelos que leram a história acham que uma pessoa deve olhar.",
   not_understood: "As mensagens não foram entendidas.",
 };
 

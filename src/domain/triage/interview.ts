@@ -15,8 +15,8 @@ import { onlyAsksWhoAnswers } from "./robot-question.ts";
 import { safetyBox, safetyKinds } from "./safety.ts";
 import { cleanInput, words } from "./text.ts";
 import { type Box, boxFor, silent, turn } from "./turn.ts";
-import type { CallReason, Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
-import { chosenArea, understand } from "./understand.ts";
+import type { Analysis, CallReason, Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
+import { chosenArea, understand, votesForPerson, withVotes } from "./understand.ts";
 
 /** The greeting: an automated assistant, not a lawyer, how to reach a person, and the first question. */
 export function openInterview(input: { vertical: "legal"; locale: Locale; now: Date; zone: string }): Turn {
@@ -52,9 +52,13 @@ export function openInterview(input: { vertical: "legal"; locale: Locale; now: D
 
 /**
  * Takes one message. In a conversation that a person holds (`held`) the reply is empty, but to "stop"; while one is
- * only awaited it still says what it is when asked. A stopped one comes back with "voltar" or "back".
+ * only awaited it still says what it is when asked. A stopped one comes back with "voltar" or "back". `analysis`: the
+ * models' votes on the story with this message.
  */
-export function takeTurn(state: InterviewState, input: { text: string; now: Date; held?: boolean }): Turn {
+export function takeTurn(
+  state: InterviewState,
+  input: { text: string; now: Date; held?: boolean; analysis?: Analysis | null },
+): Turn {
   const text = cleanInput(input.text);
   const intents = intentsOf(text);
   const heard: InterviewState = { ...state, turns: state.turns + 1 };
@@ -75,7 +79,7 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   }
   if (intents.has("empty") || text === "") return notUnderstood(heard, input.now);
   if (state.waiting === PERSON_OFFER.id && intents.has("yes")) return handOff(heard, "not_understood", input.now);
-  const listened = withAnger(listen({ ...heard, emptyTurns: 0 }, text, intents, input.now), text);
+  const listened = voted(withAnger(listen({ ...heard, emptyTurns: 0 }, text, intents, input.now), text), input);
   if (threatensVez(text)) return handOff(listened, "legal_threat", input.now);
   if (intents.has("person")) {
     return handOff({ ...listened, flags: withFlag(listened.flags, "asked_for_person") }, "asked_for_person", input.now);
@@ -95,6 +99,17 @@ export function takeTurn(state: InterviewState, input: { text: string; now: Date
   if (saysOnlyHello(intents, text)) return again(heard, [PHRASES.hello], input.now);
   if (onlyAsksWhoAnswers(text)) return again(heard, [PHRASES.honest], input.now);
   return goOn(listened, (known) => (angry ? [PHRASES.calm] : opener(state, listened, intents, known)), input.now);
+}
+
+/** Votes that came after the reply: what is understood anew, and the box for a danger that only they heard. Nothing is said. */
+export function hearVotes(state: InterviewState, analysis: Analysis, now: Date): Turn {
+  const next = withVotes(state, analysis, now);
+  const known = understand(next, now, 0);
+  return { ...turn(next, [], null, now, boxFor(next, known)), reply: { text: "", question: state.waiting } };
+}
+
+function voted(state: InterviewState, { analysis, now }: { analysis?: Analysis | null; now: Date }): InterviewState {
+  return analysis === null || analysis === undefined ? state : withVotes(state, analysis, now);
 }
 
 /** Words; a message as short that swears at the agent tells nothing else. */
@@ -187,6 +202,7 @@ type HandOffReason =
   | "angry"
   | "legal_threat"
   | "low_confidence"
+  | "needs_person"
   | "not_understood";
 
 // What a human has dealt with does not throw the conversation back to him at once.
@@ -209,6 +225,7 @@ function goOn(state: InterviewState, saying: (known: Understanding) => readonly 
       const reason = state.flags.includes("detention") ? "detention" : "low_confidence";
       return handOff({ ...state, flags: withFlag(state.flags, "low_confidence") }, reason, now);
     }
+    if (votesForPerson(state, now)) return handOff(state, "needs_person", now);
   }
   const closing = known.area === "nenhuma" ? PHRASES.completedNoCase : PHRASES.completed;
   const calls = callsNow({ ...state, waiting: null }, null);
@@ -309,6 +326,7 @@ const HAND_OFF_PHRASES: Record<HandOffReason, Phrase> = {
   angry: PHRASES.angry,
   legal_threat: PHRASES.threat,
   low_confidence: PHRASES.uncertain,
+  needs_person: PHRASES.uncertain,
   not_understood: PHRASES.person,
 };
 

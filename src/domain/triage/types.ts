@@ -92,7 +92,7 @@ export interface Turn {
   understanding: Understanding;
   safety: SafetyBox | null;
   status: Status;
-  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `in_danger`, `angry`, `legal_threat`, `low_confidence` or `not_understood`. */
+  /** `asked_for_person`, `detention`, `foreign_law`, `self_harm`, `in_danger`, `angry`, `legal_threat`, `low_confidence`, `needs_person` or `not_understood`. */
   handOffReason: string | null;
   /** Why this turn calls a person beside the conversation, which goes on: `violence`, `detention` or `health`; else null. */
   calls: CallReason | null;
@@ -117,6 +117,39 @@ export interface LimitRead {
   /** Last day, YYYY-MM-DD. */
   date: string;
   quote: string;
+}
+
+export type Strategy = "simple" | "failover" | "ensemble";
+
+/** One voter's opinion about the whole story so far. */
+export interface Vote {
+  /** Provider and model, e.g. `openai:gpt-5-mini`; `scripted` for the lexical classifier. */
+  voter: string;
+  /** Weight from the configuration, above 0. */
+  weight: number;
+  /** `nenhuma` is the label for no legal problem. */
+  area: Area;
+  subarea: string | null;
+  /** How sure the voter says it is, 0..1. */
+  confidence: number;
+  /** Hours within which somebody should act, 2..720, or null where it gave none. */
+  urgencyHours: number | null;
+  complexity: Complexity | null;
+  /** Dangers that it heard in the story. */
+  flags: Flag[];
+  needsPerson: boolean;
+}
+
+/** The models' votes on one state of the interview; plain JSON, kept beside it. The scripted vote is added when it is counted. */
+export interface Analysis {
+  strategy: Strategy;
+  /** Only of voters that answered; never empty. */
+  votes: Vote[];
+  /** Weight of the scripted classifier in the same vote. */
+  scriptedWeight: number;
+  promptVersion: string;
+  /** `InterviewState.turns` of the story that was read. */
+  turns: number;
 }
 
 /**
@@ -165,4 +198,6 @@ export interface InterviewState {
   /** The area that the person picked when asked, or null. */
   chosenArea: Area | null;
   correction: Correction;
+  /** The models' latest votes; without any the script's labels stand. */
+  analysis?: Analysis;
 }

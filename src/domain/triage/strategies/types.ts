@@ -1,38 +1,7 @@
 // What models may add to a turn: votes on labels, and words for the reply that the script decided.
-import type { Area, Complexity, Flag, InterviewState, Locale, Turn } from "../types.ts";
+import type { Analysis, InterviewState, Locale, Turn } from "../types.ts";
 
-export type Strategy = "simple" | "failover" | "ensemble";
-
-/** One voter's opinion about the whole story so far. */
-export interface Vote {
-  /** Provider and model, e.g. `openai:gpt-5-mini`; `scripted` for the lexical classifier. */
-  voter: string;
-  /** Weight from the configuration, above 0. */
-  weight: number;
-  /** `nenhuma` is the label for no legal problem. */
-  area: Area;
-  subarea: string | null;
-  /** How sure the voter says it is, 0..1. */
-  confidence: number;
-  /** Hours within which somebody should act, 2..720, or null where it gave none. */
-  urgencyHours: number | null;
-  complexity: Complexity | null;
-  /** Dangers that it heard in the story. */
-  flags: Flag[];
-  needsPerson: boolean;
-}
-
-/** The models' votes on one state of the interview; plain JSON, kept beside it. The scripted vote is added when it is counted. */
-export interface Analysis {
-  strategy: Strategy;
-  /** Only of voters that answered; never empty. */
-  votes: Vote[];
-  /** Weight of the scripted classifier in the same vote. */
-  scriptedWeight: number;
-  promptVersion: string;
-  /** `InterviewState.turns` of the story that was read. */
-  turns: number;
-}
+export type { Analysis, Strategy, Vote } from "../types.ts";
 
 export type ModelProvider = "anthropic" | "openai" | "workers_ai";
 
