@@ -1,7 +1,7 @@
 // Work that a turn owes to Postgres, kept as rows beside the log: done only when its verb has returned.
 // A row says what is owed; what is written is read from the state when it runs, so late and repeated runs agree.
 
-export type EffectKind = "record" | "complete" | "forget";
+export type EffectKind = "record" | "complete" | "forget" | "usage";
 
 export interface Effect {
   id: number;
@@ -11,7 +11,11 @@ export interface Effect {
   /** Number of the log's last event when it was owed: the same in every attempt. */
   seq: number;
   attempts: number;
+  /** JSON of what cannot be read from the state later (`usage`), else null. */
+  data: string | null;
 }
+
+type EffectRow = { [K in keyof Effect]: Effect[K] };
 
 /** The first wait after a failure, and the longest: Postgres may be away for hours. */
 const FIRST_WAIT_MS = 2_000;
@@ -25,10 +29,13 @@ export class EffectQueue {
   }
 
   /** Owes one more effect from `nowMs` on; call it in the turn's own transaction. */
-  owe(kind: EffectKind, reason: string | null, seq: number, nowMs: number): void {
+  owe(kind: EffectKind, reason: string | null, seq: number, nowMs: number, data: string | null = null): void {
     // A plain mirror that has not started is the same as this one: both write the state of the moment they run.
-    if (reason === null && this.#waiting(kind)) return;
-    this.#sql.exec("INSERT INTO effects (kind, reason, seq, due_at) VALUES (?, ?, ?, ?)", kind, reason, seq, nowMs);
+    if (reason === null && data === null && this.#waiting(kind)) return;
+    this.#sql.exec(
+      "INSERT INTO effects (kind, reason, seq, due_at, data) VALUES (?, ?, ?, ?, ?)",
+      ...[kind, reason, seq, nowMs, data],
+    );
   }
 
   /** True while nothing is owed. */
@@ -45,8 +52,8 @@ export class EffectQueue {
   nextDue(nowMs: number): Effect | null {
     return (
       this.#sql
-        .exec<{ id: number; kind: EffectKind; reason: string | null; seq: number; attempts: number }>(
-          "SELECT id, kind, reason, seq, attempts FROM effects WHERE due_at <= ? ORDER BY id LIMIT 1",
+        .exec<EffectRow>(
+          "SELECT id, kind, reason, seq, attempts, data FROM effects WHERE due_at <= ? ORDER BY id LIMIT 1",
           nowMs,
         )
         .toArray()[0] ?? null

@@ -1,11 +1,15 @@
 // What a turn owes to Postgres, paid by the verbs that write it: the only place where the object meets them.
+import * as z from "zod";
 import type { ConversationStatus } from "../src/domain/ports.ts";
+import type { TokenUsage } from "../src/domain/triage/strategies/types.ts";
 import type { Understanding } from "../src/domain/triage/types.ts";
 import type { Env } from "../src/env.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { completeTriage } from "../src/services/intake/complete-triage.ts";
 import { forgetCase } from "../src/services/intake/forget-case.ts";
 import { recordConversation } from "../src/services/intake/record-conversation.ts";
+import { countDropped, countModelUse } from "../src/services/triage/count-models.ts";
+import { recordUsage } from "../src/services/triage/record-usage.ts";
 import { endInvocation, makeContext } from "../src/wiring.ts";
 import type { Effect } from "./conversation-effect-queue.ts";
 
@@ -39,6 +43,25 @@ async function pay(ctx: ServiceContext, effect: Effect, facts: EffectFacts): Pro
   if (effect.kind === "forget") {
     return (await forgetCase(ctx, { caseId: facts.caseId })) === "forgotten" ? "forgotten" : "done";
   }
+  if (effect.kind === "usage") {
+    await payUsage(ctx, effect, facts.caseId);
+    return "done";
+  }
   await recordConversation(ctx, { ...facts, reason: effect.reason, seq: effect.seq });
   return "done";
+}
+
+const usageData = z.object({
+  turnId: z.string(),
+  usage: z.array(z.custom<TokenUsage>((value) => typeof value === "object" && value !== null)),
+  dropped: z.array(z.string()),
+});
+
+async function payUsage(ctx: ServiceContext, effect: Effect, caseId: string): Promise<void> {
+  const { turnId, usage, dropped } = usageData.parse(JSON.parse(effect.data ?? "{}"));
+  const added = await recordUsage(ctx, { caseId, key: `${turnId}:${effect.seq}`, usage });
+  // A repeated run has been counted.
+  if (added === 0) return;
+  countModelUse(ctx.metrics, usage);
+  countDropped(ctx.metrics, dropped);
 }

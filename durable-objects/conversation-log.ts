@@ -90,6 +90,19 @@ export class ConversationLog {
     return row ? { ...row, data: JSON.parse(row.data) } : null;
   }
 
+  /** The last `limit` events of a type, oldest first. */
+  recent(type: LoggedEvent["type"], limit: number): LoggedEvent[] {
+    const rows = this.#sql.exec<StoredRow>(
+      "SELECT seq, at, type, data FROM log WHERE type = ? ORDER BY seq DESC LIMIT ?",
+      type,
+      limit,
+    );
+    return rows
+      .toArray()
+      .reverse()
+      .map((row) => ({ ...row, data: JSON.parse(row.data) }));
+  }
+
   /** Forgets what is older than `at` (ms since the epoch), but for the last event, which holds the place in the numbers. */
   forgetBefore(at: number): void {
     const kept = this.#sql

@@ -1,6 +1,7 @@
 // What a conversation knows between turns: who it is about, the interview, and where it stands.
 import type { ConversationStatus, OpenConversation } from "../src/domain/ports.ts";
 import type { InterviewState, SafetyBox, Understanding } from "../src/domain/triage/types.ts";
+import type { PendingTurn } from "./pending-turn.ts";
 
 /** Where the conversation stands, as a snapshot shows it. */
 export interface Standing {
@@ -25,6 +26,7 @@ interface Parts {
   about: OpenConversation;
   interview: InterviewState;
   standing: Standing;
+  pending: PendingTurn | null;
 }
 
 /** Written by this class alone, so what is read back has the shape that was written. */

@@ -25,6 +25,7 @@ const STEPS: readonly string[] = [
      attempts INTEGER NOT NULL DEFAULT 0,
      due_at INTEGER NOT NULL
    );`,
+  "ALTER TABLE effects ADD COLUMN data TEXT;",
 ];
 
 /** Brings the object's tables up to date; a no-op read when they are. */

@@ -1,5 +1,5 @@
 // The conversation's verbs over its tables: each is one synchronous change, so that concurrent callers never meet inside.
-import { conflict, VezError } from "../src/base/errors.ts";
+import { conflict, type VezError } from "../src/base/errors.ts";
 import { newId } from "../src/base/ids.ts";
 import { LATER_TYPES } from "../src/domain/conversation-events.ts";
 import type { NewEvent } from "../src/domain/events.ts";
@@ -13,27 +13,12 @@ import type { EffectQueue } from "./conversation-effect-queue.ts";
 import { forgetAt } from "./conversation-life.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import type { ConversationState, Standing } from "./conversation-state.ts";
-import { calledHuman, completes, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
+import { answerOf, type Opened, opened, type TalkParts, take, wordsOfNow } from "./conversation-take.ts";
+import { handoff, message, turnEvents } from "./conversation-turn.ts";
 import { goodbye, reminder, tellWhen, whatHappensNow, whatStopEnds } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
 const SNAPSHOT_EVENTS = 500;
-
-export interface TalkParts {
-  log: ConversationLog;
-  state: ConversationState;
-  answers: ConversationAnswers;
-  effects: EffectQueue;
-  now: () => number;
-  /** When a person of the team answers, "" when one is there. */
-  whenAnswered: (now: Date, reader: { locale: Locale; zone: string }) => string;
-}
-
-interface Opened {
-  about: OpenConversation;
-  interview: InterviewState;
-  standing: Standing;
-}
 
 export class ConversationTalk {
   readonly #parts: TalkParts;
@@ -82,7 +67,8 @@ export class ConversationTalk {
       client_message_id: input.clientMessageId,
     });
     log.append([words], nowMs);
-    const turn = this.#wordsOfNow(
+    const turn = wordsOfNow(
+      this.#parts,
       takeTurn(interview, { text: input.text, now: new Date(nowMs), held: standing.controlledBy === "human" }),
     );
     if (standing.controlledBy === "human" && interview.status !== "handed_off" && turn.status !== "stopped") {
@@ -208,6 +194,14 @@ export class ConversationTalk {
     return status !== "handed_off" && answers.find("say", input.clientMessageId) === null;
   }
 
+  /** How long these words wait for more: an answer that was pressed is whole, free words may be a beginning. */
+  waitsFor(input: SayInput, debounceMs: number): number {
+    const { question } = this.#opened().standing;
+    const text = input.text.trim().toLowerCase();
+    const pressed = question.options.some(({ value, label }) => text === label.toLowerCase() || text === value);
+    return pressed ? 0 : debounceMs;
+  }
+
   /** When the silent person is to be reminded, ms since the epoch, or null. */
   remindAt(afterMs: number): number | null {
     const standing = this.#parts.state.get("standing");
@@ -240,52 +234,11 @@ export class ConversationTalk {
   }
 
   #opened(): Opened {
-    const { state } = this.#parts;
-    const about = state.get("about");
-    const interview = state.get("interview");
-    const standing = state.get("standing");
-    if (about && interview && standing) return { about, interview, standing };
-    throw new VezError("not_open", { status: 404, detail: "This conversation has not been opened." });
+    return opened(this.#parts);
   }
 
-  /** Logs a turn of the interview and owes what follows from it. */
   #take(before: Standing | null, turn: Turn, turnId: string): TurnAnswer {
-    const { state, log, effects, now } = this.#parts;
-    const nowMs = now();
-    const messageId = turn.reply.text === "" ? null : newId("msg", nowMs);
-    if (before?.controlledBy === "human" && turn.status === "stopped") {
-      log.append([handoff("given_back", null, before.operatorName)], nowMs);
-    }
-    log.append(turnEvents({ before, turn, turnId, messageId }), nowMs);
-    const after = standingAfter(before, turn, nowMs);
-    state.set("interview", turn.state);
-    state.set("standing", after);
-    const done = completes(before, turn);
-    // Who is back from "stop" is known to be back before the outcome is kept.
-    const news = before !== null && isNews(before, after) && (!done || before.status === "stopped");
-    if (news || turn.calls !== null) {
-      effects.owe("record", calledHuman(before, turn) ? turn.handOffReason : turn.calls, log.lastSeq, nowMs);
-    }
-    if (done) effects.owe("complete", null, log.lastSeq, nowMs);
-    return this.#answer(turnId, messageId ?? "", turn.reply.text);
-  }
-
-  /** After the triage the interview only knows that it is over; the log knows what happens now, and what "stop" ends. */
-  #wordsOfNow(turn: Turn): Turn {
-    const { locale, zone } = turn.state;
-    if (turn.reply.text !== "" && (turn.status === "handed_off" || turn.calls !== null)) {
-      const when = this.#parts.whenAnswered(new Date(this.#parts.now()), { locale, zone });
-      return when === "" ? turn : { ...turn, reply: { ...turn.reply, text: tellWhen(turn, when) } };
-    }
-    if (turn.reply.text === PHRASES.stopped[locale] && this.#opened().standing.triaged) {
-      return { ...turn, reply: { ...turn.reply, text: whatStopEnds(this.#parts.log.latest(LATER_TYPES), locale) } };
-    }
-    if (turn.reply.text !== PHRASES.afterCompleted[locale]) return turn;
-    const text =
-      turn.understanding.area === "nenhuma"
-        ? PHRASES.completedNoCase[locale]
-        : whatHappensNow(this.#parts.log.latest(LATER_TYPES), locale);
-    return { ...turn, reply: { ...turn.reply, text } };
+    return take(this.#parts, before, turn, turnId);
   }
 
   /** Words of the agent that change nothing of what is understood. */
@@ -299,18 +252,8 @@ export class ConversationTalk {
   }
 
   #answer(turnId: string, messageId: string, text: string): TurnAnswer {
-    const { standing } = this.#opened();
-    const { complexity, confidence } = standing.understanding;
-    const seq = this.#parts.log.lastSeq;
-    return { turnId, messageId, message: text, status: standing.status, complexity, confidence, seq };
+    return answerOf(this.#parts, turnId, messageId, text);
   }
-}
-
-/** What the operators' list shows has changed. */
-function isNews(before: Standing, after: Standing): boolean {
-  const shown = ({ status, controlledBy, understanding: u }: Standing) =>
-    JSON.stringify([status, controlledBy, u.area, u.urgencyHours, u.flags]);
-  return shown(before) !== shown(after);
 }
 
 function notInControl(): VezError {

@@ -3,6 +3,8 @@ import type {
   ComplexityUpdateData,
   HandoffData,
   MessageData,
+  ReplyDelta,
+  ReplyDeltaData,
   TriageCompletedData,
   TriageUpdateData,
 } from "../src/domain/conversation-events.ts";
@@ -69,6 +71,11 @@ export function standingAfter(before: Standing | null, turn: Turn, nowMs: number
     heardAt: nowMs,
     reminded: false,
   };
+}
+
+/** A piece of the agent's reply; `from` is the number of characters before it. */
+export function deltaEvent(turnId: string, delta: ReplyDelta): NewEvent {
+  return event("triage_update", { turn_id: turnId, delta } satisfies ReplyDeltaData);
 }
 
 export function message(data: MessageData): NewEvent {

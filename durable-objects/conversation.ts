@@ -13,8 +13,10 @@ import type {
   SayInput,
   TurnAnswer,
 } from "../src/domain/ports.ts";
+import type { TurnModels } from "../src/domain/triage/strategies/types.ts";
 import { type Env, readConfig } from "../src/env.ts";
 import { forgotten } from "../src/services/intake/visible-case.ts";
+import { openModels } from "../src/wiring.ts";
 import { ConversationAlarm } from "./conversation-alarm.ts";
 import { ConversationAnswers } from "./conversation-answers.ts";
 import { EffectQueue } from "./conversation-effect-queue.ts";
@@ -36,13 +38,19 @@ import { PublishLine } from "./conversation-line.ts";
 import { ConversationLog, checkSizes } from "./conversation-log.ts";
 import { Pace } from "./conversation-pace.ts";
 import { EffectPayer } from "./conversation-payer.ts";
+import { ConversationPending } from "./conversation-pending.ts";
+import { TurnRunner } from "./conversation-runner.ts";
 import { ConversationSockets, MORE } from "./conversation-sockets.ts";
 import { ConversationState } from "./conversation-state.ts";
 import { applySteps } from "./conversation-steps.ts";
+import type { TalkParts } from "./conversation-take.ts";
 import { ConversationTalk } from "./conversation-talk.ts";
 
 /** A person who has not answered for half an hour is told once that everything is kept. */
 const REMIND_AFTER_MS = 30 * 60_000;
+
+/** After a kill in the middle of a turn the alarm looks again. */
+const RESUME_AFTER_MS = 3_000;
 
 const DAY_MS = 86_400_000;
 
@@ -53,12 +61,16 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #state: ConversationState;
   readonly #effects: EffectQueue;
   readonly #talk: ConversationTalk;
+  readonly #pending: ConversationPending;
+  readonly #runner: TurnRunner;
   readonly #sockets: ConversationSockets;
   readonly #alarm: ConversationAlarm;
   readonly #pace: Pace;
   readonly #line: PublishLine;
   readonly #payer: EffectPayer;
   readonly #ttlMs: number;
+  readonly #debounceMs: number;
+  readonly #models: () => TurnModels | null;
   /** True once everything was deleted, until somebody comes again. */
   #emptied = false;
   /** How owed effects are paid; what a test replaces to make a verb fail. */
@@ -72,13 +84,32 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     this.#effects = new EffectQueue(ctx.storage.sql);
     const config = readConfig(env);
     const officeHours = parseOfficeHours(config.OFFICE_HOURS, config.OFFICE_ZONE);
-    this.#talk = new ConversationTalk({
+    const parts: TalkParts = {
       log: this.#log,
       state: this.#state,
       answers: new ConversationAnswers(ctx.storage.sql),
       effects: this.#effects,
       now: () => Date.now(),
       whenAnswered: (now, reader) => whenAnswered(officeHours, now, reader),
+    };
+    this.#talk = new ConversationTalk(parts);
+    this.#pending = new ConversationPending(parts);
+    this.#debounceMs = config.DEBOUNCE_MS;
+    let models: TurnModels | null | undefined;
+    this.#models = () => {
+      models ??= openModels(env);
+      return models;
+    };
+    this.#runner = new TurnRunner({
+      pending: this.#pending,
+      models: this.#models,
+      budgetMs: config.TURN_BUDGET_MS,
+      noticeMs: config.FIRST_TOKEN_MS,
+      change: (work) => this.#keep(work),
+      tellSlow: () => this.#sockets.broadcast(passingFrame("typing", { who: "agent", slow: true })),
+      later: (work) => ctx.waitUntil(work),
+      now: () => Date.now(),
+      log: logger,
     });
     this.#sockets = new ConversationSockets(ctx, this.#log);
     this.#line = new PublishLine({ keep: (events) => this.#keepPublished(events), log: logger });
@@ -106,11 +137,28 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async say(input: SayInput): Promise<RpcResult<TurnAnswer>> {
-    return this.#turn(() => {
+    const heard = this.#turn(() => {
       const words = parse(sayInput, input);
-      if (this.#talk.agentWillAnswer(words)) this.#sockets.broadcast(passingFrame("typing", { who: "agent" }));
-      return this.#talk.say(words);
+      if (!this.#talk.agentWillAnswer(words)) return this.#talk.say(words);
+      this.#sockets.broadcast(passingFrame("typing", { who: "agent" }));
+      const waitMs = this.#talk.waitsFor(words, this.#debounceMs);
+      if (waitMs === 0 && this.#pending.current === null && this.#models() === null) return this.#talk.say(words);
+      return this.#pending.hear(words, waitMs);
     });
+    if (!heard.ok) return heard;
+    if (typeof heard.value === "object") return { ok: true, value: heard.value };
+    if (heard.value === "joined") this.#runner.joined();
+    const answered = this.#runner.answerTo(input.clientMessageId);
+    this.#runner.wake();
+    return answered;
+  }
+
+  /** No more words of the reply that is on its way; what is shown stands. Nothing where none is. */
+  async stopReply(): Promise<RpcResult<{ stopped: boolean }>> {
+    this.#wake();
+    const stopped = this.#pending.current !== null;
+    this.#runner.stop();
+    return { ok: true, value: { stopped } };
   }
 
   async correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>> {
@@ -177,6 +225,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   override async alarm(): Promise<void> {
     this.#alarm.fired();
     if (this.#emptied) return;
+    this.#runner.wake();
     this.#change(() => this.#talk.forgetWhenDue(this.#ttlMs));
     await this.#payer.payOwed();
     if (this.#emptied) return;
@@ -196,10 +245,28 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       this.#effects.cancel("forget");
       return work();
     });
+    this.#afterChange();
+    return result;
+  }
+
+  /** The same for a turn that goes on by itself; a failure is thrown. */
+  #keep<T>(work: () => T): T {
+    if (this.#emptied) throw forgotten();
+    try {
+      return this.ctx.storage.transactionSync(work);
+    } catch (error) {
+      this.#log.reload();
+      this.#state.reload();
+      throw error;
+    } finally {
+      this.#afterChange();
+    }
+  }
+
+  #afterChange(): void {
     this.#send();
     this.#setAlarm();
     if (this.#effects.nextDue(Date.now())) this.ctx.waitUntil(this.#payer.payOwed());
-    return result;
   }
 
   /** One commit and one frame for everything published that waited. */
@@ -239,6 +306,8 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   #setAlarm(): void {
     this.#alarm.set([
       this.#effects.nextAt(),
+      // Whoever finds words without an answer after a kill goes on with them.
+      this.#pending.current === null ? null : Date.now() + RESUME_AFTER_MS,
       this.#talk.remindAt(REMIND_AFTER_MS),
       // Forgetting waits for what is owed: a moment that is past would ring without end.
       this.#effects.isEmpty ? forgetAt(this.#state.get("standing"), this.#ttlMs) : null,
@@ -265,7 +334,10 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   /** Makes an object that was emptied while in memory one that was never opened. */
   #wake(): void {
-    if (!this.#emptied) return;
+    if (!this.#emptied) {
+      this.#runner.wake();
+      return;
+    }
     applySteps(this.ctx.storage);
     this.#log.reload();
     this.#state.reload();

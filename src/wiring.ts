@@ -3,6 +3,7 @@ import { makeLog } from "./base/log.ts";
 import { openDatabase } from "./db/client.ts";
 import { MetricsBuffer } from "./domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
+import type { TurnModels } from "./domain/triage/strategies/types.ts";
 import { type Env, type QueueMessage, readConfig } from "./env.ts";
 import { sendMetrics } from "./metrics-hub.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
@@ -10,6 +11,7 @@ import { Circuits } from "./providers/circuit.ts";
 import { openEmbedders } from "./providers/embedders.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
+import { openTurnModels } from "./services/triage/turn-models.ts";
 
 /** One isolate's memory behind the cache. */
 const memory = new MemoryStore();
@@ -74,6 +76,11 @@ export function makeContext(
     },
     later: made.later,
   };
+}
+
+/** The models of this deployment, or null where no vendor is configured. */
+export function openModels(env: Env): TurnModels | null {
+  return openTurnModels(readConfig(env), env.AI, { circuits, metrics: recorded });
 }
 
 /** Whoever makes a context calls this when its work is done: what was counted leaves as one delta. */

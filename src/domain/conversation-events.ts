@@ -30,6 +30,20 @@ export interface TriageUpdateData {
   safety: SafetyBox | null;
 }
 
+/** A piece of the agent's reply while it is being said; the `message` with the same id holds all of it in the end. */
+export interface ReplyDelta {
+  message_id: string;
+  /** Characters of the reply before this piece: a reader that has more has seen it. */
+  from: number;
+  text: string;
+}
+
+/** The other form of `triage_update`. */
+export interface ReplyDeltaData {
+  turn_id: string;
+  delta: ReplyDelta;
+}
+
 export interface ComplexityUpdateData {
   turn_id: string;
   from: Complexity;
@@ -57,7 +71,7 @@ export interface HandoffData {
 export type TriageEvent = { seq: number; at: number } & (
   | { type: "triage_started"; data: TriageStartedData }
   | { type: "message"; data: MessageData }
-  | { type: "triage_update"; data: TriageUpdateData }
+  | { type: "triage_update"; data: TriageUpdateData | ReplyDeltaData }
   | { type: "complexity_update"; data: ComplexityUpdateData }
   | { type: "triage_completed"; data: TriageCompletedData }
   | { type: "handoff"; data: HandoffData }

@@ -65,7 +65,10 @@ export interface Correction {
 /** One conversation: log, state, sockets (durable-objects/conversation.ts). */
 export interface ConversationPort {
   open(input: OpenConversation): Promise<RpcResult<TurnAnswer>>;
+  /** Returns when the turn is answered; several quick messages are one turn and get the same answer. */
   say(input: SayInput): Promise<RpcResult<TurnAnswer>>;
+  /** Ends the reply that is on its way. */
+  stopReply(): Promise<RpcResult<{ stopped: boolean }>>;
   correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>>;
   snapshot(input: { after?: number; limit?: number }): Promise<RpcResult<ConversationSnapshot>>;
   /** Appends events of the case's later life; a key already in the log is passed over. */

@@ -5,6 +5,7 @@ import { correctionInput, correctTriage } from "../services/intake/correct-triag
 import { openCase, openCaseInput } from "../services/intake/open-case.ts";
 import { readConversation } from "../services/intake/read-conversation.ts";
 import { say, sayInput } from "../services/intake/say.ts";
+import { stopReply } from "../services/intake/stop-reply.ts";
 import { visibleConversation } from "../services/intake/visible-case.ts";
 import { countAvailable } from "../services/matching/count-available.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -49,6 +50,10 @@ triageApi.post("/:caseId/messages", async (c) => {
     seq: answer.seq,
   });
 });
+
+triageApi.post("/:caseId/stop-reply", async (c) =>
+  c.json(await stopReply(c.get("services"), requirePerson(c), c.req.param("caseId"))),
+);
 
 triageApi.get("/stream/:caseId", async (c) => {
   const person = requirePerson(c);

@@ -56,7 +56,8 @@ export async function startProduct(
   const launch = async (): Promise<void> => {
     child = spawn(process.execPath, ["local/start.ts"], {
       cwd: ROOT,
-      env: { ...process.env, PORT: String(port), VEZ_DATA: dataFolder, ...options.env },
+      // Each message is a turn of its own, but where a test is about quick ones.
+      env: { ...process.env, PORT: String(port), VEZ_DATA: dataFolder, DEBOUNCE_MS: "0", ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const before = output.length;

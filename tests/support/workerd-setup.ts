@@ -18,6 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DATABASE_URL: TEST_DATABASE_URL,
     DATABASE_HTTP_ENDPOINT: server.endpoint,
     PUBLIC_ORIGIN: "http://example.com",
+    // Each message is a turn of its own, but where a test is about quick ones.
+    DEBOUNCE_MS: "0",
     BETTER_AUTH_SECRET: "only-for-tests-0123456789abcdef0123456789abcdef",
   });
   return async () => {

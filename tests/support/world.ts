@@ -147,6 +147,7 @@ function recordingConversation(id: string, published: Map<string, NewEvent[]>): 
   return {
     open: refuse,
     say: refuse,
+    stopReply: refuse,
     correct: refuse,
     snapshot: refuse,
     takeOver: refuse,

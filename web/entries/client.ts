@@ -1,6 +1,7 @@
 // The client's conversation comes alive: the stream's events, one's own words on their way, the panels beside them.
 import type { Understanding } from "../../src/domain/triage/types.ts";
 import { type CaseNews, newsAfter, standOf } from "../../src/domain/words/case-news.ts";
+import { deltaOf } from "../../src/domain/words/reply-delta.ts";
 import { boxOf, entryOf } from "../../src/domain/words/transcript.ts";
 import { Composer } from "../lib/composer.ts";
 import { CorrectForm } from "../lib/correct-form.ts";
@@ -12,7 +13,7 @@ import { ownZone, pageLocale } from "../lib/moments.ts";
 import { type Outgoing, OutgoingQueue } from "../lib/outgoing.ts";
 import { conversationData, part } from "../lib/page-data.ts";
 import { type PanelOptions, showNow, showReach, showStrip, showUnderstanding } from "../lib/panel-view.ts";
-import { postMessage } from "../lib/post-message.ts";
+import { postMessage, stopReply } from "../lib/post-message.ts";
 import { quickExit } from "../lib/quick-exit.ts";
 import { loadReach } from "../lib/reach.ts";
 import { keepAtEnd } from "../lib/scroll.ts";
@@ -20,7 +21,7 @@ import { keptMessages } from "../lib/tab-store.ts";
 import { TranscriptView } from "../lib/transcript-view.ts";
 
 /** Somebody who was writing and then is silent has stopped. */
-const TYPING_MS = 20_000;
+const TYPING_MS = 25_000;
 const ANNOUNCED = 5;
 
 const data = conversationData();
@@ -43,6 +44,7 @@ function comeAlive(): void {
     list: part("talk"),
     ...view,
     onEdit: (message) => composer.putBack(message.text),
+    onStop: () => void stopReply(data.caseId),
   });
   const queue = new OutgoingQueue({
     ...keptMessages(data.caseId),
@@ -85,7 +87,7 @@ function comeAlive(): void {
   }
 
   function take(event: StreamEvent): void {
-    if (event.type === "typing") showTyping(true);
+    if (event.type === "typing") showTyping(true, event.data.slow === true);
     // Part of the log is gone: the server's page shows what there is.
     else if (event.type === "gap") location.reload();
     else if (event.type !== "problem") takeLogged(event);
@@ -93,6 +95,12 @@ function comeAlive(): void {
 
   function takeLogged(event: StreamEvent): void {
     const atEnd = scroll.isAtEnd();
+    const delta = event.type === "triage_update" ? deltaOf(event.data) : null;
+    if (delta !== null) {
+      transcript.addPiece(delta);
+      if (atEnd) scroll.toEnd();
+      return;
+    }
     const entry = entryOf(news, event, view);
     news = newsAfter(news, event);
     if (event.type === "triage_update") takeUnderstanding(event.data);
@@ -125,9 +133,9 @@ function comeAlive(): void {
     showStrip(boxOf(update.safety), known, view);
   }
 
-  function showTyping(on: boolean): void {
+  function showTyping(on: boolean, slow = false): void {
     clearTimeout(typing);
-    transcript.showTyping(on);
+    transcript.showTyping(on, slow);
     if (!on) return;
     typing = setTimeout(() => showTyping(false), TYPING_MS);
     if (scroll.isAtEnd()) scroll.toEnd();

@@ -40,6 +40,7 @@ export class OutgoingQueue {
   #waiting: Outgoing[];
   #busy = false;
   #failures = 0;
+  #sending: { id: string; arrived: () => void } | null = null;
   #cancel: () => void = () => undefined;
 
   constructor(world: OutgoingWorld) {
@@ -64,6 +65,7 @@ export class OutgoingQueue {
   arrived(id: string): void {
     if (!this.#waiting.some((message) => message.id === id)) return;
     this.#drop(id);
+    if (this.#sending?.id === id) this.#sending.arrived();
   }
 
   /** Tries now: at the start, when the network is back, when the reader asks. */
@@ -89,10 +91,18 @@ export class OutgoingQueue {
     }
   }
 
+  /** A post ends with the turn that it begins; what the log shows has arrived before, and the next message need not wait. */
+  #post(message: Outgoing): Promise<Post> {
+    const shown = new Promise<Post>((resolve) => {
+      this.#sending = { id: message.id, arrived: () => resolve(ARRIVED) };
+    });
+    return Promise.race([this.#world.post(message), shown]);
+  }
+
   /** False when the rest has to wait. */
   async #send(message: Outgoing): Promise<boolean> {
     const { onState, online } = this.#world;
-    const post: Post = online() ? await this.#world.post(message) : NOTHING;
+    const post = online() ? await this.#post(message) : NOTHING;
     if (post.ok) {
       this.#failures = 0;
       this.#drop(message.id);
@@ -111,4 +121,5 @@ export class OutgoingQueue {
   }
 }
 
+const ARRIVED: Post = { ok: true, again: false, status: "", retryAfter: null };
 const NOTHING: Post = { ok: false, again: true, status: "", retryAfter: null };

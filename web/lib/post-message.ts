@@ -1,8 +1,11 @@
 // Posts one message to the client's conversation and says whether trying again makes sense.
 import type { Outgoing, Post } from "./outgoing.ts";
 
-/** A post that hangs on a bad line is given up and made again: the message's id keeps it from being taken twice. */
-const TIMEOUT_MS = 20_000;
+/**
+ * A post that hangs on a bad line is given up and made again: the message's id keeps it from being taken twice. A turn may take
+ * 20 s, and the log shows the message long before that.
+ */
+const TIMEOUT_MS = 30_000;
 /** Answers after which the same post may succeed. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -29,4 +32,14 @@ export async function postMessage(caseId: string, message: Outgoing): Promise<Po
     }
     throw cause;
   }
+}
+
+/** Asks for the end of the reply that is on its way; where that fails the reply simply comes. */
+export async function stopReply(caseId: string): Promise<void> {
+  await fetch(`/api/v2/triage/${caseId}/stop-reply`, {
+    method: "POST",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof TypeError || cause instanceof DOMException)) throw cause;
+  });
 }

@@ -1,7 +1,9 @@
 // The transcript in the browser: what arrives live, and the reader's own words before the log has them.
+import type { ReplyDelta } from "../../src/domain/conversation-events.ts";
 import type { Locale } from "../../src/domain/locale.ts";
 import type { SafetyBox } from "../../src/domain/triage/types.ts";
 import { momentWords } from "../../src/domain/words/moments.ts";
+import { withDelta } from "../../src/domain/words/reply-delta.ts";
 import type { Entry } from "../../src/domain/words/transcript.ts";
 import { element } from "./elements.ts";
 import type { Outgoing, SendState } from "./outgoing.ts";
@@ -13,6 +15,8 @@ export interface TranscriptOptions {
   words: Record<string, string>;
   /** Puts refused words back where they can be changed. */
   onEdit: (message: Outgoing) => void;
+  /** The reader wants no more of the reply that is on its way. */
+  onStop: () => void;
 }
 
 /** Names of the words for a refusal that is not the message's own fault, by HTTP status. */
@@ -34,7 +38,27 @@ export class TranscriptView {
   /** An entry of the log; one's own words take the place of what was shown when they were written. */
   add(entry: Entry, at: number): void {
     if (entry.kind === "said" && entry.clientMessageId !== null && this.#settle(entry.clientMessageId, at)) return;
+    if (entry.kind === "said" && entry.messageId !== null) this.#open(entry.messageId)?.remove();
     this.#append(this.#itemOf(entry, at));
+  }
+
+  /** A piece of a reply while it is being said. */
+  addPiece(delta: ReplyDelta): void {
+    let item = this.#open(delta.message_id);
+    if (item === null) {
+      item = element(
+        "li",
+        { class: "say agent" },
+        element("span", { class: "who" }, this.#o.words.vez ?? ""),
+        element("p"),
+      );
+      item.dataset.open = delta.message_id;
+      this.#append(item);
+    }
+    const line = item.querySelector("p");
+    const text = withDelta(line?.textContent ?? "", delta);
+    if (line !== null && text !== null) line.textContent = text;
+    this.showTyping(true, false);
   }
 
   /** One's own words before the server has them. */
@@ -61,22 +85,42 @@ export class TranscriptView {
     line.append(edit);
   }
 
-  showTyping(on: boolean): void {
+  /** `slow`: it takes a while, and the reader is told; a reply that takes a while can be stopped. */
+  showTyping(on: boolean, slow = false): void {
     if (!on) {
       this.#typing?.remove();
       this.#typing = null;
       return;
     }
+    this.#typing ??= this.#typingItem();
+    const note = this.#typing.querySelector(".slow");
+    if (slow && note !== null) note.textContent = this.#o.words.slow ?? "";
+    const stop = this.#typing.querySelector("button");
+    if (stop !== null && (slow || this.#o.list.querySelector("li[data-open]") !== null)) stop.hidden = false;
+    this.#o.list.append(this.#typing);
+  }
+
+  #typingItem(): HTMLElement {
     const dots = element("span", { class: "dots" }, element("i"), element("i"), element("i"));
     const words = element("span", { class: "said-only" }, this.#o.words.typing ?? "");
-    this.#typing ??= element("li", { class: "say agent typing" }, element("p", {}, dots, words));
-    this.#o.list.append(this.#typing);
+    const note = element("span", { class: "slow", role: "status" });
+    const stop = element("button", { type: "button", class: "plain" }, this.#o.words.stop ?? "");
+    stop.hidden = true;
+    stop.addEventListener("click", () => {
+      stop.hidden = true;
+      this.#o.onStop();
+    });
+    return element("li", { class: "say agent typing" }, element("p", {}, dots, words, note), stop);
   }
 
   #append(item: HTMLElement): void {
     this.#o.list.append(item);
     // Somebody who writes comes after everything that has been said.
     if (this.#typing !== null) this.#o.list.append(this.#typing);
+  }
+
+  #open(messageId: string): HTMLElement | null {
+    return this.#o.list.querySelector<HTMLElement>(`li[data-open="${CSS.escape(messageId)}"]`);
   }
 
   #find(clientMessageId: string): HTMLElement | null {

@@ -9,6 +9,7 @@ export type Entry =
       kind: "said";
       from: Speaker;
       text: string;
+      messageId: string | null;
       clientMessageId: string | null;
       operatorName: string | null;
       options: Option[];
@@ -54,6 +55,7 @@ function saidOf(data: Record<string, unknown>): Entry | null {
     kind: "said",
     from,
     text: data.text,
+    messageId: typeof data.message_id === "string" ? data.message_id : null,
     clientMessageId: typeof data.client_message_id === "string" ? data.client_message_id : null,
     operatorName: typeof data.operator_name === "string" ? data.operator_name : null,
     options: optionsOf(data.options),

@@ -12,15 +12,23 @@ export function Transcript({ view, locale }: { view: ClientView; locale: Locale 
     <>
       {view.cut && <p class="soft small">{TALK.earlier[locale]}</p>}
       <ol class="talk" id="talk" aria-label={TALK.transcript[locale]}>
-        {view.entries.map(({ event, entry }) => (
-          <EntryItem event={event} entry={entry} locale={locale} zone={view.zone} />
+        {view.entries.map(({ event, entry, open }) => (
+          <EntryItem event={event} entry={entry} open={open === true} locale={locale} zone={view.zone} />
         ))}
       </ol>
     </>
   );
 }
 
-function EntryItem({ event, entry, locale, zone }: { event: LoggedEvent; entry: Entry; locale: Locale; zone: string }) {
+interface ItemProps {
+  event: LoggedEvent;
+  entry: Entry;
+  open: boolean;
+  locale: Locale;
+  zone: string;
+}
+
+function EntryItem({ event, entry, open, locale, zone }: ItemProps) {
   if (entry.kind === "safety") {
     return (
       <li class="box">
@@ -36,9 +44,13 @@ function EntryItem({ event, entry, locale, zone }: { event: LoggedEvent; entry: 
       </li>
     );
   }
-  const { from, text, clientMessageId, operatorName } = entry;
+  const { from, text, messageId, clientMessageId, operatorName } = entry;
   return (
-    <li class={`say ${from}`} data-mid={clientMessageId ?? undefined}>
+    <li
+      class={`say ${from}`}
+      data-mid={clientMessageId ?? undefined}
+      data-open={open ? (messageId ?? undefined) : undefined}
+    >
       <span class="who">{speakerName(from, operatorName, locale)}</span>
       <p>{text}</p>
       {moment}

@@ -4,6 +4,7 @@ import type { LoggedEvent } from "../../domain/events.ts";
 import { isArea } from "../../domain/legal/areas.ts";
 import type { ConversationSnapshot } from "../../domain/ports.ts";
 import { type CaseNews, NO_NEWS, newsAfter, progressOf } from "../../domain/words/case-news.ts";
+import { openReply } from "../../domain/words/reply-delta.ts";
 import { type Entry, entryOf } from "../../domain/words/transcript.ts";
 import { readCase } from "../../services/cases/read-case.ts";
 import { readContract } from "../../services/contracts/read-contract.ts";
@@ -19,7 +20,8 @@ export interface ClientView {
   caseId: string;
   zone: string;
   snapshot: ConversationSnapshot;
-  entries: { event: LoggedEvent; entry: Entry }[];
+  /** `open`: still being said. */
+  entries: { event: LoggedEvent; entry: Entry; open?: boolean }[];
   /** True where earlier messages exist and are not shown. */
   cut: boolean;
   news: CaseNews;
@@ -80,6 +82,12 @@ function foldEvents(events: readonly LoggedEvent[], reader: Parameters<typeof en
     const entry = entryOf(news, event, reader);
     news = newsAfter(news, event);
     if (entry !== null) entries.push({ event, entry });
+  }
+  const open = openReply(events);
+  const last = events.at(-1);
+  if (open !== null && last !== undefined) {
+    const own = { clientMessageId: null, operatorName: null, options: [] };
+    entries.push({ event: last, entry: { kind: "said", from: "agent", ...open, ...own }, open: true });
   }
   return { entries, news };
 }

@@ -142,6 +142,11 @@ export const LIVE = {
   reconnecting: { "pt-BR": "Ligando de novo…", en: "Connecting again…" },
   back: { "pt-BR": "A conexão voltou.", en: "The connection is back." },
   typing: { "pt-BR": "Vez está escrevendo", en: "Vez is writing" },
+  slow: {
+    "pt-BR": "Estou lendo com calma o que você contou…",
+    en: "I'm reading what you told me with care…",
+  },
+  stop: { "pt-BR": "Parar a resposta", en: "Stop the reply" },
   ended: {
     "pt-BR": "Esta página não vale mais neste aparelho. Recarregue para continuar.",
     en: "This page is no longer valid on this device. Reload it to go on.",

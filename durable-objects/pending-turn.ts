@@ -1,0 +1,50 @@
+// The shape of a turn that takes time, and the one rule of how its reply ends.
+import { newId } from "../src/base/ids.ts";
+import type { SayInput } from "../src/domain/ports.ts";
+import { questionById } from "../src/domain/triage/questions.ts";
+import type { Turn } from "../src/domain/triage/types.ts";
+
+export interface PendingTurn {
+  turnId: string;
+  /** Of the reply that is to come. */
+  messageId: string;
+  /** What the turn answers: several quick messages are one turn. */
+  words: SayInput[];
+  /** Said while the reply was on its way already: the next turn. */
+  later: SayInput[];
+  /** When the first of its words came, ms since the epoch. */
+  beganAt: number;
+  /** When it is quiet enough to answer. */
+  dueAt: number;
+  /** The reply as far as it is in the log. */
+  shown: string;
+  /** True when the words in `shown` were said to their end. */
+  whole: boolean;
+  /** Question that `shown` leads to. */
+  question: string | null;
+  /** Safety box that is in the log for this turn, as JSON; null before the panel was shown. */
+  panel: string | null;
+  /** Runs that ended in a defect. */
+  failures: number;
+}
+
+/** Words that have just been said; they are answered when `waitMs` have passed without more. */
+export function begun(turnId: string, words: SayInput[], nowMs: number, waitMs: number): PendingTurn {
+  return {
+    ...{ turnId, words, later: [], messageId: newId("msg", nowMs), beganAt: nowMs, dueAt: nowMs + waitMs },
+    ...{ shown: "", whole: false, question: null, panel: null, failures: 0 },
+  };
+}
+
+/**
+ * What was shown is kept to the letter. Where it broke off, or leads to another question than the turn's, the question follows; where a
+ * person has taken over, nothing does.
+ */
+export function replyText(pending: Pick<PendingTurn, "shown" | "whole" | "question">, { reply, state }: Turn): string {
+  if (pending.shown === "") return reply.text;
+  const { question } = reply;
+  if (question === null) return reply.text === "" ? pending.shown : `${pending.shown} ${reply.text}`;
+  if (question === pending.question && (pending.whole || pending.shown.trimEnd().endsWith("?"))) return pending.shown;
+  const asked = questionById(question)?.text[state.locale] ?? reply.text;
+  return `${pending.shown} ${asked}`;
+}
