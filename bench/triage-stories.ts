@@ -22,6 +22,7 @@ interface Story {
   from?: string;
   to?: string;
   flags?: string[];
+  expect?: { kinds: string[]; from: string; to: string; optional?: string }[];
 }
 
 /** Recall on every file of stories. All of them are tests by now: only the first scores say what strangers would meet. */
@@ -31,6 +32,8 @@ export function heardStories(): Heard[] {
     limits("limits, 60 more, same author", "deadlines-fresh", 55),
     limits("limits, 20 written after that mending", "deadlines-unseen", 2),
     limits("limits, 24 written after the next", "deadlines-blind", 8),
+    limits("limits, 75 in everyday words, same author", "deadlines-everyday", 28),
+    strangers("limits, 60 by a reader who had not seen the engine", "deadlines-stranger", 28),
     dangers("dangers, 100 scenes", "panels", 37),
     dangers("dangers, 20 written after that mending", "panels-unseen", 0),
     dangers("dangers, 12 written after the next", "panels-blind", 3),
@@ -59,6 +62,20 @@ function limits(what: string, file: string, firstScore: number): Heard {
       ({ kind, date }) => story.kinds?.includes(kind) && date >= (story.from ?? "") && date <= (story.to ?? ""),
     ),
   );
+  return { what, heard: heard.length, of: stories.length, first: firstScore };
+}
+
+// All of the limits of a story must be heard, but those that the law may not yet have started.
+function strangers(what: string, file: string, firstScore: number): Heard {
+  const stories = read(file);
+  const heard = stories.filter((story) => {
+    const { deadlines } = first(story).understanding;
+    return story.expect?.every(
+      ({ kinds, from, to, optional }) =>
+        optional !== undefined ||
+        deadlines.some(({ kind, date }) => kinds.includes(kind) && date >= from && date <= to),
+    );
+  });
   return { what, heard: heard.length, of: stories.length, first: firstScore };
 }
 

@@ -35,16 +35,22 @@ function sentencesAround(
 }
 
 /** The clause of a day alone, between commas and joining words: "bought on the 3rd, came on the 10th" has two. */
-export function ownClause(folded: string, hit: DateHit): string {
+export function ownClause(folded: string, hits: readonly DateHit[], at: number): string {
+  const hit = hits[at];
+  if (hit === undefined) return "";
   const end = hit.index + hit.quote.length;
-  const before = folded.slice(Math.max(0, hit.index - 80), hit.index);
-  const after = folded.slice(end, end + 80);
+  const last = hits[at - 1];
+  const since = last === undefined ? 0 : last.index + last.quote.length;
+  const before = folded.slice(Math.max(since, hit.index - 80), hit.index);
+  const after = folded.slice(end, Math.min(end + 80, hits[at + 1]?.index ?? folded.length));
   const from = Math.max(...[...before.matchAll(JOIN)].map((m) => m.index + m[0].length), 0);
   return spelt(before.slice(from) + folded.slice(hit.index, end) + after.slice(0, after.search(JOIN_ONCE) >>> 0));
 }
 
-const JOIN = /[,;.!?\n]| (?:e|mas|so que|porem|ai|dai|and|but|so|then) /g;
-const JOIN_ONCE = /[,;.!?\n]| (?:e|mas|so que|porem|ai|dai|and|but|so|then) /;
+// "É de 8 de agosto" reads "e de" without its accent and joins nothing.
+const JOIN = /[,;.!?\n]| (?:e(?! (?:de|do|da|dia|no|na|em|hoje|amanha) )|mas|so que|porem|ai|dai|and|but|so|then) /g;
+const JOIN_ONCE =
+  /[,;.!?\n]| (?:e(?! (?:de|do|da|dia|no|na|em|hoje|amanha) )|mas|so que|porem|ai|dai|and|but|so|then) /;
 
 /** As people write and dictate, brought back to what the rules read: "mandaro" for mandaram, "intimasao", "recieved". */
 export function spelt(window: string): string {

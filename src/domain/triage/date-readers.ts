@@ -5,7 +5,6 @@ import {
   DAY_WORD,
   DAY_WORDS,
   FEAST,
-  FEASTS,
   LONG_MONTH,
   MONTHS,
   NUMBER,
@@ -19,6 +18,7 @@ import {
   WORD_DAY,
   WORD_DAYS,
 } from "./date-words.ts";
+import { FEAST_DAYS } from "./feasts.ts";
 import {
   earlierWeekday,
   fullYear,
@@ -125,12 +125,16 @@ export const READERS: readonly Reader[] = [
     read: (m, today, before) => near(Number(m[2]), MONTHS[m[1] ?? ""] ?? 0, undefined, today, before),
   },
   {
-    pattern: new RegExp(`\\b(${FEAST})\\b(?! (?:bonus|gift|presente|party|cesta))`, "g"),
+    pattern: new RegExp(`\\b(${FEAST})\\b(?! (?:bonus|gift|presente|party|cesta|rn\\b))`, "g"),
     precision: "exact",
-    read: (m, today, before) => {
-      const [month, day] = FEASTS[m[1] ?? ""] ?? [0, 0];
-      const same = near(day, month, undefined, today, before);
-      return same !== null && same > today && !isAhead(before) ? dayOf(Number(same.slice(0, 4)) - 1, month, day) : same;
+    read: (m, today, before, _after, { locale }) => {
+      // Natal is a city too.
+      if (m[1] === "natal" && (locale === "en" || /\b(em|de|in|to|from|para)$/.test(before.trimEnd()))) return null;
+      const on = FEAST_DAYS[m[1] ?? ""];
+      const year = Number(today.slice(0, 4));
+      if (on === undefined) return null;
+      const same = on(year);
+      return isAhead(before) ? (same >= today ? same : on(year + 1)) : same <= today ? same : on(year - 1);
     },
   },
   {
@@ -162,6 +166,9 @@ export const READERS: readonly Reader[] = [
     pattern: new RegExp(`\\b(?:the )?(?<!ago )(${WORD_DAY})\\b`, "g"),
     precision: "exact",
     read: (m, today, before, _after, { wakingDay }) => {
+      // "Ate hoje nao me pagaram" names no day; "tenho ate hoje" does.
+      if (/\b(?:ate|until|to) $/.test(before) && !/\b(tenho|temos|prazo|have|deadline)\b[^.]{0,40}$/.test(before))
+        return null;
       const days = WORD_DAYS[m[1] ?? ""] ?? 0;
       return addDays(days === 0 && isAhead(`${before} `) ? today : wakingDay, days);
     },
@@ -218,7 +225,11 @@ export const READERS: readonly Reader[] = [
       "g",
     ),
     precision: "about",
-    read: (m, today, before) => (before.endsWith("dura") ? null : span(m[1], m[2], m[3], m[4], today, -1)),
+    // "Tem 3 dias para pagar" is a limit, not three days ago.
+    read: (m, today, before, after) =>
+      before.endsWith("dura") || (/^(tem|a) /.test(m[0]) && /^ (para|pra|p|de prazo|uteis|corridos)\b/.test(after))
+        ? null
+        : span(m[1], m[2], m[3], m[4], today, -1),
   },
   {
     pattern: new RegExp(
@@ -264,7 +275,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(?:dia|no dia|on the|the) (\d{1,2})(?:o|st|nd|rd|th)?\b(?! ?(?:%|reais|dias?|meses|anos|horas?|h\b|[/.,]\d|de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)))/g,
+      /\b(?:dia|no dia|on the|the|on day) (\d{1,2})(?:o|st|nd|rd|th)?\b(?! ?(?:%|reais|dias?|meses|anos|horas?|h\b|[/.,]\d|de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)))/g,
     precision: "exact",
     read: (m, today, before) => readDayOfMonth(m, today, before),
   },

@@ -1,5 +1,6 @@
 // The words of days in Portuguese and English (folded): months, weekdays, numbers, units, "ontem", "next week".
 import { addDays, addMonths, weekday } from "./calendar.ts";
+import { FEAST_DAYS } from "./feasts.ts";
 
 export const MONTHS: Record<string, number> = Object.fromEntries(
   [
@@ -138,28 +139,7 @@ export const ORDINAL_EN = longestFirst(
   Object.keys(DAY_WORDS).filter((name) => /(st|nd|rd|th|second|third)$/.test(name)),
 );
 
-/** Feasts that people date by, as [month, day]. */
-export const FEASTS: Record<string, readonly [number, number]> = {
-  "vespera de natal": [12, 24],
-  "noite de natal": [12, 24],
-  "christmas eve": [12, 24],
-  natal: [12, 25],
-  "christmas day": [12, 25],
-  christmas: [12, 25],
-  "new years eve": [12, 31],
-  "new year's eve": [12, 31],
-  reveillon: [12, 31],
-  "virada do ano": [12, 31],
-  "ano novo": [1, 1],
-  "new years day": [1, 1],
-  "new year's day": [1, 1],
-  tiradentes: [4, 21],
-  "dia do trabalho": [5, 1],
-  "dia do trabalhador": [5, 1],
-  "dia das criancas": [10, 12],
-  finados: [11, 2],
-};
-export const FEAST = longestFirst(Object.keys(FEASTS));
+export const FEAST = longestFirst(Object.keys(FEAST_DAYS));
 
 export const WEEKDAYS: Record<string, number> = {
   domingo: 0,

@@ -1,5 +1,7 @@
 // Finds the days that a text names, in Portuguese and English, relative to a given today.
+import { addDays } from "./calendar.ts";
 import { type Frame, type Precision, READERS } from "./date-readers.ts";
+import { numberOf } from "./date-words.ts";
 import { foldAligned } from "./text.ts";
 import type { FoundDate } from "./types.ts";
 
@@ -30,7 +32,7 @@ export function findDates(text: string, today: string, frame: Partial<Frame> = {
       if (date === null) continue;
       taken.push([start, end]);
       hits.push({
-        date,
+        date: addDays(date, precision === "exact" ? daysBeside(context) : 0),
         quote: text.slice(start, end).replace(/[\s.,]+$/, ""),
         index: start,
         precision,
@@ -40,6 +42,17 @@ export function findDates(text: string, today: string, frame: Partial<Frame> = {
   }
   return hits.sort((a, b) => a.index - b.index).slice(0, MOST_HITS);
 }
+
+// "Um dia antes do feriado de Tiradentes", "two days after Christmas".
+function daysBeside(before: string): number {
+  const beside = BESIDE.exec(before);
+  if (beside === null) return 0;
+  const count = beside[1] === undefined ? 1 : (numberOf(beside[1]) ?? 0);
+  return /antes|vespera|before|eve of/.test(beside[0]) ? -count : count;
+}
+
+const BESIDE =
+  /\b(?:(?:(um|uma|dois|duas|tres|1|2|3|a|one|two|three|the) (?:dias?|days?) (?:antes|depois|before|after)|(?:na )?vespera|(?:no )?dia seguinte|the eve of)(?: (?:do|da|de|ao|a|of|the))?(?: (?:feriado|feriadao|dia|holiday)(?: d[eoa]| of)?)?) $/;
 
 // More days than this in one message are a list, not a story.
 const MOST_HITS = 40;

@@ -18,19 +18,21 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
   // What the whole text does not tell, no clause of it does: looked at once, not beside every day.
   const limits = LIMITS.filter((limit) => limit.kind !== SUPPORT_KIND && isTold(limit, whole));
   const alone = new Set(hits.map(({ date }) => date)).size === 1;
-  const owns = hits.map((hit) => ownClause(folded, hit));
+  const owns = hits.map((_hit, at) => ownClause(folded, hits, at));
   const gone = longGone(limits, hits, owns, today);
   for (const [at, hit] of hits.entries()) {
+    const own = owns[at] ?? "";
     let found: LimitRead[] = [];
     for (const window of windowsAround(folded, hit, alone)) {
       found = readsAt(window, limits, hit, text, act, today);
       if (found.length > 0) break;
     }
-    const own = owns[at] ?? "";
-    for (const read of found) {
+    // A day beside the words that start a limit takes its event from anywhere in the story.
+    const started = limits.filter(({ kind, starts }) => starts?.test(own) && !found.some((read) => read.kind === kind));
+    for (const read of [...found, ...readsAt(whole, started, hit, text, act, today)]) {
       if (gone.has(read.kind)) continue;
       const starts = limitOf(read.kind)?.starts?.test(own) ?? false;
-      keepSurer(kept, { read, starts, sure: surenessOf(hit) });
+      keepSurer(kept, { read, starts, sure: surenessOf(hit) }, today);
     }
   }
   const reads = new Map([...kept].map(([kind, { read }]) => [kind, read]));
@@ -106,23 +108,26 @@ function readsAt(
 }
 
 // The day that starts the time, or the earlier of two readings; but a day that is named ("on 24 November") beats a span close to it ("nearly two months ago").
-function keepSurer(kept: Map<string, Kept>, next: Kept): void {
+function keepSurer(kept: Map<string, Kept>, next: Kept, today: string): void {
   const known = kept.get(next.read.kind);
   if (known !== undefined) {
     const close = Math.abs(daysBetween(known.read.date, next.read.date)) <= CLOSE_DAYS;
     const surer = close && known.sure === "vague" && next.sure === "named";
     const vaguer = close && known.sure === "named" && next.sure === "vague";
-    if (vaguer) return;
-    if (!surer && known.starts && !next.starts) return;
-    if (!surer && known.starts === next.starts && next.read.date >= known.read.date) return;
+    if (vaguer || (next.sure === "year" && known.sure !== "year")) return;
+    const over = known.starts && next.starts && known.read.date < today && next.read.date >= today;
+    const better = surer || over || (known.sure === "year" && next.sure !== "year");
+    if (!better && known.starts && !next.starts) return;
+    if (!better && known.starts === next.starts && next.read.date >= known.read.date) return;
   }
   kept.set(next.read.kind, next);
 }
 
-type Sureness = "named" | "counted" | "vague";
+type Sureness = "named" | "counted" | "vague" | "year";
 
 // "On 24 November" is named, "ten days ago" counted, "nearly two months ago" vague.
 function surenessOf(hit: DateHit): Sureness {
+  if (hit.precision === "year") return "year";
   if (hit.precision === "exact" && /\d/.test(hit.quote)) return "named";
   return hit.precision !== "exact" && /(m[eê]s|ano|month|year)/i.test(hit.quote) ? "vague" : "counted";
 }

@@ -89,7 +89,10 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
     /^(passad|retrasad|que passou)/.test(tail ?? "") ||
     (tail === undefined &&
       !/^(next|proxim|ate|by|until)/.test(lead ?? "") &&
-      (HAPPENED.test(after) || HAPPENED_BEFORE.test(before) || (PAST_VERB.test(before) && !FUTURE.test(before))));
+      (HAPPENED.test(after) ||
+        HAPPENED_LATER.test(after) ||
+        HAPPENED_BEFORE.test(before) ||
+        (PAST_VERB.test(before) && !FUTURE.test(before))));
   if (last) return addDays(today, (ahead === 0 ? -7 : ahead - 7) - (/^retrasad/.test(tail ?? "") ? 7 : 0));
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
@@ -99,7 +102,7 @@ const PAST_VERB =
   /\b(\w{2,}(?:ou|aram|eram|iram|eu|iu|ado|ada|ido|ida)|\w{3,}ed|took|sent|lost|gave|cut|went|left|brought|fell|broke|found|stole)(?<!marcad[oa]|agendad[oa]|scheduled|needed|supposed|called|meu|seu|teu|deu ate)(?: (?:na|no|nesta|nessa|on|this|last))? ?$/;
 
 // "O dono mandou uma carta segunda": the verb of the past need not stand right before.
-const PAST_SOMEWHERE = /\b(?!sou\b|vou\b|estou\b|meu\b|seu\b|teu\b)\w{2,}(?:ou|aram|eram|iram|eu|iu)\b[^.!?;]{0,50}$/;
+const PAST_SOMEWHERE = /\b(?!sou\b|vou\b|estou\b|meu\b|seu\b|teu\b)\w+(?:ou|aram|eram|iram|eu|iu)\b[^.!?;]{0,50}$/;
 
 // "Fui citado segunda, agora..." is a day; "recebi segunda via" is not.
 const ENDS = /^($|[,.;!?\n]| (e|mas|agora|de manha|cedo|a tarde|a noite|so que|com|para|pra|dizendo|um|uma|o|a|ai)\b)/;
@@ -107,6 +110,10 @@ const ENDS = /^($|[,.;!?\n]| (e|mas|agora|de manha|cedo|a tarde|a noite|so que|c
 // "Na segunda chegou a carta": what stands in the past tense was last Monday.
 const HAPPENED =
   /^ (eu |ele |ela |o \w+ |a \w+ |i |he |she |they |the \w+ )?(chegou|recebi|fui|foi|me|aconteceu|veio|vieram|got|received|was|came|happened|hit|sent|told|gave|left)\b/;
+
+// "On Friday the police at the airport gave me a fine": told in the past before anything that is to come.
+const HAPPENED_LATER =
+  /^ (?:(?!(?:to|will|must|have|has|need|going|for|at|para|pra|vou|vai|vao|tenho|tem|preciso|sera)\b)\w+ |at the \w+ ){0,7}?(?:came|gave|got|went|took|sent|told|said|left|fired|kicked|handed|served|arrested|stopped|threw|broke|hit|received|delivered|showed|published|decided|refused|denied|chegou|recebi|veio|vieram|deu|deram|disse|levou|levaram|saiu|mandou|mandaram|entregou|entregaram|demitiu|demitiram|negou|negaram|cortou|cortaram|publicou|bateu|quebrou|prenderam|assinei|perdi|comprei)\b/;
 
 // "Chegou um oficial aqui segunda-feira"; "fui intimado para segunda" still lies ahead.
 const HAPPENED_BEFORE =

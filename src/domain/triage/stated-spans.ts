@@ -13,7 +13,7 @@ export function statedLimits(folded: string, text: string, hits: readonly DateHi
 }
 
 const GIVEN =
-  "prazo|tenho|temos|tem|deram|deu|dando|dao|concedeu|concederam|marcou|dizendo (?:que|q) (?:eu )?tenho|diz que tenho|in|within|have|has|got|gave (?:me|us)|giving (?:me|us)|given|me|deadline|time limit|allowed";
+  "prazo|tenho|temos|tem|deram|deu|dando|dao|concedeu|concederam|marcou|escrito|consta|diz|fala|says|states|reads|dizendo (?:que|q) (?:eu )?tenho|diz que tenho|in|within|have|has|got|gave (?:me|us)|giving (?:me|us)|given|me|deadline|time limit|allowed";
 
 // "Tenho 15 dias para sair", "o prazo que colocaram foi de vinte dias", "I have ten days to answer".
 const STATED = new RegExp(
@@ -33,7 +33,7 @@ function statedSpans(folded: string, text: string, hits: readonly DateHit[], tod
     const unit = match[3] ?? "";
     const days = /^h/.test(unit) ? Math.floor(amount / 24) : /^(sem|week)/.test(unit) ? amount * 7 : amount;
     if (days > 365) continue;
-    const start = nearestPast(hits, match.index, today) ?? today;
+    const start = nearestPast(folded, hits, match.index, today) ?? today;
     out.push({
       kind: STATED_KIND,
       date: addDays(start, days),
@@ -83,10 +83,16 @@ const DUTY =
 const EVERY =
   /\b(todo|cada|every|each) (dia|mes|day|month|week)|\b(conta|boleto|fatura|bill|validade|vacation|ferias|viag\w+|trip|contrato|contract|lease|trabalh\w+ (das|de)|nasc\w+|estud\w+)\b/;
 
-function nearestPast(hits: readonly DateHit[], index: number, today: string): string | null {
-  const past = hits.filter(
-    ({ date, index: at }) => date <= today && date > addDays(today, -120) && Math.abs(at - index) < 160,
-  );
-  past.sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
+// The paper's own date beats another that stands nearer.
+const SET_THEN =
+  /\b(expedi\w*|emitid\w*|emissao|recebi\w*|notifica\w*|issued|received|dated|notified|a partir|a contar|from)( \w+){0,2} $/;
+
+function nearestPast(folded: string, hits: readonly DateHit[], index: number, today: string): string | null {
+  const past = hits
+    .map(({ date, also, index: at, quote }) => ({ date: date > today && also !== null ? also : date, at, quote }))
+    .filter(({ date, at }) => date <= today && date > addDays(today, -120) && Math.abs(at - index) < 200);
+  const rank = ({ at }: { at: number }) =>
+    Math.abs(at - index) - (SET_THEN.test(folded.slice(Math.max(0, at - 40), at)) ? 200 : 0);
+  past.sort((a, b) => rank(a) - rank(b));
   return past[0]?.date ?? null;
 }

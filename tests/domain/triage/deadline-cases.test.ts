@@ -64,6 +64,23 @@ test("75 stories in everyday words, dictated and misspelt, start the limit that 
   expect(missed.map(({ id, text }) => `${id} ${text}`)).toEqual([]);
 });
 
+interface StrangersCase extends Told {
+  /** Limits that must all be heard, but the optional ones. */
+  expect: { kinds: string[]; from: string; to: string; optional?: string }[];
+}
+
+test.each(lines<StrangersCase>("deadlines-stranger"))("a stranger's story, $id: $text", (told) => {
+  const heard = deadlinesOf(told);
+  for (const { kinds, from, to, optional } of told.expect) {
+    if (optional !== undefined) continue;
+    const days = heard.filter(({ kind }) => kinds.includes(kind)).map(({ date }) => date);
+    expect(
+      days.filter((day) => day >= from && day <= to),
+      `${kinds} ${from}..${to}, heard ${days}`,
+    ).not.toEqual([]);
+  }
+});
+
 test("no innocent story of 96 that names days in passing starts a limit", () => {
   const innocent = [...lines<Told>("deadlines-innocent"), ...lines<Told>("deadlines-innocent-everyday")];
   expect(innocent).toHaveLength(96);

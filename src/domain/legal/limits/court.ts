@@ -1,5 +1,5 @@
 // Limits that a court or its officers start: summons, enforcement, eviction, appeals, days appointed.
-import { heardAlso, type Limit, limit } from "./limit.ts";
+import { HEARD_AS_SCENE, heardAlso, type Limit, limit } from "./limit.ts";
 
 export const COURT_LIMITS: readonly Limit[] = [
   heardAlso(
@@ -23,7 +23,7 @@ export const COURT_LIMITS: readonly Limit[] = [
     { days: 3 },
     "past",
     // Read by find-support.ts: the three days run from the paper, not from the months unpaid.
-    /(pensao|alimentos|child support|alimony|maintenance)[^.]{0,100}(\bdias?\b|preso|presa|prisao|days|jail|prison)|(intimad|citad|executad|served|ordered)[^.]{0,60}(pensao|alimentos|child support|alimony)/,
+    /^(?=[\s\S]*\b(pensao|alimentos|child support|alimony))(?=[\s\S]*\b(papel|carta|oficial|intima|mandado|juiz|justica|forum|order|court|judge|papers?|letter|officer|served|notice))(?=[\s\S]*\b(pres[oa]\b|prisao|cadeia|jail|prison|arrest|lock\w* (me )?up))|(pensao|alimentos|child support|alimony|maintenance)[^.]{0,100}(\bdias?\b|preso|presa|prisao|days|jail|prison)|(intimad|citad|executad|served|ordered)[^.]{0,60}(pensao|alimentos|child support|alimony)/,
   ),
   heardAlso(
     limit(
@@ -137,6 +137,51 @@ export const COURT_LIMITS: readonly Limit[] = [
     ),
     /\bperd(i|emos|eu)\b|\blost\b|improcedente|condenad|(decid|julg|saiu|sentenca|decisao)[^.]{0,40}contra mim|(decid|rul|judg|found|went|decision|verdict)[^.]{0,40}against (me|us)|desfavorav|negou|ruled|rejected|ganho (para|pra)|deu razao|(sided|agreed) with (him|her|them|the)|favou?r of (him|her|them|the)/,
     /instancia|instance|\bjuiza?\b|juizado|tribunal|sentenca|\bmy (case|lawsuit)|\bcourt\b|\bjudge|verdict|ruling|\bacao\b|\bo processo/,
+  ),
+  limit(
+    "appeal_civil",
+    "Apelação",
+    "Appeal in a civil case",
+    "CPC, art. 1.003, § 5 (15 dias úteis)",
+    { days: 15 },
+    "past",
+    HEARD_AS_SCENE,
+  ),
+  limit(
+    "appeal_labour",
+    "Recurso ordinário na Justiça do Trabalho",
+    "Appeal in the labour court",
+    "CLT, art. 895, I (8 dias úteis)",
+    { days: 8 },
+    "past",
+    HEARD_AS_SCENE,
+  ),
+  limit(
+    "appeal_small_claims",
+    "Recurso no juizado especial",
+    "Appeal in the small claims court",
+    "Lei 9.099/1995, art. 42 (10 dias úteis)",
+    { days: 10 },
+    "past",
+    HEARD_AS_SCENE,
+  ),
+  limit(
+    "enforcement_payment",
+    "Pagar a dívida executada",
+    "Pay the debt under enforcement",
+    "CPC, art. 829 (3 dias úteis)",
+    { days: 3 },
+    "past",
+    HEARD_AS_SCENE,
+  ),
+  limit(
+    "lease_renewal",
+    "Ação para renovar o aluguel do ponto comercial",
+    "Lawsuit to renew a business lease",
+    "Lei 8.245/1991, art. 51, § 5 (até 6 meses antes do fim do contrato)",
+    { months: -6 },
+    "future",
+    HEARD_AS_SCENE,
   ),
   limit(
     "appointed_act",

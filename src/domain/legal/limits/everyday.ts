@@ -1,5 +1,5 @@
 // Limits of work, purchases, damage, inheritance and family: they run without any paper from a court.
-import { heardAlso, type Limit, limit } from "./limit.ts";
+import { HEARD_AS_SCENE, heardAlso, type Limit, limit } from "./limit.ts";
 import { A_FRIENDS_STORY } from "./words.ts";
 
 export const EVERYDAY_LIMITS: readonly Limit[] = [
@@ -16,6 +16,15 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
     ),
     /trabalh|empreg|empresa\b|firma|metalurgic|fabrica|padaria|clinica|restaurante|hotel|patrao|patroa|carteira|fgts|rescis|verbas|salario|holerite|decimo terceiro|\bferias|assedio|harass|descont(ou|aram)|deduct|\bnanny|\bbaba\b|employer|severance|pay ?check|final check|wages|back pay|\bjob\b|boss\b|salary|paid vacation|vacation pay|notice period/,
     /demit|dispens|deslig|mandad[oa]s? embora|me (tir|cort|bot|coloc)(ou|aram) (do|da|fora|para fora|pra fora|na rua)|(encerr|termin|rescind|acab|venc)\w+ (o |a |meu |minha |me )*contrato|contrato (com [^.]{0,20})?(acabou|terminou|encerr|venceu|foi (encerr|rescind))|terminated me|contract[^.]{0,30}(finished|ended|ran out|expired|was ended)|my (position|role|post) was (cut|eliminated)|\bfired|laid off|let me go|let go|dismissed|resign|pedi (a conta|as contas|demissao|para sair)|trabalhei [^.]{0,30}ate|worked [^.]{0,30}until|nao (me )?(quis|quer) mais|last (shift|day)/,
+  ),
+  limit(
+    "labour_accident",
+    "Pedir indenização por acidente de trabalho",
+    "Claim damages for a work accident",
+    "Constituição, art. 7, XXIX; CLT, art. 11 (5 anos, e até 2 anos depois da saída)",
+    { years: 5 },
+    "past",
+    HEARD_AS_SCENE,
   ),
   limit(
     "unemployment_benefit",
@@ -133,7 +142,7 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
       { months: 2 },
       "past",
       /(faleceu|morreu|falecimento|obito|perdi (meu|minha) (pai|mae|marido|esposa|avo)|died|passed away|death of)|(mae|mamae|pai|papai|avo|marido|esposa|tia|tio|irma|irmao)[^.]{0,20} (se foi|nos deixou|partiu) ?(em|no|na|dia|faz|ha|ontem)?/,
-      /(pensao|inss|beneficio|benefit|pension|cachorro|gato\b|dog|cat\b|peixe|fish)|processo crime/,
+      /(pensao|inss|beneficio|benefit|pension|cachorro|gato\b|dog|cat\b|peixe|fish)|processo crime|(motherboard|battery|screen|phone|laptop|computer|engine|motor|fridge|tv|car) (just |has |suddenly )?died/,
     ),
     /\b(pai|mae|papai|mamae|avo|vovo|vo|marido|esposa|tio|tia|irmao|irma|father|mother|dad|mum|mom|grand\w+|husband|wife|uncle|aunt|brother|sister|sogr[oa]|in law)\b/,
     /falec|morreu|enterr|velorio|obito|\bdied|passed away|buried|funeral|(partiu|se foi|nos deixou|left us|is gone)[^.]{0,100}(casa|chacara|terreno|imovel|heranc|inventario|\bbens|tios|irmaos|house|farm|estate|apartment|land)/,

@@ -23,6 +23,9 @@ export interface Limit {
   event: "past" | "future";
 }
 
+/** For a limit that no fixed words tell, only the scenes of `events.ts`. */
+export const HEARD_AS_SCENE = /(?!)/;
+
 /** A row of the table of limits. */
 export function limit(
   kind: string,

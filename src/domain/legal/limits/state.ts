@@ -1,5 +1,5 @@
 // Limits against the state: taxes, fines, social security, public posts, discipline, migration.
-import { heardAlso, type Limit, limit } from "./limit.ts";
+import { HEARD_AS_SCENE, heardAlso, type Limit, limit } from "./limit.ts";
 import { PAID_ALREADY } from "./words.ts";
 
 export const STATE_LIMITS: readonly Limit[] = [
@@ -48,6 +48,15 @@ export const STATE_LIMITS: readonly Limit[] = [
     ),
     /inss|auxilio|aposentad|\bbpc\b|loas|salario.maternidade|sick (pay|leave)|social security|disability|my benefit|meu beneficio/,
     /\bneg(ou|ad|ar)|indefer|cort(ou|ad|aram)|cess(ou|ad)|suspen|recus|\bparou|bloque|cancel|contrari|den(ied|y)|refus|\bcut\b|stopp|\bended|turned down|reject/,
+  ),
+  limit(
+    "inss_review",
+    "Pedir revisão do benefício do INSS",
+    "Ask INSS to review the benefit",
+    "Lei 8.213/1991, art. 103 (10 anos)",
+    { years: 10 },
+    "past",
+    HEARD_AS_SCENE,
   ),
   limit(
     "survivor_pension",

@@ -17,7 +17,7 @@ export const NOT_WANTED = any(
   "(?:dont|didnt|doesnt|no longer|not|wouldnt) (?:\\w+ )?(?:need|needed|want|wanted) (?:me|us|anymore)|no longer (?:needed|required)|not to (?:come|bother coming|show up|turn up)|never called (?:me )?(?:back|again)|cut me|(?:cut|eliminated) my (?:job|position|role)|let (?:me|us|\\w+ of us) go|kicked me out|got rid of (?:me|us)|show(?:ed|n) (?:me )?the door|pack (?:up )?my (?:things|stuff|desk)|clear(?:ed)? (?:out )?my (?:desk|locker)|(?:ended|terminated|cancell?ed) my (?:contract|employment)|last (?:day|shift)|took me off the (?:schedule|rota|roster)|sent (?:me )?home for good|dont come back|fired|dismissed|laid off",
 );
 export const ENDED_WORK = any(
-  "levei as contas|me deram as contas|me deu as contas|perdi (?:o |meu |o meu )?(?:emprego|trampo|servico|trabalho)|(?:me )?(?:mand|bot|coloc)(?:ou|aram) (?:\\w+ ){0,2}(?:para|pra) (?:a )?rua|fui (?:para|pra) (?:a )?rua|(?:tomei|levei) (?:um )?(?:pe na bunda|justa causa)|fui mandad[oa]s? (?:em )?bora|me (?:demitiram|demitiu|dispensaram|dispensou|desligaram|desligou)|fui (?:demitid|dispensad|desligad)[oa]|pedi (?:as |a )?contas?\\b|pedi (?:minha |a )?demissao|sai do (?:emprego|trabalho|servico|trampo)|facao",
+  "sai d[ao] (?:empresa|firma|transportadora|fabrica|loja|mercado|obra|restaurante|hotel|escola|clinica|usina|fazenda|padaria|salao)|levei as contas|me deram as contas|me deu as contas|perdi (?:o |meu |o meu )?(?:emprego|trampo|servico|trabalho)|(?:me )?(?:mand|bot|coloc)(?:ou|aram) (?:\\w+ ){0,2}(?:para|pra) (?:a )?rua|fui (?:para|pra) (?:a )?rua|(?:tomei|levei) (?:um )?(?:pe na bunda|justa causa)|fui mandad[oa]s? (?:em )?bora|me (?:demitiram|demitiu|dispensaram|dispensou|desligaram|desligou)|fui (?:demitid|dispensad|desligad)[oa]|pedi (?:as |a )?contas?\\b|pedi (?:minha |a )?demissao|sai do (?:emprego|trabalho|servico|trampo)|facao",
   "(?:i |we )?(?:got|was|were|been) (?:canned|axed|sacked|fired|booted|let go|laid off|made redundant|terminated|dismissed)|(?:they|he|she|boss|manager|company|owner) (?:canned|axed|sacked|fired|booted|terminated|dismissed) (?:me|us)|(?:gave|got|given) (?:me )?(?:the )?(?:boot|axe|sack|pink slip|marching orders)|lost my job|out of a job|handed (?:in )?my (?:notice|resignation)|i (?:quit|resigned)|pushed out of my job",
 );
 export const A_FRIENDS_STORY = any(
@@ -70,6 +70,11 @@ export const PAPER_OR_FINE = any(
 export const INSS = any(
   "inss|\\binss|perit[oa]|pericia|auxilio|aposentad|aposentar|\\bbpc|loas|previdencia|salario.maternidade|beneficio|social security|sick (?:pay|leave|benefit)|benefit|disability|retirement|pension\\b",
 );
+export const ASYLUM = any("conare|refugi|refuge\\b|refugee|asylum|asilo");
+export const REVIEW = any(
+  "revis|recalc|nao (?:contou|contaram|computou|considerou|inclui\\w*)|calcul\\w+ errad|valor errad|a menos|review|miscalculat|recalculat|(?:didnt|did not|never) (?:count|include)|left out|wrong amount",
+);
+export const PENSIONER = any("aposent|beneficio|pensionista|retired|retirement|benefit|pension\\b");
 export const DENIED = any(
   "nao (?:tenho|tinha|teria|tem) (?:\\w+ )?direito|sem direito|nao (?:me )?(?:aceit|aprov|reconhec|conced|quis|quer|deram|deu|liber|pass)\\w*|indef|neg(?:ou|ad|ar|ativ)|cort(?:ou|ad|ar)|cess(?:ou|ad)|suspen|par(?:ou|aram) de pagar|bloque|reprov|barrad|(?:to|ta|estou|esta|sou|ser|considerou|deu|como|me deu|to) apt[oa]|apt[oa] (?:para|a|ao)|posso trabalhar|capaz|alta\\b|recus|cancel",
   "no right|not (?:entitled|eligible|approved|accepted|disabled)|ineligible|den(?:ied|ies|ying|ial)|refus|reject|turned (?:me |it |\\w+ )?down|stopp|cut (?:off|my|me)|ended|suspend|fit (?:for|to) work|able to work|can work|said no|disallow",
@@ -78,7 +83,7 @@ export const DENIED = any(
 // Purchases
 export const PRODUCT = any(
   "tv\\b|televis|celular|telefone|smartphone|iphone|samsung|geladeira|freezer|fogao|cooktop|forno|maquina|lavadora|secadora|notebook|computador|\\bpc\\b|impressora|monitor|tablet|sofa|colchao|cama\\b|guarda.?roupa|armario|rack\\b|mesa\\b|cadeira|moveis|micro.?ondas|air.?fryer|fritadeira|liquidificador|batedeira|ventilador|ar.condicionado|aspirador|chuveiro|tenis\\b|sapato|bota\\b|relogio|oculos|bicicleta|patinete|fone|caixa de som|videogame|playstation|xbox|carrinho|brinquedo|furadeira|roupeiro|carro usado|moto usada|seminov|(?:comprei|compra de) (?:um |uma )?(?:carro|moto)",
-  "phone|smartphone|fridge|refrigerator|stove|cooker|oven|washing machine|washer|dryer|dishwasher|laptop|computer|printer|couch|mattress|bed\\b|wardrobe|closet|table\\b|chair|furniture|microwave|blender|fan\\b|air.?con|vacuum|heater|shoes|sneakers|watch\\b|glasses|bicycle|bike|scooter|headphones|earbuds|speaker|console|toy|drill|stroller|television|camera|used car|second.?hand car|bought a (?:\\w+ )?(?:car|motorbike)",
+  "phone|smartphone|shower|kettle|cooker|fridge|refrigerator|stove|cooker|oven|washing machine|washer|dryer|dishwasher|laptop|computer|printer|couch|mattress|bed\\b|wardrobe|closet|table\\b|chair|furniture|microwave|blender|fan\\b|air.?con|vacuum|heater|shoes|sneakers|watch\\b|glasses|bicycle|bike|scooter|headphones|earbuds|speaker|console|toy|drill|stroller|television|camera|used car|second.?hand car|bought a (?:\\w+ )?(?:car|motorbike)",
 );
 export const FAULT = any(
   "nao (?:ta |esta )?(?:gela|liga|ligou|funciona|lava|carreg|esquent|acend|prest|centrifug|abre|fecha|roda|pega|segur|imprim|seca|toca|refriger)\\w*|deu (?:\\w+ )?(?:tela|defeito|problema|pau|ruim|erro|pane)|tela (?:preta|azul|branca|apagou|morreu)|trav(?:a|ou|ando)|queim(?:ou|ad)|pif|estrag|quebr|rasg|descol|descostur|rach|mofo|faz(?:endo)? (?:um )?barulho|(?:ta|esta|ficou) (?:vaz|afund|solt|tort|bamb)|afund|vazan|vazou|vazament|defeit|parou|morreu|apagou|desliga(?:ndo)? sozinh|fundiu|enferruj|faltando|(?:veio|chegou) (?:\\w+ ){0,2}(?:errad|amass|trinc|arranh|torto|torta)|nao presta|bateria (?:nao|vicia|acaba)",
@@ -121,17 +126,39 @@ export const VEHICLE_OR_DOG = any(
   "(?:carro|moto|motoqueiro|motoboy|motorista|onibus|caminhao|caminhonete|bicicleta|bike|taxi|uber|van|carreta|busao|car|bus|truck|lorry|motorbike|motorcycle|bicycle|cab|driver|suv|pickup|cyclist|cachorro|cao|pitbull|pit bull|rottweiler|dog|dogs)\\b",
 );
 export const COLLIDED = any(
-  "bat(?:eu|eram|ida|eram)|batid|fech(?:ou|aram)|derrub|atropel|colid|colis|capot|abalro|acert(?:ou|aram)|invadiu|mord(?:eu|ida|eram)|avancou|pegou (?:meu|minha|eu|na|no|em mim|ele|ela)|acidente|me jogou|raspou|knocked|rear.?ended|ran (?:over|into|me)|run over|hit (?:me|my|our|us|by)|crash|slammed|smashed|bit (?:me|my)|bitten|struck|plowed|sideswiped|t.?boned|accident|collision|collided|backed into|attacked",
+  "bat(?:eu|eram|ida|eram)|batid|fech(?:ou|aram)|derrub|atropel|colid|colis|capot|abalro|acert(?:ou|aram)|invadiu|mord(?:eu|ida|eram)|avancou|pegou (?:meu|minha|eu|na|no|em mim|ele|ela)|acidente|me jogou|raspou|tore\\b|maul|escap(?:ou|aram)|got out|got loose|knocked|rear.?ended|ran (?:over|into|me)|run over|hit (?:me|my|our|us|by)|crash|slammed|smashed|bit (?:me|my)|bitten|struck|plowed|sideswiped|t.?boned|accident|collision|collided|backed into|attacked",
 );
 export const HARM = any(
   "quebr|machuc|fratur|hospital|cirurgia|oper(?:ei|ad)|perna|braco|costela|prejuizo|consert|pagar|pagou|paga\\b|pague|arcar|sumiu|fugiu|destru|amass|arranh|perda total|oficina|seguro|indeniz|pontos|internad|afastad|broke|broken|leg\\b|arm\\b|knee|hurt|injur|repair|pay\\b|paid|pays|cover|vanish|ran off|drove off|fled|disappeared|hospital|surgery|damage|totall?ed|wreck|stitches|bill|compensat|insurance",
 );
+export const INJURED_BY = any(
+  "queim(?:ou|ei|ado|ada) (?:\\w+ ){0,2}(?:meu|minha|a|o|couro|pele|rosto|mao|braco|cabelo)|explod|estourou|feri(?:u|do|da)\\b|machuc|cicatri|intoxic|passei mal|infecc|alergi|sequela|cegou|cirurgia|perdi (?:a visao|o dedo|o cabelo)|exploded|burn(?:ed|t) (?:my|me|our)|scar|injur|poison|infect|allerg|surger|caught fire|choked|blinded",
+);
+export const INDEMNITY = any(
+  "indeniz|process|reparac|culpa|responsa|danos?\\b|sue\\b|suing|claim|compensat|damages|liable",
+);
+export const WORK_INJURY = any(
+  "perdi (?:\\w+ ){0,2}(?:dedo|mao|braco|perna|pe\\b|visao|olho|audicao)|acidente (?:de|no|do) (?:trabalho|servico)|me acident|(?:cai|despenquei) d[aoe]|me (?:machuquei|queimei|cortei|feri)|prensa|esmag|lost (?:\\w+ ){0,2}(?:finger|thumb|hand|arm|leg|foot|eye|hearing)|work(?:place)? accident|(?:accident|injured|hurt|burned|fell) (?:\\w+ ){0,3}(?:at|on the|in the) (?:work|job|plant|factory|site|kitchen|warehouse)|crushed",
+);
+export const FOOD = any(
+  "comida|racao|carne|frango|peixe|camarao|leite|queijo|iogurte|fruta|verdura|pao\\b|bolo|salgad|marmita|pizza|lanche|alimento|remedio|flores|cosmetic|food|meat|chicken|fish|prawn|shrimp|milk|cheese|fruit|bread|cake|medicine|feed\\b|flowers|meal",
+);
+export const SPOILED = any(
+  "mofad|mofo|estragad|vencid|podre|azed|fedend|bicho|larva|cru\\b|rotten|expired|mou?ld|spoil|gone off|went off|rancid|maggot|stale|stink|smell",
+);
+
 export const ONLOOKER =
   /testemunha (de|do)|fui testemunha|witness|assisti|suing me|me process|served|summons|roub|stole|financ|compr(ei|amos) (um|o|uma)|\bbought\b|multa|fined|ticket/;
 
 // Insults
 export const SAID = any(
   "xing|ofend|humilh|cham(?:ou|aram|ando|a\\b|ava)|grit|fal(?:ou|aram|ando|a\\b)|diss(?:e|eram)|dizendo|espalh|post(?:ou|aram|ando)|public(?:ou|aram)|escrev|mandou (?:audio|mensagem)|inventou|comentou|insult|humiliat|call(?:ed|ing|s) (?:me|us|my)|scream|yell|shout|said|saying|tell|told|spread|post(?:ed|ing)|wrote|writing|accus",
+);
+export const OFFENCE_ON_COMPLAINT = any(
+  "golp|estelionat|fraud|caluni|difam|injuri|ameac|xing|ofend|persegu|stalk|vandal|ris(?:cou|caram)|fur(?:ou|aram) (?:o|os|meu|meus) pneu|quebr(?:ou|aram) (?:o vidro|meu)|scam|slander|defam|insult|threat|slash|smash|vandali|keyed|assault|nude|foto intima",
+);
+export const KNEW_WHO = any(
+  "descobri|fiquei sabendo|soube|(?:pass|d)(?:ou|eu|eram|aram) (?:me )?o nome|identific|reconheci|revelou|apareceu o nome|confess|se entregou|found out|worked out|figured out|discover|learn(?:ed|t)|realis|realiz|identified|recogni|showed me|confess|admitted|gave me the name|told me who",
 );
 export const EPITHET =
   /\b(ladr(a|ao|oes|ona)|caloteir|vagabund|safad|bandid|piranha|puta\b|prostitut|corrupt|macac|mentiros|golpista|estuprador|pedofil|macumbeir|viad|sapata|bicha|vigarist|trambiqueir|estelionatari|trafica(nte)?|drogad|pret[oa] (fedid|suj|imund)|neg(ro|ra|uinh[oa]) (fedid|suj|imund|safad)|corn[oa]\b|nojent|imund|pilantra|charlata|assassin|que eu roub|roubei|roubava|roubo (a|o|da|do)|crook|thief|thieves|liar|whore|slut|bitch|cheat|swindl|scammer|con ?(wo)?man|paedo|pedo|racist|rapist|steal|stole\b|i rob|drug dealer|addict|prostitute|monkey|fraudster|killer|pervert)/;
@@ -154,6 +181,15 @@ export const MONEY = any(
 export const BY_COURT = any(
   "judicial|judicialmente|juiz|justica|ordem do|sisbajud|bacenjud|bacen jud|processo|execucao|court|judge|lawsuit|legal order|enforcement|judicial",
 );
+export const EXECUTION = any(
+  "execucao (?!fiscal)|execucao$|executad|execut(?:ou|ando)|cumprimento de sentenca|cedula de credito|titulo extrajudicial|execution|enforcement",
+);
+export const BUSINESS_LEASE = any("renovatoria|renewal (?:action|suit|lawsuit)");
+export const TO_RENEW = any("renov|renew");
+export const BUSINESS = any(
+  "ponto\\b|comercial|loja|padaria|salao|oficina|restaurante|bar\\b|farmacia|academia|consultorio|commercial|shop|store|business|restaurant|bakery|salon|clinic|gym",
+);
+export const LEASE = any("contrato|aluguel|alugad|locacao|lease|rent");
 export const RENTED_HOME = any(
   "don[oa] d|proprietari|senhori|locador|imobiliaria|casa\\b|imovel|apartamento|ape\\b|ap\\b|aluguel|aluguer|alugad|kitnet|quitinete|quarto|barraco|landlord|landlady|owner|lease|house|flat\\b|apartment|home\\b|rent\\b|renting|agency|studio|room\\b|property manager",
 );
@@ -172,6 +208,14 @@ export const DECISION = any(
 );
 export const LOST =
   /\b(perd(i|emos|eu)\b|(deu|foi|saiu|decidiu|decidiram|julgou|julgado|ficou|veio|sentenca|decisao)[^.]{0,40}contra (mim|nos|a gente|eu)|improceden|(ganho|razao|causa) (\w+ ){0,2}(para|pra|ao|a) |(juiz\w?|sentenca|tribunal|decisao|desembargador\w*)[^.]{0,40}(neg(ou|ad|aram)|recus|nao (aceit|acolh|acat)|indefer|mand(ou|aram)? (eu )?pagar)|conden(ou|ad|aram)|desfavor|nao ganhei|dei perd|(decid|rul|judg|found|went|came out|case|court|verdict)[^.]{0,40}against (me|us)|lost\b|lose\b|(judge|court|ruling|decision|case|tribunal|verdict)[^.]{0,40}(dismiss|den(ied|y)|reject|threw|refus)|sided|in (his|her|their|the \w+s?) favou?r|favou?r of|unfavou?r|convicted|sentenced|ordered (me|us) to pay|have to pay)/;
+export const APPEALING = any("recorrer|recorro|recurso|apela|appeal");
+export const LABOUR_CASE = any(
+  "trabalhista|justica do trabalho|vara do trabalho|\\btrt\\b|reclamatoria|horas? extra|verbas|insalubridade|labou?r (?:court|judge|case|claim|lawsuit)|employment (?:court|tribunal)",
+);
+export const SMALL_CLAIMS = any("juizado|pequenas causas|\\bjec\\b|small claims");
+export const CIVIL_CASE = any(
+  "civel|civil|construtora|banco|condominio|indeniza|cobranca|despejo|usucapiao|inventario|divorcio|guarda|imobiliaria|developer|bank|damages|landlord|family court|divorce|custody|contract",
+);
 export const CASE = any(
   "processo|causa\\b|acao\\b|juiz|justica|tribunal|instancia|recorrer|advogad|sentenca|juri\\b|lawsuit|case\\b|court|judge|lawyer|attorney|appeal|trial|suit\\b|tribunal|verdict|ruling",
 );
@@ -206,3 +250,13 @@ export const TRANSFER = any("pix\\b|transfer|deposit");
 export const TRICKED = any(
   "golp|fraud|fals[oa]|fake|clon|enganad|enganou|enganaram|cai (?:em|num|no|na)|passou por|fingi|se fez|bloqueou (?:eu|meu)|scam|trick|conned|hack|imposter|impost|pretend|phish",
 );
+
+// The words of the day that itself starts the time
+export const SERVED_OR_CAME = new RegExp(`${SERVED.source}|${CAME.source}|\\brang|\\bknock`);
+export const SENT_OR_CAME = new RegExp(`${CAME.source}|\\b(?:expedi|emitid|emissao|issued|notific|postad)`);
+export const DELIVERED_OR_BROKE =
+  /\b(cheg|receb|entreg|veio|compr|nota|receipt|bought|arriv|came|deliver|receiv|par(ou|aram) de|pif|queim|quebr|estrag|died|broke|stopped|dead)/;
+export const OF_TAXES = /execucao fiscal|divida ativa|imposto|iptu|\btax/;
+export const NOT_CIVIL = new RegExp(`${OTHER_DECISIONS.source}|${LABOUR_CASE.source}`);
+export const NOT_ORDINARY = new RegExp(`${NOT_CIVIL.source}|${SMALL_CLAIMS.source}|criminal|penal\\b|crime`);
+export const DECIDED = /\b(sentenca|decisao|decid|julg|saiu|publica|perd|juiz|lost|judge|rul|decision|verdict)/;
