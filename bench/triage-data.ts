@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { AREAS } from "../src/domain/legal/areas.ts";
 
-export type Source = "oab-exams" | "oab-bench" | "lay-pt" | "lay-en" | "fresh-pt" | "fresh-en";
+export type Source =
+  | "oab-exams"
+  | "oab-bench"
+  | "lay-pt"
+  | "lay-en"
+  | "fresh-pt"
+  | "fresh-en"
+  | "stranger-pt"
+  | "stranger-en";
 
 const row = z.object({
   id: z.string(),
@@ -34,6 +42,13 @@ export function readNarratives(split: "tune" | "test"): Narrative[] {
 export function readFresh(): Narrative[] {
   return read("../tests/data/narratives/fresh-2.jsonl").flatMap((item) =>
     labelled(item, item.locale === "en" ? "fresh-en" : "fresh-pt"),
+  );
+}
+
+/** Lay narratives by a reader who had seen neither the engine nor its texts. */
+export function readStranger(): Narrative[] {
+  return read("../tests/data/narratives/stranger.jsonl").flatMap((item) =>
+    labelled(item, item.locale === "en" ? "stranger-en" : "stranger-pt"),
   );
 }
 

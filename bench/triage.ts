@@ -4,7 +4,7 @@ import { classify } from "../src/domain/triage/classify.ts";
 import { confidenceOf } from "../src/domain/triage/confidence.ts";
 import { openInterview, takeTurn } from "../src/domain/triage/interview.ts";
 import { comparisonLine, ROW_HEAD, rowLine } from "./strategy-rows.ts";
-import { type Narrative, readFresh, readNarratives, type Source } from "./triage-data.ts";
+import { type Narrative, readFresh, readNarratives, readStranger, type Source } from "./triage-data.ts";
 import { calibrationError, macroF1 } from "./triage-figures.ts";
 import { type Live, runLive } from "./triage-live.ts";
 import { runMechanism, simulatedWords } from "./triage-mechanism.ts";
@@ -29,6 +29,8 @@ const SET_NAMES: Record<Source, string> = {
   "lay-en": "lay narratives test, written by us (en)",
   "fresh-pt": "lay narratives fresh-2, never tuned on (pt-BR)",
   "fresh-en": "lay narratives fresh-2, never tuned on (en)",
+  "stranger-pt": "lay, fresh reader; at first .800 .833 (pt-BR)",
+  "stranger-en": "lay, fresh reader; at first .767 .900 (en)",
 };
 
 /** Measured elsewhere, on the same splits where they say so. */
@@ -40,7 +42,7 @@ const ANCHORS = [
 
 /** Figures on the test splits; `constitucional` is left out. Times are of one whole turn of the interview, in ms. */
 export async function run({ live }: { live: boolean }): Promise<{ table: string; json: unknown }> {
-  const all = [...readNarratives("test"), ...readFresh()];
+  const all = [...readNarratives("test"), ...readFresh(), ...readStranger()];
   const rows = (Object.keys(SET_NAMES) as Source[]).map((source) =>
     measure(
       SET_NAMES[source],

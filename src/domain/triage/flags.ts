@@ -1,4 +1,5 @@
 // Situations that change who must act and how fast: violence, custody, detention, health, self-harm, anger, foreign law.
+import { SIGNS } from "./danger-signs.ts";
 import { HINTS } from "./hint-rules.ts";
 import { type Rule, SCENES } from "./scene-rules.ts";
 import { words } from "./text.ts";
@@ -7,7 +8,7 @@ import type { Flag } from "./types.ts";
 /** The flags that the text itself raises; denials ("he never hit me") raise none. */
 export function flagsIn(text: string): Flag[] {
   const line = ` ${words(text).join(" ")} `;
-  const raised = [...RULES, ...SCENES, ...HINTS].filter(
+  const raised = [...RULES, ...SCENES, ...HINTS, ...SIGNS].filter(
     ({ pattern, unless }) => hasUndenied(line, pattern) && !(unless?.test(line) ?? false),
   );
   const flags = new Set(raised.map(({ flag }) => flag));

@@ -1,5 +1,6 @@
 // Limits that a court or its officers start: summons, enforcement, eviction, appeals, days appointed.
 import { HEARD_AS_SCENE, heardAlso, type Limit, limit } from "./limit.ts";
+import { NO_SUMMONS_OF_MINE } from "./words.ts";
 
 export const COURT_LIMITS: readonly Limit[] = [
   heardAlso(
@@ -11,6 +12,7 @@ export const COURT_LIMITS: readonly Limit[] = [
       null,
       "future",
       /audiencia|julgamento|hearing|court date|trial|pericia|conciliacao|depor\b|comparecer|delegacia|appear at|police station|depoimento|oitiva|leilao|leiloar|auction|mediation|cejusc|(show up|be|appear|go) (at|in|to) (the )?(labou?r |family |criminal |small claims )?court|ser ouvid/,
+      NO_SUMMONS_OF_MINE,
     ),
     /\bforum\b|tribunal|\bvara\b|\bcourt|\bjuiz|delegacia|policia|cejusc|lawsuit|\bjudge|police|procon|defensoria/,
     /tenho (que|de)|\bestar\b|comparec|\bmarcad|agendad|me apresent|chamad|intimad|\bmust\b|have to|need to|supposed to|appointment|scheduled|called (me )?(in|to)|appear|exam(ination)? /,
@@ -34,7 +36,7 @@ export const COURT_LIMITS: readonly Limit[] = [
       { days: 15 },
       "past",
       /(despej|desocupa|sair d[ao] (casa|imovel|apartamento|ap)\b|evict|move out|leave the (house|home|flat|apartment))/,
-      /(vizinh|neighbou?r|me expulsou|medida protetiva|quer (doar|vender|comprar)|wants to (give|sell|buy))/,
+      /(vizinh|neighbou?r|quero sair|queria sair|i want to (leave|move)|me expulsou|medida protetiva|quer (doar|vender|comprar)|wants to (give|sell|buy))/,
     ),
     /\bcasa\b|imovel|apartamento|\bape\b|aluguel|proprietari|senhorio|dono d|\bhouse|\bhome|\bflat\b|apartment|\brent|landlord/,
     /despej|desocup|evict|(ped\w+|quer|mand\w+|notific\w+)[^.]{0,50}(sair|de volta|o imovel|o apartamento|a casa)|(asking|asked|wants?)[^.]{0,30}(house|flat|apartment|home|place)[^.]{0,15} back|(told|asked|gave)[^.]{0,30}(to leave|move out|notice)|notice to (quit|leave|vacate)/,
@@ -201,6 +203,6 @@ export const COURT_LIMITS: readonly Limit[] = [
     null,
     "future",
     /(prazo|vence|vencimento|ate o? ?dia|(sair?|desocupar|pagar|responder|entregar|leave|out|pay|answer) (ate|by|before) (o |a |next |this )?(segunda|terca|quarta|quinta|sexta|sabado|domingo|amanha|hoje|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)|tenho ate|deadline|due|until|by the|expires?|have until|last day)|\btill\b|(quer|querem|pediu|wants?)[^.]{0,30}(casa|imovel|apartamento|house|flat)[^.]{0,20}ate/,
-    /(prazo de validade|conta|boleto|fatura|bill)|(todo|cada) (dia|mes)|every month|each month|monthly|all of it/,
+    /(days? off|no (appointments?|slots?)|sem vaga|(sunday|saturday)s? off)|(prazo de validade|conta|boleto|fatura|bill)|(todo|cada) (dia|mes)|every month|each month|monthly|all of it/,
   ),
 ];

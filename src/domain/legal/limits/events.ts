@@ -110,6 +110,7 @@ export const STARTS: Readonly<Record<string, RegExp>> = {
     /\b(demit|demiss|dispens|deslig|embora|rua|fora|contas|ultimo|sai\b|fired|let (me )?go|laid|last|dismiss|left|quit|sack|told)/,
   probate_opening: w.DIED,
   survivor_pension: w.DIED,
+  hearing: w.APPOINTED,
   appeal: w.DECIDED,
   appeal_labour: w.DECIDED,
   appeal_small_claims: w.DECIDED,

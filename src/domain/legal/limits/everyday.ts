@@ -52,7 +52,7 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
     "CDC, art. 26, I (30 dias)",
     { days: 30 },
     "past",
-    /(comida|alimento|bolo|lanche|salao|servico mal feito|buffet|food|haircut|dry clean)[^.]{0,80}|(pedreiro|pintor|encanador|eletricista|mecanic\w+|oficina|marceneiro|gesseiro|telhado|painter|plumber|mechanic|electrician|repair shop|contractor|tiler)[^.]{0,110}(ping|vaz|descasc|estrag|mal feito|quebr|rachad|defeito|problema|peel|leak|badly|worse|broke|crack|faulty)/,
+    /(comida|alimento|bolo|lanche|salao|servico mal feito|buffet|(?<!dog |cat )food(?! stall| truck| cart)|haircut|dry clean)[^.]{0,80}(?!permit)|(pedreiro|pintor|encanador|eletricista|mecanic\w+|oficina|marceneiro|gesseiro|telhado|painter|plumber|mechanic|electrician|repair shop|contractor|tiler)[^.]{0,110}(ping|vaz|descasc|estrag|mal feito|quebr|rachad|defeito|problema|peel|leak|badly|worse|broke|crack|faulty)/,
   ),
   heardAlso(
     limit(

@@ -200,7 +200,7 @@ export const LEAVE_HOME = any(
   "desocup|(?:sair|saia|saisse|saiamos|saissemos|sairmos)\\b|(?:entreg|devolv)\\w* (?:as |a |o )?(?:chaves?|imovel|casa|apartamento|ape)|despej|me mudar|mudar(?:mos)? d|(?:por|botar|colocar|jogar|mandar) (?:\\w+ ){0,3}(?:fora|rua)|vag(?:ar|ue) o|retomar|quer a casa|pediu a casa|pediu o (?:imovel|apartamento|ape)|leave\\b|vacate|move out|moving out|(?:hand|turn|give) (?:in |over |back |up )?(?:the |my |our )?keys|evict|get out|out of (?:the|here|my|our)|be out|quit the|wants? (?:the |his |her |their )?(?:house|flat|apartment|place|room) back|have to go",
 );
 export const MY_OWN_TENANT =
-  /(meu|minha|meus|o|a) inquilin|(my|the) tenants?\b|vizinh|neighbou?r|quer (doar|vender|comprar)|wants to (give|sell|buy)|me expulsou|medida protetiva|quero (alugar|me mudar)|vou me mudar|escola|hospital|cadeia/;
+  /(meu|minha|meus|o|a) inquilin|(my|the) tenants?\b|vizinh|neighbou?r|quer (doar|vender|comprar)|wants to (give|sell|buy)|me expulsou|medida protetiva|quer[eo] (alugar|me mudar|sair)|queria sair|want to (leave|move)|vou me mudar|escola|hospital|cadeia/;
 
 // Decisions and appointments
 export const DECISION = any(
@@ -229,7 +229,7 @@ export const CALLED_TO = any(
   "must (?:be|go|appear|attend|come|show)|(?:have|need|got|supposed|told|ordered|wants?|want me|asked|summoned|called|expected|due) (?:\\w+ ){0,2}(?:to )?(?:be|go|appear|attend|come|show up|testify|turn up|in)\\b|appointment|scheduled|set for|statement|testify|testimony|appear\\b|due in|booked|is on\\b|date is|report to|show up",
 );
 export const NO_SUMMONS_OF_MINE =
-  /certidao|certificate|turismo|estagio|internship|emprego|job interview|estacionamento|casamento|wedding|passaporte|passport/;
+  /no (appointments?|slots?)|nao tem (vaga|data|horario)|sem (vaga|horario)|certidao|certificate|turismo|estagio|internship|emprego|job interview|estacionamento|casamento|wedding|passaporte|passport/;
 
 // Vehicles, notaries, insurers, scams
 export const SEIZED = any(
@@ -260,3 +260,5 @@ export const OF_TAXES = /execucao fiscal|divida ativa|imposto|iptu|\btax/;
 export const NOT_CIVIL = new RegExp(`${OTHER_DECISIONS.source}|${LABOUR_CASE.source}`);
 export const NOT_ORDINARY = new RegExp(`${NOT_CIVIL.source}|${SMALL_CLAIMS.source}|criminal|penal\\b|crime`);
 export const DECIDED = /\b(sentenca|decisao|decid|julg|saiu|publica|perd|juiz|lost|judge|rul|decision|verdict)/;
+export const APPOINTED =
+  /\b(audien|julgam|perici|depo[ir]|compare|forum|tribunal|delegacia|hearing|court|trial|appear|testify|statement|interview|mediation|conciliac|leilao|auction)/;

@@ -11,6 +11,7 @@ import { FAMILIA } from "./familia.ts";
 import { MIGRATORIO } from "./migratorio.ts";
 import { NENHUMA } from "./nenhuma.ts";
 import { PENAL } from "./penal.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
 import { PREVIDENCIARIO } from "./previdenciario.ts";
 import { SAUDE } from "./saude.ts";
 import { SUCESSOES } from "./sucessoes.ts";
@@ -34,4 +35,5 @@ export const LEXICON: readonly Cue[] = [
   ...AMBIENTAL,
   ...MIGRATORIO,
   ...NENHUMA,
+  ...PLAIN_WORDS,
 ];

@@ -1,0 +1,62 @@
+// What people say of things that the areas' own words have names for: living together, a partner who robs the till, a chained dog.
+import { type Cue, cues } from "./cue.ts";
+
+export const PLAIN_WORDS: readonly Cue[] = [
+  ...cues("familia", [
+    [
+      "uniao_estavel",
+      5,
+      "moro junto com | moramos junto* | mora comigo faz | juntamos as escovas | juntar as conta* | a gente se juntou | nunca casamos | sem casar no papel | casar no papel | live together _ years | living together _ years | never married | moved in together | common law",
+    ],
+    [
+      "divorcio",
+      4,
+      "quer separar | quer se separar | largar dele | largar dela | nao quero mais ficar com ele | want a divorce | leaving my husband | leaving my wife | get divorced | split up with | sair de casa _ ele | casa _ no nome dele | casa _ no nome dela",
+    ],
+    [
+      "violencia_domestica",
+      4,
+      "quando ele bebe | ele bebe e | chega bebado | chega em casa bebado | dormir _ porta trancada | com medo dele | ele soc* | ele quebr* _ casa | when he drinks | comes home drunk | hides my keys | hides my phone | scared of him | afraid of him",
+    ],
+  ]),
+  ...cues("penal", [
+    [
+      null,
+      3.5,
+      "me seguindo | me segue | fica parado na | parado na esquina | me vigiando | me persegue | mandou foto* d* portao | mandou foto* _ casa | following me | keeps following | outside my work | outside my house | watching me | stalk*",
+    ],
+  ]),
+  ...cues("empresarial", [
+    [
+      null,
+      4,
+      "meio a meio | metade do negocio | abri _ com um amigo | abri _ com uma amiga | abrimos _ negocio | abrimos _ loja | montei _ com meu amigo | dinheiro da maquininha | dinheiro do caixa | dividir o lucro | half the business | opened _ with a friend | started _ with a friend | my business partner | co founder | cofounder | split the profits | money from the till",
+    ],
+  ]),
+  ...cues("crianca_e_adolescente", [
+    [
+      "escola_creche",
+      4,
+      "autista _ escola | autista _ sala | mediador* | professor* de apoio | acompanhante na escola | manda* _ embora da escola | escola manda | escola expuls* | tea _ escola | down _ escola | school aide | teaching assistant | school sends _ home | autistic _ school | expelled from school",
+    ],
+    [
+      null,
+      4,
+      "autorizacao de viagem | autorizacao para viajar | viajar com _ filh* | viajar sozinh* com | menor viajar | travel with my _ daughter | travel with my _ son | fly _ with my girl | fly _ with my boy | fly _ with my son | fly _ with my daughter | fly _ with my kid* | father agrees | mother agrees | travel consent | consent letter | let us board | travel authori*",
+    ],
+  ]),
+  ...cues("ambiental", [
+    [
+      null,
+      4.5,
+      "corrente _ cachorro | cachorro _ corrente | cachorro _ magr* | cachorro _ sol | sem agua _ cachorro | animal _ fome | dog _ chain* | dog* _ no water | dog* _ ribs | dog* _ starv* | dog _ in the sun | animal* _ starv* | horse _ starv* | keeps a dog | cats _ poison*",
+    ],
+  ]),
+  ...cues("migratorio", [
+    [
+      null,
+      4.5,
+      "my wife is brazilian | my husband is brazilian | my partner is brazilian | married _ abroad | married a brazilian | brazilian wife | brazilian husband | live there with her | live there with him | live in brazil with | move to brazil | esposa _ estrangeira | marido estrangeiro | marido _ estrangeiro | casei com um estrangeiro | casei com uma estrangeira | reuniao familiar | family reunion visa",
+    ],
+  ]),
+];
