@@ -33,6 +33,8 @@ export function heardStories(): Heard[] {
     limits("limits, 20 written after that mending", "deadlines-unseen", 2),
     limits("limits, 24 written after the next", "deadlines-blind", 8),
     limits("limits, 75 in everyday words, same author", "deadlines-everyday", 28),
+    limits("limits, 32 more, after the stranger's were mended", "deadlines-everyday-2", 17),
+    limits("limits, 20 chosen to be hard, after that", "deadlines-everyday-3", 6),
     strangers("limits, 60 by a reader who had not seen the engine", "deadlines-stranger", 28),
     dangers("dangers, 100 scenes", "panels", 37),
     dangers("dangers, 20 written after that mending", "panels-unseen", 0),

@@ -77,6 +77,18 @@ export const READERS: readonly Reader[] = [
     },
   },
   {
+    // "no último dia de março de 2025", "the last day of March"
+    pattern: new RegExp(
+      `\\b(?:ultimo dia d[eo]|last day (?:of|in)) (?:mes de )?(${LONG_MONTH})(?:,? (?:de |do )?(\\d{4}))?\\b`,
+      "g",
+    ),
+    precision: "exact",
+    read: (m, today, before) => {
+      const first = near(1, MONTHS[m[1] ?? ""] ?? 0, m[2], today, before);
+      return first === null ? null : addDays(addMonths(first, 1), -1);
+    },
+  },
+  {
     // "terça da semana passada", "last week on Tuesday": a day of the week before this one
     pattern: new RegExp(
       `\\b(?:(?:na |no |on )?(${WEEKDAY})(?:-feira| feira)?,? (?:(?:d[ae]|of|on) )?(?:outra semana|semana passada|semana retrasada|last week)|(?:semana passada|semana retrasada|last week),? (?:(?:na|no|on) )?(${WEEKDAY})(?:-feira| feira)?)\\b`,
@@ -275,13 +287,13 @@ export const READERS: readonly Reader[] = [
   },
   {
     pattern:
-      /\b(?:dia|no dia|on the|the|on day) (\d{1,2})(?:o|st|nd|rd|th)?\b(?! ?(?:%|reais|dias?|meses|anos|horas?|h\b|[/.,]\d|de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)))/g,
+      /\b(?:dia|no dia|on the|the|on day) (\d{1,2})(?:o|st|nd|rd|th)?\b(?! ?(?:%|reais|dias?|meses|anos|horas?|h\b|[/.,]\d|civil|labou?r|family|criminal|federal|court|floor|time|party|vara|instal|de (?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)))/g,
     precision: "exact",
     read: (m, today, before) => readDayOfMonth(m, today, before),
   },
   {
     pattern: new RegExp(
-      `\\b(?:dia (${DAY_WORD})|(?:the|on) (${ORDINAL_EN}))\\b(?! (?:de|of|dias?|time|floor|day|week|month|year|party|person|vez|instal|parcela))`,
+      `\\b(?:dia (${DAY_WORD})|(?:the|on) (${ORDINAL_EN}))\\b(?! (?:de|of|dias?|time|floor|day|week|month|year|party|person|vez|instal|parcela|civil|labou?r|family|criminal|federal|court|chamber))`,
       "g",
     ),
     precision: "exact",

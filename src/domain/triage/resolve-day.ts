@@ -8,7 +8,7 @@ export function fullYear(year: number): number {
 
 // Words of what is still to come; without one, a day without a year lies in the past unless that is over eight months away.
 const FUTURE =
-  /(?:\b(audiencia|conciliacao|mediacao|mediation|oitiva|depoimento|comparecer|marcad[ao]|marcaram|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra|pro|e))*|\b(?:by|until|till)(?: (?:the|next|this|dia|o))?)\s*$/;
+  /(?:\b(audiencia|conciliacao|mediacao|mediation|oitiva|depoimento|comparecer|marcad[ao]|marcaram|marcou|agend\w+|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra|pro|e))*|\b(?:by|until|till)(?: (?:the|next|this|dia|o))?)\s*$/;
 
 /**
  * "04/05/2026": day first in Portuguese. English writes either order, so the earlier day of the two is taken,
@@ -92,7 +92,8 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
       (HAPPENED.test(after) ||
         HAPPENED_LATER.test(after) ||
         HAPPENED_BEFORE.test(before) ||
-        (PAST_VERB.test(before) && !FUTURE.test(before))));
+        (PAST_VERB.test(before) && !FUTURE.test(before)) ||
+        (PAST_SOMEWHERE.test(before) && !AHEAD.test(before.slice(before.search(/[^.!?;,]*$/))))));
   if (last) return addDays(today, (ahead === 0 ? -7 : ahead - 7) - (/^retrasad/.test(tail ?? "") ? 7 : 0));
   return addDays(today, ahead === 0 ? 7 : ahead);
 }
@@ -102,7 +103,8 @@ const PAST_VERB =
   /\b(\w{2,}(?:ou|aram|eram|iram|eu|iu|ado|ada|ido|ida)|\w{3,}ed|took|sent|lost|gave|cut|went|left|brought|fell|broke|found|stole)(?<!marcad[oa]|agendad[oa]|scheduled|needed|supposed|called|meu|seu|teu|deu ate)(?: (?:na|no|nesta|nessa|on|this|last))? ?$/;
 
 // "O dono mandou uma carta segunda": the verb of the past need not stand right before.
-const PAST_SOMEWHERE = /\b(?!sou\b|vou\b|estou\b|meu\b|seu\b|teu\b)\w+(?:ou|aram|eram|iram|eu|iu)\b[^.!?;]{0,50}$/;
+const PAST_SOMEWHERE =
+  /\b(?!sou\b|vou\b|estou\b|meu\b|seu\b|teu\b)(?:\w+(?:ou|aram|eram|iram|eu|iu)|trouxe|veio|fez|foi|disse|quis|fui)\b[^.!?;]{0,50}$/;
 
 // "Fui citado segunda, agora..." is a day; "recebi segunda via" is not.
 const ENDS = /^($|[,.;!?\n]| (e|mas|agora|de manha|cedo|a tarde|a noite|so que|com|para|pra|dizendo|um|uma|o|a|ai)\b)/;

@@ -13,11 +13,11 @@ export function statedLimits(folded: string, text: string, hits: readonly DateHi
 }
 
 const GIVEN =
-  "prazo|tenho|temos|tem|deram|deu|dando|dao|concedeu|concederam|marcou|escrito|consta|diz|fala|says|states|reads|dizendo (?:que|q) (?:eu )?tenho|diz que tenho|in|within|have|has|got|gave (?:me|us)|giving (?:me|us)|given|me|deadline|time limit|allowed";
+  "prazo|tenho|temos|tem|deram|deu|dando|dao|concedeu|concederam|marcou|escrito|consta|diz|fala|says|states|reads|dizendo (?:que|q) (?:eu )?tenho|diz que tenho|in|within|have|has|got|gave (?:me|us)|giving (?:me|us)|given|me|deadline|time limit|allowed|notice|aviso|notificacao|carta|letter|order|ordem";
 
 // "Tenho 15 dias para sair", "o prazo que colocaram foi de vinte dias", "I have ten days to answer".
 const STATED = new RegExp(
-  `\\b(${GIVEN})(?: (?!atras|ago|faz|ha|trabalh|work)\\w+){0,5}? (?:e de |de |so |apenas |only |just |ate |uns )?(${NUMBER})(?: \\(\\w+\\))? ?(dias?|semanas?|horas?|h|days?|weeks?|hours?|hrs?)\\b(?: uteis| corridos| working| business| calendar)?(?: days)?(?:,? (?:a partir|a contar|contados|from|starting)(?: d[eao]| from| on)? \\w+)?(?!(?: \\w+)? (?:atras|ago)\\b)(?: (?:para|pra|p|to) (?:eu |a gente |me |us )?(\\w+))?`,
+  `\\b(${GIVEN})(?:[,:]? (?!atras|ago|faz|ha|trabalh|work)\\w+){0,6}?[,:]? (?:e de |de |so |apenas |only |just |ate |uns )?(${NUMBER})(?: \\(\\w+\\))? ?(dias?|semanas?|horas?|h|days?|weeks?|hours?|hrs?)\\b(?: uteis| corridos| working| business| calendar)?(?: days)?(?:,? (?:a partir|a contar|contados|from|starting)(?: d[eao]| from| on)? \\w+)?(?!(?: \\w+)? (?:atras|ago)\\b)(?: (?:para|pra|p|to) (?:eu |a gente |me |us )?(\\w+))?`,
   "g",
 );
 
@@ -47,7 +47,7 @@ function statedSpans(folded: string, text: string, hits: readonly DateHit[], tod
 const SET_ALONE = /^(prazo|deram|deu|dando|gave|giving|given|deadline|time limit)/;
 
 const PURPOSE =
-  /^(sair|saia|desocup\w+|respo\w+|recor\w+|pag\w+|apresent\w+|contest\w+|defen\w+|entreg\w+|deix\w+|me|manifest\w+|regulariz\w+|comprov\w+|prov\w+|justific\w+|devolv\w+|retir\w+|mud\w+|complet\w+|mand\w+|envi\w+|lev\w+|junt\w+|cumpr\w+|arrum\w+|leave|answer|reply|appeal|pay|move|respond|vacate|present|prove|object|contest|comply|hand|return|submit|send|provide|get|fix|file|clear|settle|show|challenge|dispute|explain|justify|be)/;
+  /^(sair|saia|desocup\w+|respo\w+|recor\w+|pag\w+|apresent\w+|contest\w+|defen\w+|entreg\w+|deix\w+|me|manifest\w+|regulariz\w+|comprov\w+|prov\w+|justific\w+|devolv\w+|retir\w+|mud\w+|complet\w+|mand\w+|envi\w+|lev\w+|junt\w+|cumpr\w+|arrum\w+|leave|answer|reply|appeal|pay|move|respond|vacate|present|prove|object|contest|comply|hand|return|submit|send|provide|get|fix|file|clear|settle|show|challenge|dispute|explain|justify|be|go|derrub\w+|demol\w+|remov\w+|desmont\w+|limp\w+|fech\w+|assin\w+|decid\w+|tear|remove|take|clean|close|sign|decide|demolish|stop)/;
 
 // "Tenho até dia 5", "out by the 30th": a day to come behind a word of ending, in a clause that speaks of a duty.
 function statedDays(folded: string, text: string, hits: readonly DateHit[], today: string): LimitRead[] {

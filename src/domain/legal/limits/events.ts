@@ -27,7 +27,10 @@ export const EVENTS: Readonly<Record<string, readonly Scene[]>> = {
   consumer_withdrawal: [[w.REMOTE, w.ACQUIRED, w.REGRET]],
   probate_opening: [[w.KIN, w.DIED]],
   survivor_pension: [[w.KIN, w.DIED, w.PENSION]],
-  damages_three_years: [[w.VEHICLE_OR_DOG, w.COLLIDED, w.HARM]],
+  damages_three_years: [
+    [w.VEHICLE_OR_DOG, w.COLLIDED, w.HARM],
+    [w.STRUCK, w.BODY_HARM, w.NOT_MADE_GOOD],
+  ],
   criminal_complaint: [
     [w.SAID, w.EPITHET],
     [w.INSULTED, w.PUBLICLY],

@@ -7,14 +7,14 @@ function any(...parts: string[]): RegExp {
 // Work
 export const JOB = any(
   "trabalh|trampo|emprego|empregad|servico\\b|empresa\\b|firma\\b|fabrica|loja\\b|mercado\\b|padaria|restaurante|lanchonete|hotel|obra\\b|fazenda|clinica|patra[oa]|chefe|gerente|encarregad|supervisor|\\brh\\b",
-  "garcom|garconete|diarista|domestica|faxineir|cozinheir|motorista|vendedor|caixa d[eo]|balconista|porteiro|vigilante|pedreiro na|cuidadora|baba\\b|carteira|sem registro|registrad|verbas|rescis|acerto|fgts|salario|turno|plantao|escala|13o|decimo terceiro|ferias|holerite|setor",
-  "boss|manager|foreman|employer|company|plant\\b|factory|warehouse|restaurant|kitchen|\\bjob\\b|shifts?\\b|schedule|wages|paycheck|severance|severence|waiter|waitress|clean(ed|er|ing)|cook\\b|driver|cashier|nanny|maid|\\bhr\\b|payroll|worked|working|coworkers|office",
+  "garcom|garconete|bater (?:o )?ponto|cracha|copeir|diarista|domestica|faxineir|cozinheir|motorista|vendedor|caixa d[eo]|balconista|porteiro|vigilante|pedreiro na|cuidadora|baba\\b|carteira|sem registro|registrad|verbas|rescis|acerto|fgts|salario|turno|plantao|escala|13o|decimo terceiro|ferias|holerite|setor",
+  "boss|manager|foreman|employer|company|plant\\b|factory|warehouse|restaurant|kitchen|\\bjob\\b|shifts?\\b|schedule|wages|paycheck|severance|severence|waiter|waitress|chef|tutor|caregiver|months? pay|notice pay|my pay\\b|cuidava d|assinaram nada|assinou nada|faxina|cozinhava|vendia|atendia|hired|staff|employees|clean(ed|er|ing)|cook\\b|driver|cashier|nanny|maid|\\bhr\\b|payroll|worked|working|coworkers|office",
 );
 export const NOT_WANTED = any(
   "nao (?:precis\\w+|quer\\w*|quis\\w*|iam? precisar|ia) (?:\\w+ ){0,2}(?:de mim|de nos|da gente|meus? servicos?|dos meus)|nao (?:me )?(?:quer\\w*|quis\\w*) mais|(?:nunca|nao) (?:mais )?me (?:chamaram|chamou)|nao me (?:chamaram|chamou) mais",
   "me (?:tir|cort|bot|coloc|mand|jog|pass)(?:ou|aram) (?:\\w+ ){0,3}(?:escala|quadro|fora|rua|facao|embora|casa)|fui (?:mand|cort|dispens|deslig|demit|tirad|botad)\\w*|me (?:dispens|deslig|demit)\\w+|me manda\\w* embora|mandad[oa]s? embora|mandou eu embora|para (?:eu )?nao (?:voltar|vir|aparecer|ir) mais|nao precisava (?:mais )?(?:voltar|vir|ir)|nao (?:voltar|vir|aparecer) mais",
   "(?:pegar|juntar|arrumar|recolher) (?:as )?minhas coisas|ultimo (?:dia|plantao|turno|expediente)|(?:acabou|encerr\\w+|rescindi\\w+|terminou|cancel\\w+) (?:o |meu |o meu )?contrato|baixa na (?:minha )?carteira|corte de (?:gastos|pessoal|funcionarios)|reducao de quadro|ganhei a conta|sai por conta|me deslig\\w+|abandon\\w+ de emprego|justa causa",
-  "(?:dont|didnt|doesnt|no longer|not|wouldnt) (?:\\w+ )?(?:need|needed|want|wanted) (?:me|us|anymore)|no longer (?:needed|required)|not to (?:come|bother coming|show up|turn up)|never called (?:me )?(?:back|again)|cut me|(?:cut|eliminated) my (?:job|position|role)|let (?:me|us|\\w+ of us) go|kicked me out|got rid of (?:me|us)|show(?:ed|n) (?:me )?the door|pack (?:up )?my (?:things|stuff|desk)|clear(?:ed)? (?:out )?my (?:desk|locker)|(?:ended|terminated|cancell?ed) my (?:contract|employment)|last (?:day|shift)|took me off the (?:schedule|rota|roster)|sent (?:me )?home for good|dont come back|fired|dismissed|laid off",
+  "(?:dont|didnt|doesnt|no longer|not|wouldnt) (?:\\w+ )?(?:need|needed|want|wanted) (?:me|us|anymore)|no longer (?:needed|required)|not to (?:come|bother coming|show up|turn up)|never called (?:me )?(?:back|again)|cut me|(?:cut|eliminated) my (?:job|position|role)|let (?:me|us|\\w+ of us) go|kicked me out|got rid of (?:me|us)|show(?:ed|n) (?:me )?the door|pack (?:up )?my (?:things|stuff|desk)|clear(?:ed)? (?:out )?my (?:desk|locker)|(?:ended|terminated|cancell?ed) my (?:contract|employment)|last (?:day|shift)|took me off the (?:schedule|rota|roster)|sent (?:me )?home for good|dont come back|fired|dismissed|laid off|walked me (?:out|to)|closed (?:the|our|its) (?:branch|shop|store|plant|office|restaurant|site|location|doors)|sent (?:\\w+ ){0,3}us home|(?:was|it was) (?:the end|over|my last)|didnt renew|not renewed|did not renew|took my (?:keys|badge|uniform)|replaced (?:me|us)|put (?:\\w+ )?(?:else|another) in my place|(?:fech|encerr)(?:ou|aram) (?:as portas|a |o )?(?:filial|loja|unidade|fabrica|restaurante|empresa|setor)?|era o fim|acabou (?:o|meu) (?:trabalho|servico|emprego)|nao renov(?:ou|aram)|(?:colocou|botou|puseram|colocaram) (?:outr|um|uma) (?:\\w+ ){0,2}no meu lugar|(?:pediu|pediram|tomou|tomaram) (?:o |a |de volta )?(?:meu )?(?:uniforme|chave|cracha)|escorted|(?:login|badge|key card|password) (?:was |is )?(?:dead|off|disabled|blocked|didnt work|stopped)|ended (?:it|things|the contract|our contract)|(?:cracha|ponto|senha|acesso) (?:\\w+ ){0,3}(?:nao passa|bloque|cancel|nao funcion)|deslig(?:ad|aram|ou|uei)|dispens(?:ou|aram|ad)",
 );
 export const ENDED_WORK = any(
   "sai d[ao] (?:empresa|firma|transportadora|fabrica|loja|mercado|obra|restaurante|hotel|escola|clinica|usina|fazenda|padaria|salao)|levei as contas|me deram as contas|me deu as contas|perdi (?:o |meu |o meu )?(?:emprego|trampo|servico|trabalho)|(?:me )?(?:mand|bot|coloc)(?:ou|aram) (?:\\w+ ){0,2}(?:para|pra) (?:a )?rua|fui (?:para|pra) (?:a )?rua|(?:tomei|levei) (?:um )?(?:pe na bunda|justa causa)|fui mandad[oa]s? (?:em )?bora|me (?:demitiram|demitiu|dispensaram|dispensou|desligaram|desligou)|fui (?:demitid|dispensad|desligad)[oa]|pedi (?:as |a )?contas?\\b|pedi (?:minha |a )?demissao|sai do (?:emprego|trabalho|servico|trampo)|facao",
@@ -52,10 +52,10 @@ export const DEFEND = any(
 
 // Fines and taxes
 export const TRAFFIC = any(
-  "detran|radar|transito|velocidade|semaforo|sinal|farol|cnh\\b|habilitacao|carteira de motorista|rodizio|estacion|bafometro|lei seca|lombada|placa\\b|pardal|\\bprf\\b|dnit|ultrapassagem|celular (?:no|ao) volante|cinto|(?:meu|minha|o|a|de|do) (?:carro|moto|caminhao|veiculo)|traffic|speed|red light|parking|parked|driv|licen[cs]e|(?:my|the) (?:car|truck|motorbike|motorcycle)|camera|seat ?belt|bus lane",
+  "detran|radar|transito|velocidade|semaforo|sinal|farol|cnh\\b|habilitacao|carteira de motorista|rodizio|estacion|bafometro|lei seca|lombada|placa\\b|pardal|\\bprf\\b|dnit|ultrapassagem|celular (?:no|ao) volante|faixa de pedestre|avanc(?:ei|ou|ar|ado)|contramao|cinto|(?:meu|minha|o|a|de|do) (?:carro|moto|caminhao|veiculo)|traffic|speed|(?:ran|run|running|jumped) (?:a|the) (?:red )?light|red light|parking|parked|driv|licen[cs]e|(?:my|the) (?:rental |rented |company )?(?:car|truck|motorbike|motorcycle)|camera|seat ?belt|bus lane",
 );
 export const FINED = any(
-  "mult(?:a|as|ou|ad[oa]|aram)\\b|autua|infrac|notificac|pontos|suspen|cassa|carta\\b|\\bfine\\b|fined|fines|ticket|penalty|points|citation|suspend",
+  "mult(?:a|as|ou|ad[oa]|aram)\\b|autua|infrac|notificac|pontos|suspen|cassa|carta\\b|\\bfine\\b|fined|fines|notice|ticket|penalty|points|citation|suspend",
 );
 export const PAID_ALREADY =
   /paguei (a|o)\b|i (already )?paid (it|the (\w+ )?(fine|ticket))|comprei|bought|acidente|bateu|crash|seguro|insur|roub|stole|busca e apreensao|guinch/;
@@ -68,7 +68,7 @@ export const PAPER_OR_FINE = any(
 
 // Social security
 export const INSS = any(
-  "inss|\\binss|perit[oa]|pericia|auxilio|aposentad|aposentar|\\bbpc|loas|previdencia|salario.maternidade|beneficio|social security|sick (?:pay|leave|benefit)|benefit|disability|retirement|pension\\b",
+  "inss|\\binss|perit[oa]|pericia|incapacidade|invalidez|auxilio|aposentad|aposentar|\\bbpc|loas|previdencia|salario.maternidade|beneficio|social security|sick (?:pay|leave|benefit)|benefit|disability|retirement|pension\\b",
 );
 export const ASYLUM = any("conare|refugi|refuge\\b|refugee|asylum|asilo");
 export const REVIEW = any(
@@ -77,26 +77,26 @@ export const REVIEW = any(
 export const PENSIONER = any("aposent|beneficio|pensionista|retired|retirement|benefit|pension\\b");
 export const DENIED = any(
   "nao (?:tenho|tinha|teria|tem) (?:\\w+ )?direito|sem direito|nao (?:me )?(?:aceit|aprov|reconhec|conced|quis|quer|deram|deu|liber|pass)\\w*|indef|neg(?:ou|ad|ar|ativ)|cort(?:ou|ad|ar)|cess(?:ou|ad)|suspen|par(?:ou|aram) de pagar|bloque|reprov|barrad|(?:to|ta|estou|esta|sou|ser|considerou|deu|como|me deu|to) apt[oa]|apt[oa] (?:para|a|ao)|posso trabalhar|capaz|alta\\b|recus|cancel",
-  "no right|not (?:entitled|eligible|approved|accepted|disabled)|ineligible|den(?:ied|ies|ying|ial)|refus|reject|turned (?:me |it |\\w+ )?down|stopp|cut (?:off|my|me)|ended|suspend|fit (?:for|to) work|able to work|can work|said no|disallow",
+  "no right|(?:not|dont|doesnt|didnt) (?:recogni|accept|believe)|not (?:entitled|eligible|approved|accepted|disabled)|ineligible|den(?:ied|ies|ying|ial)|refus|reject|turned (?:me |it |\\w+ )?down|stopp|cut (?:off|my|me)|ended|suspend|fit (?:for|to) work|able to work|can work|said no|disallow",
 );
 
 // Purchases
 export const PRODUCT = any(
-  "tv\\b|televis|celular|telefone|smartphone|iphone|samsung|geladeira|freezer|fogao|cooktop|forno|maquina|lavadora|secadora|notebook|computador|\\bpc\\b|impressora|monitor|tablet|sofa|colchao|cama\\b|guarda.?roupa|armario|rack\\b|mesa\\b|cadeira|moveis|micro.?ondas|air.?fryer|fritadeira|liquidificador|batedeira|ventilador|ar.condicionado|aspirador|chuveiro|tenis\\b|sapato|bota\\b|relogio|oculos|bicicleta|patinete|fone|caixa de som|videogame|playstation|xbox|carrinho|brinquedo|furadeira|roupeiro|carro usado|moto usada|seminov|(?:comprei|compra de) (?:um |uma )?(?:carro|moto)",
+  "tv\\b|televis|celular|telefone|smartphone|iphone|samsung|geladeira|freezer|fogao|cooktop|forno|maquina|lavadora|lava.?louca|secadora|notebook|computador|\\bpc\\b|impressora|monitor|tablet|sofa|colchao|cama\\b|guarda.?roupa|armario|rack\\b|mesa\\b|cadeira|moveis|micro.?ondas|air.?fryer|fritadeira|liquidificador|batedeira|ventilador|ar.condicionado|aspirador|chuveiro|tenis\\b|sapato|bota\\b|relogio|oculos|bicicleta|patinete|fone|caixa de som|videogame|playstation|xbox|carrinho|brinquedo|furadeira|roupeiro|carro usado|moto usada|seminov|(?:comprei|compra de) (?:um |uma )?(?:carro|moto)",
   "phone|smartphone|shower|kettle|cooker|fridge|refrigerator|stove|cooker|oven|washing machine|washer|dryer|dishwasher|laptop|computer|printer|couch|mattress|bed\\b|wardrobe|closet|table\\b|chair|furniture|microwave|blender|fan\\b|air.?con|vacuum|heater|shoes|sneakers|watch\\b|glasses|bicycle|bike|scooter|headphones|earbuds|speaker|console|toy|drill|stroller|television|camera|used car|second.?hand car|bought a (?:\\w+ )?(?:car|motorbike)",
 );
 export const FAULT = any(
-  "nao (?:ta |esta )?(?:gela|liga|ligou|funciona|lava|carreg|esquent|acend|prest|centrifug|abre|fecha|roda|pega|segur|imprim|seca|toca|refriger)\\w*|deu (?:\\w+ )?(?:tela|defeito|problema|pau|ruim|erro|pane)|tela (?:preta|azul|branca|apagou|morreu)|trav(?:a|ou|ando)|queim(?:ou|ad)|pif|estrag|quebr|rasg|descol|descostur|rach|mofo|faz(?:endo)? (?:um )?barulho|(?:ta|esta|ficou) (?:vaz|afund|solt|tort|bamb)|afund|vazan|vazou|vazament|defeit|parou|morreu|apagou|desliga(?:ndo)? sozinh|fundiu|enferruj|faltando|(?:veio|chegou) (?:\\w+ ){0,2}(?:errad|amass|trinc|arranh|torto|torta)|nao presta|bateria (?:nao|vicia|acaba)",
-  "(?:doesnt|does not|dont|wont|will not|didnt|not|never|stopped|quit|isnt|no longer) (?:\\w+ )?(?:work|turn|get|start|charg|cool|heat|spin|open|clos|print|play|hold|power|freez|switch)\\w*|broke|broken|fault|defect|leak|crack|dead\\b|died|black screen|blank screen|screen (?:went|is|goes)|freez(?:es|ing) up|froze|burn(?:ed|t) out|overheat|rip|tore|torn|sag|collaps|fell apart|falling apart|peel|rust|strange noise|weird noise|smok(?:e|ing)|missing (?:a )?(?:part|piece)|keeps (?:shutting|turning|restarting|crashing)|gave out|packed up|conked",
+  "nao (?:ta |esta )?(?:gela|liga|ligou|funciona|lava|carreg|esquent|acend|prest|centrifug|abre|fecha|roda|pega|segur|imprim|seca|toca|refriger)\\w*|deu (?:\\w+ )?(?:tela|defeito|problema|pau|ruim|erro|pane)|tela (?:preta|azul|branca|apagou|morreu)|trav(?:a|ou|ando)|queim(?:ou|ad)|pif|estrag|quebr|rasg|descol|descostur|rach|mofo|faz(?:endo)? (?:um )?barulho|(?:ta|esta|ficou) (?:vaz|afund|solt|tort|bamb)|afund|vazan|vazou|vazament|solt(?:ou|ando)|desmont|cedeu|furou|desbot|encolh|nao aguent|alag|inund|molha|defeit|parou|morreu|apagou|desliga(?:ndo)? sozinh|fundiu|enferruj|faltando|(?:veio|chegou) (?:\\w+ ){0,2}(?:errad|amass|trinc|arranh|torto|torta)|nao presta|bateria (?:nao|vicia|acaba)",
+  "(?:doesnt|does not|dont|wont|will not|didnt|not|never|stopped|quit|isnt|no longer) (?:\\w+ )?(?:work|turn|get|start|charg|cool|heat|spin|open|clos|print|play|hold|power|freez|switch)\\w*|broke|broken|fault|defect|lost its|wobbl|came (?:off|loose)|fell off|loose|shrunk|faded|leak|flood|crack|dead\\b|died|black screen|blank screen|screen (?:went|is|goes)|freez(?:es|ing) up|froze|burn(?:ed|t) out|overheat|rip|tore|torn|sag|collaps|fell apart|falling apart|peel|rust|strange noise|weird noise|smok(?:e|ing)|missing (?:a )?(?:part|piece)|keeps (?:shutting|turning|restarting|crashing)|gave out|packed up|conked",
 );
 export const ACQUIRED = any(
-  "compr(?:ei|a|amos|ou|ado)|entreg|chegou|chegaram|loja\\b|lojas\\b|peguei|ganhei|veio|encomend|pedi\\b|pedido|nota fiscal|garantia|assistencia|fabricante|vendedor|bought|buy\\b|got\\b|came|deliver|order|shop|store|purchas|arriv|warranty|seller|receipt|paid|signed up|subscri|assin(?:ei|atura)|contrat(?:ei|ou)|fiz (?:um|uma) (?:compra|pedido|assinatura)",
+  "compr(?:ei|a|amos|ou|ado)|entreg|chegou|chegaram|loja\\b|lojas\\b|peguei|ganhei|veio|encomend|pedi\\b|pedido|nota fiscal|garantia|assistencia|fabricante|vendedor|vend(?:eu|eram)|instal|caiu na|sold me|talked into|talked me|bought|buy\\b|got\\b|came|deliver|order|shop|store|purchas|arriv|warranty|seller|receipt|paid|signed up|subscri|assin(?:ei|atura)|contrat(?:ei|ou)|fiz (?:um|uma) (?:compra|pedido|assinatura)",
 );
 export const REMOTE = any(
   "internet|online|on-line|on line|\\bsite|telefone|ligacao|ligaram|me ligou|aplicativo|\\bapp\\b|shopee|mercado livre|amazon|shein|aliexpress|magalu|magazine|americanas|temu\\b|olx|enjoei|instagram|\\binsta\\b|facebook|face\\b|marketplace|whats|\\bzap\\b|catalogo|porta a porta|bateu na (?:minha )?porta|video.?aula|website|web\\b|phone call|over the phone|by phone|called me|tiktok|ebay|door to door|at my door|catalogu?e",
 );
 export const REGRET = any(
-  "arrepend|devolv|desist|cancel|nao (?:serviu|serve|quero|gostei|era|coube|ficou)|dinheiro (?:de volta|devolvido)|meu dinheiro|reembols|estorn|trocar|changed my mind|regret|return|refund|money back|dont want|dont like|didnt like|doesnt fit|didnt fit|not what|send (?:it |them |the \\w+ )?back|give it back|back out|too (?:small|big|tight)",
+  "arrepend|devolv|de volta|nada a ver|diferente d|desist|cancel|nao (?:serviu|serve|quero|gostei|era|coube|ficou)|dinheiro (?:de volta|devolvido)|meu dinheiro|reembols|estorn|trocar|desfa|changed my mind|regret|return|refund|money back|dont want|dont like|didnt like|nothing like|not as (?:described|shown|advertised)|different from|doesnt fit|didnt fit|not what|send (?:it |them |the \\w+ )?back|give it back|back out|too (?:small|big|tight)",
 );
 export const ABOUT_LAND =
   /\b(terreno|imovel|casa propria|apartamento|lote|land|apartment|ticket|passagem|voo|flight)\b|pedreiro|pintor/;
@@ -109,10 +109,10 @@ export const BADLY_DONE = any(
 
 // Death
 export const KIN = any(
-  "(?:pai|mae|papai|mamae|painho|mainha|avo|vovo|voh|vo|marido|esposo|esposa|mulher|companheir[oa]|tio|tia|irmao|irma|sogr[oa]|padrasto|madrasta|filho|filha|padrinho|madrinha|velh[oa]|coroa)\\b|(?:father|mother|dad|daddy|mum|mom|papa|mama|grand\\w+|husband|wife|partner|uncle|aunt|auntie|brother|sister|in-?law|in law|step\\w+|old man|son|daughter)\\b",
+  "(?:pai|mae|papai|mamae|painho|mainha|avo|vovo|voh|vo|marido|esposo|esposa|mulher|companheir[oa]|tio|tia|irmao|irma|sogr[oa]|padrasto|madrasta|filho|filha|padrinho|madrinha|velh[oa]|coroa)\\b|(?:father|mother|dad|daddy|mum|mom|papa|mama|grand\\w+|husband|wife|partner|uncle|aunt|auntie|brother|sister|in-?law|in law|step\\w+|old man|son|daughter)s?\\b",
 );
 export const DIED = any(
-  "falec|morreu|morte d|morreram|obito|enterr(?:amos|o|ei|ad)|enterr|sepult|velorio|velamos|cremad|cremac|descansou|nao resistiu|veio a (?:obito|falecer)|perd(?:i|emos) (?:\\w+ )?(?:meu|minha|o|a|nosso|nossa|papai|mamae|pai|mae|vovo)|(?:se foi|partiu|nos deixou)|deus (?:levou|chamou)|died|dies|passed(?: away| on)?\\b|death|buried|funeral|cremat|laid to rest|lost (?:my |our |his |her )?(?:dad|daddy|mum|mom|mother|father|husband|wife|grand\\w+|uncle|aunt|brother|sister|partner|son|daughter)|no longer with us|gone\\b|didnt make it|heart attack|didnt survive",
+  "falec|morreu|coracao (?:\\w+ ){0,4}parou|infart|teve um avc|nao acordou|atestado de obito|funeraria|morte d|morreram|obito|enterr(?:amos|o|ei|ad)|enterr|sepult|velorio|velamos|cremad|cremac|descansou|nao resistiu|veio a (?:obito|falecer)|perd(?:i|emos) (?:\\w+ )?(?:meu|minha|o|a|nosso|nossa|papai|mamae|pai|mae|vovo)|(?:se foi|partiu|nos deixou)|deus (?:levou|chamou)|died|dies|passed(?: away| on)?\\b|death|buried|funeral|cremat|laid to rest|lost (?:my |our |his |her )?(?:dad|daddy|mum|mom|mother|father|husband|wife|grand\\w+|uncle|aunt|brother|sister|partner|son|daughter)|no longer with us|gone\\b|didnt make it|heart (?:attack|stopped|gave out)|didnt wake up|never woke up|stroke|death certificate|ashes|didnt survive",
 );
 export const NOT_ABOUT_AN_ESTATE =
   /(cachorro|gato\b|\bdog\b|\bcat\b|peixe|fish|quando eu (tinha|era)|when i was)|processo crime|perd(i|eu) (o|meu) (emprego|trabalho)|lost my job|acidente de trabalho/;
@@ -147,6 +147,15 @@ export const SPOILED = any(
   "mofad|mofo|estragad|vencid|podre|azed|fedend|bicho|larva|cru\\b|rotten|expired|mou?ld|spoil|gone off|went off|rancid|maggot|stale|stink|smell",
 );
 
+export const STRUCK = any(
+  "caiu|desceu|desab|despenc|despedac|escorreg|tropec|choque|levei (?:um )?tombo|buraco|atingi|acert(?:ou|aram)|came down|fell\\b|collapsed|slipp|tripp|electric shock|shocked|landed on|hit\\b|gave way",
+);
+export const BODY_HARM = any(
+  "\\d+ pontos|pontos na|quebrei|fratur|torci|machuc|cabeca|perna|braco|joelho|coluna|hospital|cirurgia|internad|stitches|broke (?:my|a|his|her)|fractur|sprain|injur|head\\b|leg\\b|knee|hip\\b|hospital|surgery",
+);
+export const NOT_MADE_GOOD = any(
+  "(?:nao|nem|nunca|ninguem|sem) (?:\\w+ ){0,2}(?:pag|ajud|arc|indeniz|respond)|indeniza|responsab|process(?:ar|o)|(?:never|not|nobody|refuse\\w*|wont|didnt|no one) (?:\\w+ ){0,3}(?:paid|pay|cover|help|answer)|sue\\b|claim|compensat|liable",
+);
 export const ONLOOKER =
   /testemunha (de|do)|fui testemunha|witness|assisti|suing me|me process|served|summons|roub|stole|financ|compr(ei|amos) (um|o|uma)|\bbought\b|multa|fined|ticket/;
 
@@ -161,7 +170,7 @@ export const KNEW_WHO = any(
   "descobri|fiquei sabendo|soube|(?:pass|d)(?:ou|eu|eram|aram) (?:me )?o nome|identific|reconheci|revelou|apareceu o nome|confess|se entregou|found out|worked out|figured out|discover|learn(?:ed|t)|realis|realiz|identified|recogni|showed me|confess|admitted|gave me the name|told me who",
 );
 export const EPITHET =
-  /\b(ladr(a|ao|oes|ona)|caloteir|vagabund|safad|bandid|piranha|puta\b|prostitut|corrupt|macac|mentiros|golpista|estuprador|pedofil|macumbeir|viad|sapata|bicha|vigarist|trambiqueir|estelionatari|trafica(nte)?|drogad|pret[oa] (fedid|suj|imund)|neg(ro|ra|uinh[oa]) (fedid|suj|imund|safad)|corn[oa]\b|nojent|imund|pilantra|charlata|assassin|que eu roub|roubei|roubava|roubo (a|o|da|do)|crook|thief|thieves|liar|whore|slut|bitch|cheat|swindl|scammer|con ?(wo)?man|paedo|pedo|racist|rapist|steal|stole\b|i rob|drug dealer|addict|prostitute|monkey|fraudster|killer|pervert)/;
+  /\b(ladr(a|ao|oes|ona)|caloteir|vagabund|safad|bandid|piranha|puta\b|prostitut|corrupt|macac|mentiros|golpista|estuprador|pedofil|macumbeir|viad|sapata|bicha|vigarist|trambiqueir|estelionatari|trafica(nte)?|drogad|pret[oa] (fedid|suj|imund)|neg(ro|ra|uinh[oa]) (fedid|suj|imund|safad)|corn[oa]\b|nojent|imund|pilantra|charlata|assassin|que eu (roub|furt|desvi)|furt(o|ei|ava)\b|roubei|roubava|roubo (a|o|da|do)|i take (stuff|things|money)|i took|crook|thief|thieves|liar|whore|slut|bitch|cheat|swindl|scammer|con ?(wo)?man|paedo|pedo|racist|rapist|steal|stole\b|i rob|drug dealer|addict|prostitute|monkey|fraudster|killer|pervert)/;
 export const INSULTED = any(
   "xing(?:ou|aram|ando|amento)|ofend(?:eu|eram|endo)|ofens|humilh(?:ou|aram)|difam|calunia|injuri|racis|esculhamb|me expos|insult|humiliat|slander|defam|verbally|abused me|racial|slur|smear|trash(?:ed|ing) (?:me|my)|bad.?mouth|ameac|threat",
 );
@@ -176,7 +185,7 @@ export const TAKEN_AWAY = any(
   "bloque|trav(?:ou|aram|ad)|penhor|confisc|sumiu|tir(?:ou|aram)|retid|congel|sequestr(?:ou|aram|o) (?:o|a|de)|lev(?:ou|aram)|raparam|limpar|zer(?:ou|ad|aram)|descont|block|froze|frozen|freez|seiz|garnish|took\\b|disappeared|gone\\b|lock|drain|withheld|held\\b|emptied|wiped",
 );
 export const MONEY = any(
-  "conta\\b|contas\\b|salario|dinheiro|poupanca|saldo|aposentadoria|pagamento|account|salary|wages|money|savings|paycheck|pension|funds|balance|bens\\b|casa\\b|house|property",
+  "conta\\b|contas\\b|salario|dinheiro|poupanca|saldo|aposentadoria|pagamento|account|cards?\\b|cartao|everything|salary|wages|money|savings|paycheck|pension|funds|balance|bens\\b|casa\\b|house|property",
 );
 export const BY_COURT = any(
   "judicial|judicialmente|juiz|justica|ordem do|sisbajud|bacenjud|bacen jud|processo|execucao|court|judge|lawsuit|legal order|enforcement|judicial",
@@ -207,7 +216,7 @@ export const DECISION = any(
   "sentenca|decisao|decidi|julg(?:ou|ad|amento|aram)|resultado|acordao|juiz|recorrer|recurso|publicad|publicaram|despacho|verdict|ruling|ruled|decision|decided|judgment|judgement|judge|appeal|court|magistrate|tribunal",
 );
 export const LOST =
-  /\b(perd(i|emos|eu)\b|(deu|foi|saiu|decidiu|decidiram|julgou|julgado|ficou|veio|sentenca|decisao)[^.]{0,40}contra (mim|nos|a gente|eu)|improceden|(ganho|razao|causa) (\w+ ){0,2}(para|pra|ao|a) |(juiz\w?|sentenca|tribunal|decisao|desembargador\w*)[^.]{0,40}(neg(ou|ad|aram)|recus|nao (aceit|acolh|acat)|indefer|mand(ou|aram)? (eu )?pagar)|conden(ou|ad|aram)|desfavor|nao ganhei|dei perd|(decid|rul|judg|found|went|came out|case|court|verdict)[^.]{0,40}against (me|us)|lost\b|lose\b|(judge|court|ruling|decision|case|tribunal|verdict)[^.]{0,40}(dismiss|den(ied|y)|reject|threw|refus)|sided|in (his|her|their|the \w+s?) favou?r|favou?r of|unfavou?r|convicted|sentenced|ordered (me|us) to pay|have to pay)/;
+  /\b(perd(i|emos|eu)\b|ganhei so|so ganhei|so deu|deu so|queria (o resto|mais)|only (got|won|gave|awarded|get)|so uma parte|menos do que|less than|(deu|foi|saiu|decidiu|decidiram|julgou|julgado|ficou|veio|sentenca|decisao)[^.]{0,40}contra (mim|nos|a gente|eu)|improceden|(ganho|razao|causa) (\w+ ){0,2}(para|pra|ao|a) |(juiz\w?|sentenca|tribunal|decisao|desembargador\w*)[^.]{0,40}(neg(ou|ad|aram)|recus|nao (aceit|acolh|acat)|indefer|mand(ou|aram)? (eu )?pagar)|conden(ou|ad|aram)|desfavor|nao ganhei|dei perd|(decid|rul|judg|found|went|came out|case|court|verdict)[^.]{0,40}against (me|us)|lost\b|lose\b|(judge|court|ruling|decision|case|tribunal|verdict)[^.]{0,40}(dismiss|den(ied|y)|reject|threw|refus)|sided|in (his|her|their|the \w+s?) favou?r|favou?r of|unfavou?r|convicted|sentenced|ordered (me|us) to pay|have to pay)/;
 export const APPEALING = any("recorrer|recorro|recurso|apela|appeal");
 export const LABOUR_CASE = any(
   "trabalhista|justica do trabalho|vara do trabalho|\\btrt\\b|reclamatoria|horas? extra|verbas|insalubridade|labou?r (?:court|judge|case|claim|lawsuit)|employment (?:court|tribunal)",
@@ -226,7 +235,7 @@ export const OFFICE = any(
 );
 export const CALLED_TO = any(
   "tenho (?:que|de|q) (?:ir|estar|comparecer|me apresentar|depor|falar|passar|levar)|preciso (?:ir|estar|comparecer|me apresentar)|(?:estar|ir|comparecer|apresentar) (?:la|no|na|ao|diante|perante)|vai ter|vai ser|sera\\b|comparec|marc(?:ou|aram|ad[oa])|agend|me (?:chamaram|chamou|intim\\w+|convoc\\w+)|(?:fui|sou|estou|to) (?:cham|intim|convoc)\\w+|depoimento|depor\\b|testemunhar|ser ouvid|sessao|reuniao|(?:audiencia|pericia|julgamento) (?:e|vai|ficou|foi|no|na|dia|em|sera|para|pra)",
-  "must (?:be|go|appear|attend|come|show)|(?:have|need|got|supposed|told|ordered|wants?|want me|asked|summoned|called|expected|due) (?:\\w+ ){0,2}(?:to )?(?:be|go|appear|attend|come|show up|testify|turn up|in)\\b|appointment|scheduled|set for|statement|testify|testimony|appear\\b|due in|booked|is on\\b|date is|report to|show up",
+  "must (?:be|go|appear|attend|come|show)|(?:have|need|got|supposed|told|ordered|wants?|want me|asked|summoned|called|expected|due) (?:\\w+ ){0,2}(?:to )?(?:be|go|appear|attend|come|show up|testify|turn up|in)\\b|appointment|scheduled|set for|set (?:me|us)|meeting|statement|testify|testimony|appear\\b|due in|booked|is on\\b|date is|report to|show up",
 );
 export const NO_SUMMONS_OF_MINE =
   /no (appointments?|slots?)|nao tem (vaga|data|horario)|sem (vaga|horario)|certidao|certificate|turismo|estagio|internship|emprego|job interview|estacionamento|casamento|wedding|passaporte|passport/;
@@ -243,7 +252,7 @@ export const NOTARY = any("cartorio|tabeli|notary|registry");
 export const PROTEST = any("protest");
 export const INSURER = any("segurador|seguro (?:d|de|resid|carro|nao|neg|recus|me)|apolice|sinistro|insur");
 export const REFUSED = any(
-  "neg(?:ou|ad|aram)|recus|nao (?:vai|vao|quer|querem|quis|cobre|paga|pagou|aceit)\\w*|indefer|den(?:ied|ies|y)|refus|reject|wont (?:pay|cover)|will not pay|turned (?:\\w+ )?down|said no|not (?:pay|cover)|declin",
+  "neg(?:ou|ad|aram)|recus|nao (?:vai|vao|quer|querem|quis|cobre|paga|pagou|aceit)\\w*|indefer|den(?:ied|ies|y)|refus|reject|wont (?:pay|cover)|will not pay|turned (?:\\w+ )?down|said no|not (?:pay|cover)|(?:isnt|wasnt|arent|not) covered|declin",
 );
 export const HEALTH = /saude|plano|cirurgia|tratamento|exame|hospital|internac|health|surgery|treatment|medical|medic/;
 export const TRANSFER = any("pix\\b|transfer|deposit");
