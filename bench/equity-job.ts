@@ -13,6 +13,7 @@ import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { refreshEquity } from "../src/services/equity/refresh-equity.ts";
 import { rollEquity } from "../src/services/equity/roll-equity.ts";
+import { MemoryFiles } from "../tests/support/memory-files.ts";
 import { seedEquity } from "./equity-data.ts";
 
 const SIZES = [1000, 10_000, 100_000];
@@ -131,9 +132,12 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
       fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
+      fileMaxBytes: 1_000_000,
+      filesPerCase: 5,
     },
     embedders: [],
     speech: [],
+    files: new MemoryFiles(),
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: absent,
     caseClock: absent,

@@ -1,4 +1,5 @@
 // Time, database round trips and bytes of one match at 1,000, 20,000 and 100,000 professionals.
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
+import { MemoryFiles } from "../tests/support/memory-files.ts";
 import { seedCases, seedProfessionals } from "./match-data.ts";
 
 const SIZES = [1000, 20_000, 100_000];
@@ -108,9 +110,12 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
       fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
+      fileMaxBytes: 1_000_000,
+      filesPerCase: 5,
     },
     embedders: [],
     speech: [],
+    files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
     conversation: absent,
     caseClock: absent,

@@ -8,6 +8,7 @@ import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/p
 import { parseSpeechProviders } from "./domain/speech/speech-to-text.ts";
 import { DEFAULT_WEIGHTS, parseProviders, parseWeights } from "./domain/triage/strategies/weights.ts";
 import type { SpeechBinding } from "./providers/speech/workers-ai.ts";
+import type { FileBucket } from "./providers/r2-files.ts";
 import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
 const seconds = (fallback: number, meaning: string) =>
@@ -172,6 +173,8 @@ export const configSchema = z.object({
     .min(1)
     .default("gpt-4o-mini-transcribe")
     .describe("OpenAI's model that does so; Workers AI uses whisper-large-v3-turbo."),
+  FILE_MAX_MB: z.coerce.number().int().min(1).max(25).default(10).describe("Megabytes of one file that a client adds."),
+  FILES_PER_CASE: count(30, "Files that one case holds."),
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
@@ -233,6 +236,8 @@ export interface Env extends Record<keyof Config, unknown> {
   HIGH: Queue<QueueMessage>;
   LOW: Queue<QueueMessage>;
   ASSETS: Fetcher;
+  /** The clients' files. */
+  FILES: FileBucket;
   /** Workers AI; absent on one machine. */
   AI?: AiBinding & SpeechBinding;
   /** Abuse filter per session and route, and per address where there is none; absent where the platform has none. */

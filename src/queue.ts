@@ -9,6 +9,7 @@ import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
 import { embedProfiles } from "./services/embedding/embed-profiles.ts";
 import { stepBackfill } from "./services/embedding/step-backfill.ts";
+import { removeFile } from "./services/files/remove-file.ts";
 import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
@@ -35,6 +36,7 @@ const VERBS: Verbs = {
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
   "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
+  "file.remove": (ctx, body) => removeFile(ctx, body),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */

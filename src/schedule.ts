@@ -4,6 +4,7 @@ import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
 import { rollEquity } from "./services/equity/roll-equity.ts";
+import { sweepFiles } from "./services/files/sweep-files.ts";
 import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
@@ -29,7 +30,10 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
-  [CRONS.nightly]: [{ name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity }],
+  [CRONS.nightly]: [
+    { name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity },
+    { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
+  ],
 };
 
 /** Runs the jobs of `cron` one after another; one that fails is kept as failed and does not stop the next. */

@@ -9,6 +9,7 @@ import { sendMetrics } from "./metrics-hub.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
 import { Circuits } from "./providers/circuit.ts";
 import { openEmbedders } from "./providers/embedders.ts";
+import { openFiles } from "./providers/r2-files.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 import { openTurnModels } from "./services/triage/turn-models.ts";
@@ -48,6 +49,8 @@ export function makeContext(
       maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
       fairness: { strength: config.FAIRNESS_STRENGTH, floor: config.FAIRNESS_FLOOR },
       cacheTtlSeconds: config.CACHE_TTL,
+      fileMaxBytes: config.FILE_MAX_MB * 1024 * 1024,
+      filesPerCase: config.FILES_PER_CASE,
       embeddingQueryTimeoutMs: config.EMBEDDING_QUERY_TIMEOUT_MS,
     },
     cache: openCache(
@@ -63,6 +66,7 @@ export function makeContext(
     ),
     embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
     speech: openSpeech(config, env.AI, { circuits, metrics: recorded }),
+    files: openFiles(env.FILES),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
     enqueue: async (rows) => {

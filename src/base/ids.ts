@@ -23,7 +23,8 @@ export type IdPrefix =
   | "mod"
   | "abs"
   | "cfr"
-  | "bkf";
+  | "bkf"
+  | "fil";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

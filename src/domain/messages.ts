@@ -39,6 +39,8 @@ export const MESSAGES = {
   "profiles.embed": z.object({ professionalIds: z.array(z.string()).min(1).max(100) }),
   /** Embed the page of profiles after `position` in the back-fill's space. */
   "embedding.backfill": z.object({ backfillId: z.string(), position: z.string() }),
+  /** Remove the bytes and then the row of a file that nobody sees any more. */
+  "file.remove": z.object({ fileId: z.string() }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -61,6 +63,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "model.train": "low",
   "profiles.embed": "low",
   "embedding.backfill": "low",
+  "file.remove": "low",
 };
 
 export const INBOX_PREFIX = "inbox_";

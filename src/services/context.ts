@@ -3,6 +3,7 @@ import type { Log } from "../base/log.ts";
 import type { Database } from "../db/client.ts";
 import type { Embedder } from "../domain/embedding/embedder.ts";
 import type { Fairness } from "../domain/equity/pool.ts";
+import type { FileStore } from "../domain/files/file-store.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
@@ -23,6 +24,8 @@ export interface ServiceContext {
   embedders: readonly Embedder[];
   /** Who turns a voice into words, first asked first; empty where nobody does. */
   speech: readonly SpeechToText[];
+  /** Where the bytes of the clients' files are. */
+  files: FileStore;
   conversation: (conversationId: string) => ConversationPort;
   caseClock: (caseId: string) => CaseClockPort;
   /** Hands committed outbox rows to their queue; what fails here is sent by the relay. */
@@ -49,6 +52,9 @@ export interface Settings {
   /** How much turns weigh against fit, and who fits well enough to have one. */
   fairness: Fairness;
   cacheTtlSeconds: number;
+  /** Bytes of one file, and files of one case. */
+  fileMaxBytes: number;
+  filesPerCase: number;
   /** What a search spends on having its words embedded, in all, before it does with the lexical space. */
   embeddingQueryTimeoutMs: number;
 }

@@ -16,6 +16,7 @@ import type { ServiceContext } from "../../src/services/context.ts";
 import { answerOffer } from "../../src/services/offers/answer-offer.ts";
 import { wrap } from "../../src/services/rpc.ts";
 import type { TestDatabase } from "./database.ts";
+import { MemoryFiles } from "./memory-files.ts";
 
 export interface World {
   ctx: ServiceContext;
@@ -59,9 +60,12 @@ export async function makeWorld(database: TestDatabase, options: { professionals
       fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
+      fileMaxBytes: 1_000_000,
+      filesPerCase: 5,
     },
     embedders: [],
     speech: [],
+    files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), () => now.getTime(), log),
     conversation: (id) => recordingConversation(id, published),
     caseClock: () => recordingClock(wakes, () => ctx),

@@ -2,7 +2,7 @@
 import { AREA_NAMES, subareaName } from "../../src/domain/legal/areas.ts";
 import type { Locale } from "../../src/domain/locale.ts";
 import type { SafetyBox, Understanding } from "../../src/domain/triage/types.ts";
-import { type CaseNews, hasAsked, isCorrectable, standOf } from "../../src/domain/words/case-news.ts";
+import { type CaseNews, hasAsked, isCorrectable, isTriaged, standOf } from "../../src/domain/words/case-news.ts";
 import { nowWords } from "../../src/domain/words/case-words.ts";
 import { dayWords } from "../../src/domain/words/moments.ts";
 import { urgencyWords } from "../../src/domain/words/urgency.ts";
@@ -30,6 +30,7 @@ export function showNow(news: CaseNews, { locale, zone }: PanelOptions): void {
   link.hidden = news.contractId === null || !WITH_CONTRACT.has(stand);
   if (news.contractId !== null) link.href = `/contracts/${news.contractId}`;
   part("now-why").hidden = !hasAsked(news);
+  part("now-case").hidden = !isTriaged(news);
   part("correct-open").hidden = !isCorrectable(news);
   part("correct-over").hidden = isCorrectable(news);
 }

@@ -35,6 +35,12 @@ export const cases = pgTable(
     languages: text("languages").array().notNull().default(sql`'{}'::text[]`),
     /** Anonymised; what a professional reads before he accepts. */
     summary: text("summary"),
+    /** The client's own wording of it, as he wrote it; `summary` is the same without names and numbers. */
+    ownSummary: text("own_summary"),
+    /** Counts the client's changes, so that one made on an old page does not undo another. */
+    summaryVersion: integer("summary_version").notNull().default(0),
+    /** Ids of the documents that the client has at hand. */
+    documentsHeld: text("documents_held").array().notNull().default(sql`'{}'::text[]`),
     adverseParties: text("adverse_parties").array().notNull().default(sql`'{}'::text[]`),
     preset: text("preset").$type<"fast" | "expert" | "balanced" | "economic">().notNull().default("balanced"),
     budgetCents: integer("budget_cents"),

@@ -43,6 +43,7 @@ export const JOB_NAMES = [
   "restart-searches",
   "sweep-offers",
   "equity-window",
+  "sweep-files",
   "forget-codes",
   "equity",
 ] as const;

@@ -103,6 +103,11 @@ export function hasAsked(news: CaseNews): boolean {
   return news.wave !== null || HAS_ASKED.has(news.progress);
 }
 
+/** True once the questions are over and the case is one: it has a page of its own from then on. */
+export function isTriaged(news: CaseNews): boolean {
+  return news.progress !== "telling" && news.progress !== "not_legal";
+}
+
 const HAS_ASKED: ReadonlySet<Progress> = new Set<Progress>(["asked", "accepted", "to_sign", "signed"]);
 
 /** What a client's "stop" ends; from an acceptance on the agreement is what counts. */

@@ -1,6 +1,6 @@
 // The client's conversation: safety first, what happens now, what was understood, the transcript, and where to write.
 import type { Locale, Text } from "../../domain/locale.ts";
-import { hasAsked, standOf } from "../../domain/words/case-news.ts";
+import { hasAsked, isTriaged, standOf } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
 import { Panel } from "./client-panel.tsx";
 import { Transcript } from "./client-transcript.tsx";
@@ -10,6 +10,7 @@ import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { SafetyCard } from "./parts/safety-card.tsx";
 import { LIVE, TALK, WHY } from "./texts/client.ts";
+import { CASE } from "./texts/client-case.ts";
 
 interface ConversationProps {
   view: ClientView;
@@ -93,6 +94,9 @@ function Now({ view, locale }: { view: ClientView; locale: Locale }) {
       </a>
       <a id="now-why" href={`/conversations/${view.caseId}/why`} hidden={!hasAsked(view.news)}>
         {WHY.link[locale]}
+      </a>
+      <a id="now-case" href={`/conversations/${view.caseId}/case`} hidden={!isTriaged(view.news)}>
+        {CASE.open[locale]}
       </a>
     </section>
   );

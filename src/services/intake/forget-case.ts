@@ -25,6 +25,8 @@ const NOTHING_TOLD = {
   flags: [],
   languages: [],
   summary: null,
+  ownSummary: null,
+  documentsHeld: [],
   adverseParties: [],
   budgetCents: null,
 } satisfies Partial<typeof cases.$inferInsert>;

@@ -10,14 +10,17 @@ import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/con
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
+import { MemoryFiles } from "../../support/memory-files.ts";
 
 export const START = new Date("2026-11-20T17:05:09.000Z");
 
-export const CLIENT: Actor = { kind: "person", userId: "usr_client", role: "client", locale: "pt-BR" };
-export const LAWYER: Actor = { kind: "person", userId: "usr_lawyer", role: "professional", locale: "pt-BR" };
-export const OTHER_LAWYER: Actor = { kind: "person", userId: "usr_other", role: "professional", locale: "en" };
-export const STRANGER: Actor = { kind: "person", userId: "usr_stranger", role: "client", locale: "en" };
-export const OPERATOR: Actor = { kind: "person", userId: "usr_operator", role: "operator", locale: "pt-BR" };
+type Person = Extract<Actor, { kind: "person" }>;
+
+export const CLIENT: Person = { kind: "person", userId: "usr_client", role: "client", locale: "pt-BR" };
+export const LAWYER: Person = { kind: "person", userId: "usr_lawyer", role: "professional", locale: "pt-BR" };
+export const OTHER_LAWYER: Person = { kind: "person", userId: "usr_other", role: "professional", locale: "en" };
+export const STRANGER: Person = { kind: "person", userId: "usr_stranger", role: "client", locale: "en" };
+export const OPERATOR: Person = { kind: "person", userId: "usr_operator", role: "operator", locale: "pt-BR" };
 
 export interface Scene {
   ctx: ServiceContext;
@@ -50,9 +53,12 @@ export function sceneOn(db: Database): Scene {
       fairness: DEFAULT_FAIRNESS,
       cacheTtlSeconds: 300,
       embeddingQueryTimeoutMs: 1500,
+      fileMaxBytes: 1_000_000,
+      filesPerCase: 5,
     },
     embedders: [],
     speech: [],
+    files: new MemoryFiles(),
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: unused("a conversation"),
     caseClock: unused("a case's clock"),

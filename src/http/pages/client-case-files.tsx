@@ -1,0 +1,96 @@
+// The files of the client's case, with plain forms: add, open, rename, delete after a second press.
+import type { Locale } from "../../domain/locale.ts";
+import { sizeWords } from "../../domain/words/sizes.ts";
+import type { FileView } from "../../services/files/file-view.ts";
+import { describedBy, Field } from "./parts/field.tsx";
+import { Moment } from "./parts/moment.tsx";
+import { CASE } from "./texts/client-case.ts";
+
+interface FilesProps {
+  caseId: string;
+  files: readonly FileView[];
+  maxMb: number;
+  error?: string | undefined;
+  locale: Locale;
+}
+
+const ACCEPT = "application/pdf,image/jpeg,image/png,image/webp,image/heic,.pdf,.jpg,.jpeg,.png,.webp,.heic";
+
+export function CaseFiles({ caseId, files, maxMb, error = undefined, locale }: FilesProps) {
+  const to = `/conversations/${caseId}/files`;
+  return (
+    <section class="card stack" id="files" aria-labelledby="files-title">
+      <h2 id="files-title">{CASE.files[locale]}</h2>
+      {files.length === 0 && <p class="soft">{CASE.filesNone[locale]}</p>}
+      <ul class="files">
+        {files.map((file) => (
+          <FileItem to={to} file={file} locale={locale} />
+        ))}
+      </ul>
+      <form method="post" action={to} enctype="multipart/form-data" class="stack" id="add-files">
+        <Field
+          id="file"
+          label={CASE.choose[locale]}
+          hint={CASE.filesHint[locale].replace("{mb}", String(maxMb))}
+          error={error ?? null}
+        >
+          <input
+            class="input"
+            type="file"
+            id="file"
+            name="file"
+            multiple
+            required
+            accept={ACCEPT}
+            {...describedBy("file", true, error ?? null)}
+          />
+        </Field>
+        <p id="sending" role="status" class="soft" hidden />
+        <div>
+          <button type="submit" class="button quiet">
+            {CASE.add[locale]}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function FileItem({ to, file, locale }: { to: string; file: FileView; locale: Locale }) {
+  return (
+    <li class="stack tight">
+      <p>
+        <a href={`${to}/${file.id}`}>{file.name}</a>
+        <span class="soft small block">
+          {sizeWords(file.bytes, locale)} · <Moment at={new Date(file.created_at)} locale={locale} style="short" />
+        </span>
+      </p>
+      <details>
+        <summary aria-label={`${CASE.change[locale]}: ${file.name}`}>{CASE.change[locale]}</summary>
+        <div class="stack">
+          <form method="post" action={`${to}/${file.id}/rename`} class="stack tight">
+            <Field id={`name-${file.id}`} label={CASE.name[locale]}>
+              <input class="input" id={`name-${file.id}`} name="name" value={file.name} maxlength={120} required />
+            </Field>
+            <div>
+              <button type="submit" class="button quiet">
+                {CASE.rename[locale]}
+              </button>
+            </div>
+          </form>
+          <details>
+            <summary>{CASE.remove[locale]}</summary>
+            <form method="post" action={`${to}/${file.id}/delete`} class="stack tight">
+              <p>{CASE.removeSure[locale]}</p>
+              <div>
+                <button type="submit" class="button quiet">
+                  {CASE.removeYes[locale]}
+                </button>
+              </div>
+            </form>
+          </details>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+// A form with files, as bytes: bounded before it is read, and while it is.
+import type { Context } from "hono";
+import { VezError } from "../base/errors.ts";
+import { tooLarge } from "../services/files/add-file.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** Fields, and what stands between them. */
+const BESIDE_BYTES = 16 * 1024;
+/** Files in one form; a phone's picker gives several. */
+const MOST_FILES = 10;
+
+export interface Upload {
+  files: { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+}
+
+/**
+ * The files under `field`, those without a name and without bytes left out. All of one form together are bounded by twice the size of
+ * one: a Worker has 128 MB. Throws `not_a_form` (415), `file_too_large` (413).
+ */
+export async function readUpload(c: Context<AppEnv>, field: string): Promise<Upload> {
+  const type = c.req.header("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data")) throw notAForm();
+  const most = 2 * c.get("services").settings.fileMaxBytes + BESIDE_BYTES;
+  if (Number(c.req.header("content-length") ?? 0) > most) throw tooLarge(most / 2);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) throw tooLarge(most / 2);
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  }
+  const form = await formOf(new Blob(chunks), type);
+  const files = form
+    .getAll(field)
+    .filter((part): part is File => part instanceof File && (part.size > 0 || part.name !== ""));
+  return {
+    files: await Promise.all(
+      files.slice(0, MOST_FILES).map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    ),
+  };
+}
+
+async function formOf(body: Blob, type: string): Promise<FormData> {
+  try {
+    return await new Response(body, { headers: { "content-type": type } }).formData();
+  } catch (cause) {
+    throw notAForm(cause);
+  }
+}
+
+function notAForm(cause?: unknown): VezError {
+  return new VezError("not_a_form", {
+    status: 415,
+    detail: "Send the file as multipart/form-data, in the field named file.",
+    cause,
+  });
+}

@@ -1,0 +1,16 @@
+// A file as its readers see it.
+import type { caseFiles } from "../../db/schema.ts";
+
+export interface FileView {
+  id: string;
+  name: string;
+  /** Media type. */
+  type: string;
+  bytes: number;
+  /** ISO 8601 */
+  created_at: string;
+}
+
+export function fileView(row: typeof caseFiles.$inferSelect): FileView {
+  return { id: row.id, name: row.name, type: row.type, bytes: row.bytes, created_at: row.createdAt.toISOString() };
+}

@@ -1,0 +1,68 @@
+// The summary in the client's own words: safe for strangers, never lost between two pages, fixed once somebody took the case.
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { audit, cases } from "../../../src/db/schema.ts";
+import { editSummary } from "../../../src/services/cases/edit-summary.ts";
+import { tickDocuments } from "../../../src/services/cases/tick-documents.ts";
+import { openDatabase, type TestDatabase } from "../../support/database.ts";
+import { acceptedOffer, CLIENT, LAWYER, OPERATOR, type Scene, STRANGER, sceneOn } from "../contracts/scene.ts";
+
+let database: TestDatabase;
+let scene: Scene;
+beforeAll(async () => {
+  database = await openDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.reset();
+  scene = sceneOn(database.db);
+  await acceptedOffer(database.db, { status: "offering" });
+});
+
+const row = async () => (await database.db.select().from(cases).where(eq(cases.id, "cas_1")))[0];
+
+test("the client's words are kept, and professionals read them without names and numbers", async () => {
+  const text = "Eu, Maria Souza, fui demitida. Meu telefone é 11 98765-4321.";
+  expect(await editSummary(scene.ctx, CLIENT, "cas_1", { text, version: 0 })).toEqual({ summary: text, version: 1 });
+  const kept = await row();
+  expect(kept?.ownSummary).toBe(text);
+  expect(kept?.summary).toContain("demitida");
+  expect(kept?.summary).not.toMatch(/Maria|Souza|98765/);
+  expect(await database.db.$count(audit, eq(audit.action, "case.edit_summary"))).toBe(1);
+});
+
+test("of two pages the second is told, and the same text again is no change", async () => {
+  await editSummary(scene.ctx, CLIENT, "cas_1", { text: "a primeira", version: 0 });
+  await expect(editSummary(scene.ctx, CLIENT, "cas_1", { text: "a segunda", version: 0 })).rejects.toMatchObject({
+    code: "summary_changed",
+    status: 409,
+  });
+  expect((await row())?.ownSummary).toBe("a primeira");
+  expect(await editSummary(scene.ctx, CLIENT, "cas_1", { text: "a primeira", version: 0 })).toMatchObject({
+    version: 1,
+  });
+  expect(await editSummary(scene.ctx, CLIENT, "cas_1", { text: "a segunda", version: 1 })).toMatchObject({
+    version: 2,
+  });
+});
+
+test.each(["triage", "accepted", "signed", "closed"] as const)(
+  "a case that is %s keeps its summary",
+  async (status) => {
+    await database.db.update(cases).set({ status }).where(eq(cases.id, "cas_1"));
+    await expect(editSummary(scene.ctx, CLIENT, "cas_1", { text: "outra", version: 0 })).rejects.toMatchObject({
+      code: "summary_fixed",
+    });
+    expect((await row())?.ownSummary).toBeNull();
+  },
+);
+
+test("nobody else changes it, nor ticks a document", async () => {
+  for (const actor of [LAWYER, OPERATOR, STRANGER]) {
+    const refused = { code: "not_found" };
+    await expect(editSummary(scene.ctx, actor, "cas_1", { text: "x", version: 0 })).rejects.toMatchObject(refused);
+    await expect(tickDocuments(scene.ctx, actor, "cas_1", { ids: ["id"] })).rejects.toMatchObject(refused);
+  }
+  await tickDocuments(scene.ctx, CLIENT, "cas_1", { ids: ["work_card", "work_card", "payslips"] });
+  expect((await row())?.documentsHeld).toEqual(["work_card", "payslips"]);
+});

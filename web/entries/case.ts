@@ -1,0 +1,84 @@
+// The client's case page: files go up one after another, with progress, and wait where there is no network.
+
+import { part } from "../lib/page-data.ts";
+import { quickExit } from "../lib/quick-exit.ts";
+import { sendFile } from "../lib/send-file.ts";
+
+interface CaseData {
+  caseId: string;
+  words: { sending: string; waiting: string };
+  /** What to tell, by a refusal's code. */
+  problems: Record<string, string>;
+}
+
+const AGAIN_AFTER_MS = 4_000;
+
+// Our own server wrote it into this same answer.
+const data = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}") as CaseData;
+const form = part<HTMLFormElement>("add-files");
+const line = part("sending");
+let busy = false;
+
+const exit = document.getElementById("exit");
+if (exit instanceof HTMLFormElement) quickExit(exit);
+
+form.addEventListener("submit", (event) => {
+  const files = [...(part<HTMLInputElement>("file").files ?? [])];
+  if (files.length === 0) return;
+  event.preventDefault();
+  if (!busy) void sendAll(files);
+});
+
+async function sendAll(files: readonly File[]): Promise<void> {
+  busy = true;
+  window.addEventListener("beforeunload", warn);
+  try {
+    for (const file of files) {
+      const problem = await sendOne(file);
+      if (problem !== null) return tell(`${file.name}: ${problem}`, true);
+    }
+    window.removeEventListener("beforeunload", warn);
+    location.assign(`/conversations/${data.caseId}/case?done=added#files`);
+  } finally {
+    busy = false;
+    window.removeEventListener("beforeunload", warn);
+  }
+}
+
+/** Null when it is kept, else what to tell. What failed on the way is sent again: the same bytes twice are one file. */
+async function sendOne(file: File): Promise<string | null> {
+  for (;;) {
+    const answer = await sendFile(`/api/v2/cases/${data.caseId}/files`, file, (share) =>
+      tell(data.words.sending.replace("{name}", file.name).replace("{n}", String(Math.round(100 * share)))),
+    );
+    if (answer.ok) return null;
+    const known = data.problems[answer.code];
+    if (!answer.again) return known ?? data.problems.files_away ?? "";
+    tell(known ?? data.words.waiting);
+    await pause();
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, AGAIN_AFTER_MS);
+    window.addEventListener(
+      "online",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+function tell(text: string, failed = false): void {
+  line.hidden = false;
+  line.textContent = text;
+  line.classList.toggle("error", failed);
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
