@@ -5,15 +5,12 @@ import type { DateHit } from "./find-dates.ts";
  * Windows of folded text around a day, nearest first: its sentence, that with the one before, that with the one after,
  * and the whole text where it names no other day ("The boss says he needs nobody. Five years of my life. This was on the 3rd.").
  */
-export function windowsAround(folded: string, hit: DateHit, alone: boolean): string[] {
+export function* windowsAround(folded: string, hit: DateHit, alone: boolean): Generator<string> {
   const end = hit.index + hit.quote.length;
-  const windows = [
-    sentencesAround(folded, hit.index, end, 1, 0, 110),
-    sentencesAround(folded, hit.index, end, 2, 0, 110),
-    sentencesAround(folded, hit.index, end, 2, 1, 260),
-  ];
-  if (alone) windows.push(folded.slice(Math.max(0, hit.index - STORY), end + STORY));
-  return [...new Set(windows.map(spelt))];
+  yield spelt(sentencesAround(folded, hit.index, end, 1, 0, 110));
+  yield spelt(sentencesAround(folded, hit.index, end, 2, 0, 110));
+  yield spelt(sentencesAround(folded, hit.index, end, 2, 1, 260));
+  if (alone) yield spelt(folded.slice(Math.max(0, hit.index - STORY), end + STORY));
 }
 
 // A longer story has more than one event in it.

@@ -239,7 +239,10 @@ export const READERS: readonly Reader[] = [
     precision: "about",
     // "Tem 3 dias para pagar" is a limit, not three days ago.
     read: (m, today, before, after) =>
-      before.endsWith("dura") || (/^(tem|a) /.test(m[0]) && /^ (para|pra|p|de prazo|uteis|corridos)\b/.test(after))
+      before.endsWith("dura") ||
+      /^ old\b/.test(after) ||
+      /^a .*(?:day|week|month|year|yr)/.test(m[0]) ||
+      (/^(tem|a) /.test(m[0]) && /^ (para|pra|p|de prazo|uteis|corridos)\b/.test(after))
         ? null
         : span(m[1], m[2], m[3], m[4], today, -1),
   },

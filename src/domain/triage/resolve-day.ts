@@ -10,6 +10,10 @@ export function fullYear(year: number): number {
 const FUTURE =
   /(?:\b(audiencia|conciliacao|mediacao|mediation|oitiva|depoimento|comparecer|marcad[ao]|marcaram|marcou|agend\w+|vence\w*|prazo|ate( o)?|proxim[oa]|pericia|julgamento|leilao|hearing|due|deadline|scheduled|trial|court date|expires?|next|voo|viag\w+|flight|is on|sera|vai ser|tenho)( \w+){0,3}[ ,:]*( (?:no|em|on|for|dia|the|para|pra|pro|e))*|\b(?:by|until|till)(?: (?:the|next|this|dia|o))?)\s*$/;
 
+// "A pericia foi dia 11": what was is not to come.
+const JUST_WAS =
+  /\b(?:foi|foram|fiz|fui|ocorreu|aconteceu|was|were|happened|took place)(?: (?:no|na|em|on|dia|the|in|realizad[ao]|feit[ao]))* ?$/;
+
 /**
  * "04/05/2026": day first in Portuguese. English writes either order, so the earlier day of the two is taken,
  * or the earlier one that has not passed when it is still to come ("hearing on 04/05"): a limit is never told too late.
@@ -19,7 +23,7 @@ export function readNumeric(first: number, second: number, year: number, frame: 
   const monthFirst = dayOf(year, first, second);
   if (dayFirst === null || monthFirst === null || frame.locale === "pt-BR") return dayFirst ?? monthFirst;
   const both = [dayFirst, monthFirst].sort();
-  const open = both.filter((day) => (FUTURE.test(frame.before) ? day >= frame.today : day <= frame.today));
+  const open = both.filter((day) => (isAhead(frame.before) ? day >= frame.today : day <= frame.today));
   return open[0] ?? both[0] ?? null;
 }
 
@@ -31,7 +35,7 @@ export interface DayFrame {
 
 /** Whether what stands before a day speaks of what is still to come. */
 export function isAhead(before: string): boolean {
-  return FUTURE.test(before);
+  return FUTURE.test(before) && !JUST_WAS.test(before);
 }
 
 export function near(
@@ -45,7 +49,7 @@ export function near(
   const thisYear = Number(today.slice(0, 4));
   const same = dayOf(thisYear, month, day) ?? dayOf(thisYear + 1, month, day);
   if (same === null) return null;
-  if (FUTURE.test(before)) return same >= today ? same : (dayOf(thisYear + 1, month, day) ?? same);
+  if (isAhead(before)) return same >= today ? same : (dayOf(thisYear + 1, month, day) ?? same);
   if (same <= today) return same;
   const past = dayOf(thisYear - 1, month, day);
   return past !== null && past > addMonths(today, -8) ? past : same;
@@ -57,7 +61,7 @@ export function readDayOfMonth(m: RegExpMatchArray, today: string, before: strin
   const same = dayOf(year ?? 0, month ?? 0, day);
   const next = addMonths(`${today.slice(0, 8)}01`, 1);
   const following = dayOf(Number(next.slice(0, 4)), Number(next.slice(5, 7)), day);
-  if (FUTURE.test(before)) return same !== null && same >= today ? same : following;
+  if (isAhead(before)) return same !== null && same >= today ? same : following;
   const last = addMonths(`${today.slice(0, 8)}01`, -1);
   return same !== null && same <= today ? same : dayOf(Number(last.slice(0, 4)), Number(last.slice(5, 7)), day);
 }
@@ -92,7 +96,7 @@ export function readWeekday(m: RegExpMatchArray, today: string, before: string, 
       (HAPPENED.test(after) ||
         HAPPENED_LATER.test(after) ||
         HAPPENED_BEFORE.test(before) ||
-        (PAST_VERB.test(before) && !FUTURE.test(before)) ||
+        (PAST_VERB.test(before) && !isAhead(before)) ||
         (PAST_SOMEWHERE.test(before) && !AHEAD.test(before.slice(before.search(/[^.!?;,]*$/))))));
   if (last) return addDays(today, (ahead === 0 ? -7 : ahead - 7) - (/^retrasad/.test(tail ?? "") ? 7 : 0));
   return addDays(today, ahead === 0 ? 7 : ahead);
@@ -151,7 +155,7 @@ export function readMonth(m: RegExpMatchArray, today: string, before: string): s
   const same = dayOf(thisYear, month, 1);
   if (same === null) return null;
   if (same <= today || /^(este ano|this year)$/.test(tail ?? "")) return same;
-  return FUTURE.test(`${before} ${m[0].split(" ")[0]} `) ? same : dayOf(thisYear - 1, month, 1);
+  return isAhead(`${before} ${m[0].split(" ")[0]} `) ? same : dayOf(thisYear - 1, month, 1);
 }
 
 export function span(

@@ -27,7 +27,9 @@ function statedSpans(folded: string, text: string, hits: readonly DateHit[], tod
     const purpose = match[4];
     const verb = match[1] ?? "";
     const set = /^(prazo|deram|deu|dando|dao|conced|marcou|gave|giv|deadline|time limit|allowed|diz)/.test(verb);
-    const told = purpose !== undefined && PURPOSE.test(purpose);
+    const told =
+      (purpose !== undefined && PURPOSE.test(purpose)) ||
+      (/^(in|within)$/.test(verb) && ASKED.test(folded.slice(Math.max(0, match.index - 50), match.index)));
     if (!told && !(set && (purpose !== undefined || SET_ALONE.test(verb)))) continue;
     const amount = numberOf(match[2]) ?? 0;
     const unit = match[3] ?? "";
@@ -46,6 +48,10 @@ function statedSpans(folded: string, text: string, hits: readonly DateHit[], tod
 // These say "a limit" by themselves; "deu 3 dias de chuva" says none without what it is for.
 const SET_ALONE = /^(prazo|deram|deu|dando|gave|giving|given|deadline|time limit)/;
 
+// "I must answer the accusation in 10 days": what it is for may stand before.
+const ASKED =
+  /\b(must|have to|need to|ordered to|told to|says to) (answer|respond|reply|pay|leave|appeal|vacate|present|object)\b[^.]*$/;
+
 const PURPOSE =
   /^(sair|saia|desocup\w+|respo\w+|recor\w+|pag\w+|apresent\w+|contest\w+|defen\w+|entreg\w+|deix\w+|me|manifest\w+|regulariz\w+|comprov\w+|prov\w+|justific\w+|devolv\w+|retir\w+|mud\w+|complet\w+|mand\w+|envi\w+|lev\w+|junt\w+|cumpr\w+|arrum\w+|leave|answer|reply|appeal|pay|move|respond|vacate|present|prove|object|contest|comply|hand|return|submit|send|provide|get|fix|file|clear|settle|show|challenge|dispute|explain|justify|be|go|derrub\w+|demol\w+|remov\w+|desmont\w+|limp\w+|fech\w+|assin\w+|decid\w+|tear|remove|take|clean|close|sign|decide|demolish|stop)/;
 
@@ -53,7 +59,7 @@ const PURPOSE =
 function statedDays(folded: string, text: string, hits: readonly DateHit[], today: string): LimitRead[] {
   const out: LimitRead[] = [];
   for (const hit of hits) {
-    if (hit.date < today || hit.precision === "year") continue;
+    if (hit.date < today || hit.precision === "year" || /^(in|within|em|dentro|daqui)\b.*\d/i.test(hit.quote)) continue;
     const from = Math.max(0, hit.index - 140);
     const before = folded.slice(from, hit.index);
     const sentence = before.slice(before.search(/[^.!?\n]*$/));

@@ -59,7 +59,7 @@ export const COURT_LIMITS: readonly Limit[] = [
       { days: 15 },
       "past",
       /(citad[oa]\b|citacao|mandado\b(?! (?:em ?)?(?:embora|bora|para))|oficial de justica|carta da justica|carta do forum|papel (do|da) (juiz|justica|forum)|me processou|me process|fui processad|summons|served (me|with)|was served|court papers|sued me|being sued|bailiff|papers from (the )?court|notified of a lawsuit)|(got|get|was|been|were) served|served (today|yesterday|on|last)|summons|claim form|suing me|sued us|processo (d[aoe] [^.]{0,30})?contra mim|me processando|entrou na justica contra (mim|a gente)|entrou com (um )?processo contra/,
-      /(mandado de (prisao|seguranca)|testemunha|as a witness|delegacia|police)|processo[- ](crime|criminal|penal)|acao penal|criminal (case|charge|lawsuit|proceeding)|(citad|citacao|intimad)[^.]{0,40}execucao fiscal/,
+      /(mandado de (prisao|seguranca)|(take|taking) (him|her|them|it|my \w+) to court|testemunha|as a witness|delegacia|police)|processo[- ](crime|criminal|penal)|acao penal|criminal (case|charge|lawsuit|proceeding)|(citad|citacao|intimad)[^.]{0,40}execucao fiscal/,
     ),
     /justica|\bjuiz|forum\b|\bvara\b|tribunal|processo|\boficial\b|bailiff|court officer|\breu\b|\bre\b|court|lawsuit|\bjudge|defendant|\bsued\b/,
     /carta\b|\bpapel|papeis|assin(ei|ou)|signed|envelope|\bcita|intimac|intimad|postman|letter|papers|served|bailiff|registered mail/,

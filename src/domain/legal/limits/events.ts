@@ -76,7 +76,7 @@ export const NOT_EVENTS: Readonly<Record<string, RegExp>> = {
   probate_opening: w.NOT_ABOUT_AN_ESTATE,
   damages_three_years: w.ONLOOKER,
   criminal_complaint: w.ACCUSED_MYSELF,
-  enforcement_defence: w.TRICKED,
+  enforcement_defence: w.NOT_ENFORCED,
   eviction_leave: w.MY_OWN_TENANT,
   answer_summons: w.OTHER_PAPERS,
   appeal: w.OTHER_DECISIONS,
@@ -105,7 +105,7 @@ export const STARTS: Readonly<Record<string, RegExp>> = {
   traffic_fine: w.SENT_OR_CAME,
   tax_administrative: w.CAME,
   inss_appeal:
-    /\b(neg|indefer|cort|cess|suspen|carta|saiu|respost|resultado|perici|apt[oa]\b|letter|den(ied|y)|refus|stopp|cut|result|answer)/,
+    /\b(neg|indefer|cort|cess|suspen|carta|saiu|respost|resultado|vi n|meu inss|aplicativo|abri\b|letter|app\b|website|den(ied|y)|refus|stopp|cut|result|answer)/,
   consumer_withdrawal: /\b(cheg|receb|entreg|veio|arriv|came|deliver|got it|receiv)/,
   consumer_durable: w.DELIVERED_OR_BROKE,
   eviction_leave: w.CAME,

@@ -63,7 +63,7 @@ export const EVERYDAY_LIMITS: readonly Limit[] = [
       { days: 90 },
       "past",
       /(comprei|compra d[eao]|entregaram|produto chegou|bought|purchased|delivered|ordered)|veio com (defeito|vazamento|problema)|parou de (funcionar|ligar|gelar)/,
-      /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)|nota fiscal|invoice|pix|golpe|scam|pedreiro|pintor|painter/,
+      /(terreno|imovel|casa\b|apartamento|lote|house|apartment|land|ticket|passagem|voo|flight)|nota fiscal|invoice|satisfeit|feliz|adorei|\bhappy|lovely|love it|pix|golpe|scam|pedreiro|pintor|painter/,
     ),
     /\btv\b|televis|celular|telefone|geladeir|fogao|maquina|lavadora|notebook|computador|\bsofa|colchao|guarda.?roupa|\bmoveis|micro.?ondas|ventilador|tablet|tenis\b|bicicleta|\bfone|phone|fridge|freezer|washing machine|washer|laptop|computer|couch|mattress|\boven|wardrobe|furniture|bicycle|console|air.condition|ar.condicionado/,
     /quebr|pifou|pifad|estrag|defeit|nao (liga|funciona|gela|lava)|parou|queimou|vaz(a|ou|ament)|rasg|faltando|\bdead\b|\bdied\b|no longer|ja nao|broke|broken|fault|stopped|defect|leak|crack|(doesnt|does not|wont) (work|turn on|start)/,

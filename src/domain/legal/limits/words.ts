@@ -39,7 +39,7 @@ export const CLAIM = any(
   "pedindo|pede\\b|pediu|cobr|processo|processando|acao\\b|contra (?:mim|nos|a gente|eu)|quer(?:em|endo)? (?:dinheiro|que eu|me|\\d|receber|indeniz)|indeniza|defes|defender|contest|responder|reu\\b|requerid|executad|divida|devo|sue\\b|sued|suing|sues|lawsuit|claim|wants?\\b|defendant|answer|against (?:me|us)|respond|defen[cs]e|defend|owe|debt|damages|compensation",
 );
 export const OTHER_PAPERS =
-  /testemunha|witness|juri\b|jury|certidao|mandado de (prisao|seguranca)|medida protetiva|pensao|alimentos|child support|alimony|detran|inss|multa\b|parking|speeding|certificate|mesario|precatorio/;
+  /testemunha|witness|juri\b|jury|certidao|mandado de (prisao|seguranca)|medida protetiva|pensao|alimentos|child support|alimony|detran|inss|multa\b|parking|speeding|certificate|mesario|precatorio|segurador|insurer|(take|taking|took) (him|her|them|it|my \w+) to court|(quero|queria|posso|vou|como) processar|(can|could|should|want to|how to) (i )?sue\b/;
 export const SERVED = any(
   "oficial|mandado|cita(?:d|c|ra)|intimad|intimac|served|officer|bailiff|summons|papel|carta\\b|letter|papers|notified|notific",
 );
@@ -58,7 +58,7 @@ export const FINED = any(
   "mult(?:a|as|ou|ad[oa]|aram)\\b|autua|infrac|notificac|pontos|suspen|cassa|carta\\b|\\bfine\\b|fined|fines|notice|ticket|penalty|points|citation|suspend",
 );
 export const PAID_ALREADY =
-  /paguei (a|o)\b|i (already )?paid (it|the (\w+ )?(fine|ticket))|comprei|bought|acidente|bateu|crash|seguro|insur|roub|stole|busca e apreensao|guinch/;
+  /paguei (a|o)\b|i (already )?paid (it|the (\w+ )?(fine|ticket))|comprei|bought|acidente|bateu|crash|segur[oa]|insur|roub|stole|busca e apreensao|guinch/;
 export const TAX = any(
   "receita federal|receita\\b|fisco|imposto|irpf|leao\\b|malha fina|iptu|ipva|icms|\\biss\\b|sefaz|fazenda (?:estadual|nacional|municipal)|divida ativa|tax\\b|taxes|irs\\b|revenue",
 );
@@ -115,7 +115,7 @@ export const DIED = any(
   "falec|morreu|coracao (?:\\w+ ){0,4}parou|infart|teve um avc|nao acordou|atestado de obito|funeraria|morte d|morreram|obito|enterr(?:amos|o|ei|ad)|enterr|sepult|velorio|velamos|cremad|cremac|descansou|nao resistiu|veio a (?:obito|falecer)|perd(?:i|emos) (?:\\w+ )?(?:meu|minha|o|a|nosso|nossa|papai|mamae|pai|mae|vovo)|(?:se foi|partiu|nos deixou)|deus (?:levou|chamou)|died|dies|passed(?: away| on)?\\b|death|buried|funeral|cremat|laid to rest|lost (?:my |our |his |her )?(?:dad|daddy|mum|mom|mother|father|husband|wife|grand\\w+|uncle|aunt|brother|sister|partner|son|daughter)|no longer with us|gone\\b|didnt make it|heart (?:attack|stopped|gave out)|didnt wake up|never woke up|stroke|death certificate|ashes|didnt survive",
 );
 export const NOT_ABOUT_AN_ESTATE =
-  /(cachorro|gato\b|\bdog\b|\bcat\b|peixe|fish|quando eu (tinha|era)|when i was)|processo crime|perd(i|eu) (o|meu) (emprego|trabalho)|lost my job|acidente de trabalho/;
+  /(cachorro|gato\b|\bdog\b|\bcat\b|peixe|fish|quando eu (tinha|era)|when i was)|processo crime|perd(i|eu) (o|meu) (emprego|trabalho)|lost my job|\b(schools?|exams?|test|class|grade|escola|prova|vestibular)\b|acidente de trabalho/;
 export const PENSION = any("pensao|inss|viuv|beneficio|benefit|pension|widow");
 
 // Accidents
@@ -271,3 +271,4 @@ export const NOT_ORDINARY = new RegExp(`${NOT_CIVIL.source}|${SMALL_CLAIMS.sourc
 export const DECIDED = /\b(sentenca|decisao|decid|julg|saiu|publica|perd|juiz|lost|judge|rul|decision|verdict)/;
 export const APPOINTED =
   /\b(audien|julgam|perici|depo[ir]|compare|forum|tribunal|delegacia|hearing|court|trial|appear|testify|statement|interview|mediation|conciliac|leilao|auction)/;
+export const NOT_ENFORCED = new RegExp(`${TRICKED.source}|${OF_TAXES.source}`);
