@@ -1,6 +1,7 @@
 // Finds the days that a text names, in Portuguese and English, relative to a given today.
 import { addDays } from "./calendar.ts";
-import { type Frame, type Precision, READERS } from "./date-readers.ts";
+import type { Frame, Precision } from "./date-reader.ts";
+import { READERS } from "./date-readers.ts";
 import { numberOf } from "./date-words.ts";
 import { foldAligned } from "./text.ts";
 import type { FoundDate } from "./types.ts";
