@@ -2,6 +2,7 @@
 import { isArea } from "../../domain/legal/areas.ts";
 import { documentsFor } from "../../domain/legal/documents.ts";
 import type { Locale } from "../../domain/locale.ts";
+import { sentenceWith } from "../../domain/triage/sentence-with.ts";
 import { type TimelineItem, timelineOf } from "../../domain/triage/timeline.ts";
 import { hasAsked } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
@@ -113,6 +114,9 @@ function Summary({ of: { view, summary }, again, locale }: { of: CaseView; again
 
 function Timeline({ of: { view, today }, locale }: { of: CaseView; locale: Locale }) {
   const items = timelineOf(view.snapshot.understanding, today);
+  const told = view.entries.flatMap(({ entry }) =>
+    entry.kind === "said" && entry.from === "client" ? [entry.text] : [],
+  );
   return (
     <section class="card stack tight" aria-labelledby="facts-title">
       <h2 id="facts-title">{CASE.facts[locale]}</h2>
@@ -127,7 +131,7 @@ function Timeline({ of: { view, today }, locale }: { of: CaseView; locale: Local
                 <time datetime={item.date}>{dayWords(item.date, locale)}</time>
               )}
               {item.when === "today" && <span class="tag">{CASE.today[locale]}</span>}
-              <p>{wordsOf(item, locale)}</p>
+              <p>{wordsOf(item, told, locale)}</p>
               {item.source !== null && <p class="soft small">{item.source}</p>}
             </li>
           ))}
@@ -137,8 +141,8 @@ function Timeline({ of: { view, today }, locale }: { of: CaseView; locale: Local
   );
 }
 
-function wordsOf(item: TimelineItem, locale: Locale): string {
-  if (item.label === null) return item.quote === "" ? "" : `${CASE.told[locale]}: “${item.quote}”`;
+function wordsOf(item: TimelineItem, told: readonly string[], locale: Locale): string {
+  if (item.label === null) return item.quote === "" ? "" : `${CASE.told[locale]}: “${sentenceWith(item.quote, told)}”`;
   return `${item.label[locale]}: ${item.passed ? CASE.passed[locale] : CASE.lastDay[locale]}`;
 }
 
