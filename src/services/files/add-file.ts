@@ -4,6 +4,7 @@ import { conflict, VezError } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
 import { caseFiles } from "../../db/schema.ts";
 import { isOver } from "../../domain/case-state.ts";
+import { withEnding } from "../../domain/files/extension.ts";
 import { cleanFileName, FILE_KINDS, fileKindOf } from "../../domain/files/file-kind.ts";
 import { withoutPlace } from "../../domain/files/without-place.ts";
 import type { Actor, ServiceContext } from "../context.ts";
@@ -18,7 +19,7 @@ export interface NewFile {
 
 /**
  * The same bytes twice in a case are one file. Throws `file_empty` (422), `file_kind` (415), `file_too_large` (413),
- * `too_many_files` (409), `case_closed` (409), `files_away` (503): the same upload again then goes on where this one stopped.
+ * `too_many_files`, `case_closed`, `file_deleted` (409), `files_away` (503): the same upload again then goes on where this one stopped.
  */
 export async function addFile(
   ctx: ServiceContext,
@@ -34,13 +35,15 @@ export async function addFile(
   const kind = fileKindOf(file.bytes);
   if (kind === null) throw unwelcome();
   const bytes = kind === "jpeg" ? withoutPlace(file.bytes) : file.bytes;
+  if (bytes === null) throw unwelcome();
   const sha256 = await digestOf(bytes);
   const now = ctx.now();
   const id = newId("fil", now.getTime());
   const live = and(eq(caseFiles.caseId, caseId), isNull(caseFiles.deletedAt));
+  const type = FILE_KINDS[kind];
   const made = {
-    ...{ id, caseId, name: cleanFileName(cleanText(file.name), `${kind}-${id.slice(-4)}`), type: FILE_KINDS[kind] },
-    ...{ bytes: bytes.length, sha256, storageKey: `cases/${caseId}/${id}`, createdAt: now },
+    ...{ id, type, name: withEnding(cleanFileName(cleanText(file.name), `${kind}-${id.slice(-4)}`), type) },
+    ...{ bytes: bytes.length, storageKey: `cases/${caseId}/${id}`, createdAt: now },
   };
   const [, , found] = await ctx.db.batch([
     // One upload of a case after another: the count below is then true.
@@ -60,8 +63,15 @@ export async function addFile(
     throw conflict("too_many_files", `A case holds ${filesPerCase} files. Delete one you do not need.`);
   if (kept.storedAt !== null) return fileView(kept);
   await ctx.files.put(kept.storageKey, bytes, kept.type);
-  await ctx.db.update(caseFiles).set({ storedAt: ctx.now() }).where(eq(caseFiles.id, kept.id));
-  return fileView(kept);
+  const stored = await ctx.db
+    .update(caseFiles)
+    .set({ storedAt: ctx.now() })
+    .where(and(eq(caseFiles.id, kept.id), isNull(caseFiles.deletedAt)))
+    .returning({ id: caseFiles.id });
+  if (stored.length > 0) return fileView(kept);
+  // The same upload in another tab was done, and taken back, while these bytes were on their way: no row leads to them any more.
+  await ctx.files.remove(kept.storageKey);
+  throw conflict("file_deleted", "This file was deleted while it was sent. Add it again if you want it.");
 }
 
 export function tooLarge(most: number): VezError {

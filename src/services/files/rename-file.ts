@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import * as z from "zod";
 import { caseFiles } from "../../db/schema.ts";
+import { withEnding } from "../../domain/files/extension.ts";
 import { cleanFileName } from "../../domain/files/file-kind.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { visibleCase } from "../intake/visible-case.ts";
@@ -22,7 +23,7 @@ export async function renameFile(
 ): Promise<FileView> {
   await visibleCase(ctx, { ...actor, role: "client" }, at.caseId);
   const file = await fileOf(ctx, at.caseId, at.fileId);
-  const name = cleanFileName(input.name, file.name);
+  const name = withEnding(cleanFileName(input.name, file.name), file.type);
   await ctx.db.update(caseFiles).set({ name }).where(eq(caseFiles.id, file.id));
   return fileView({ ...file, name });
 }
