@@ -1,15 +1,43 @@
 // A turn that takes time: words that were heard and are not answered yet, kept so that a killed object goes on where it was.
 import { newId } from "../src/base/ids.ts";
 import type { SayInput, TurnAnswer } from "../src/domain/ports.ts";
+import { answerTo } from "../src/domain/triage/answers.ts";
+import { intentsOf } from "../src/domain/triage/intents.ts";
 import { hearVotes, takeTurn } from "../src/domain/triage/interview.ts";
+import { questionById } from "../src/domain/triage/questions.ts";
 import type { Line, TokenUsage } from "../src/domain/triage/strategies/types.ts";
-import type { Analysis, Turn } from "../src/domain/triage/types.ts";
-import { isNews, opened, type TalkParts, take, wordsOfNow } from "./conversation-take.ts";
-import { deltaEvent, message, turnEvents } from "./conversation-turn.ts";
+import { cleanInput, MAX_MESSAGE } from "../src/domain/triage/text.ts";
+import type { Analysis, InterviewState, Turn } from "../src/domain/triage/types.ts";
+import {
+  answerOf,
+  clientWords,
+  isHumansAlone,
+  isNews,
+  opened,
+  type TalkParts,
+  take,
+  wordsOfNow,
+} from "./conversation-take.ts";
+import { deltaEvent, turnEvents } from "./conversation-turn.ts";
 import { begun, type PendingTurn, replyText } from "./pending-turn.ts";
 
 /** Lines of the conversation that models read. */
 const HISTORY_LINES = 20;
+/** Characters; what is longer is a story, whatever it begins with. */
+const LONGEST_ANSWER = 40;
+
+/** A turn that was answered. */
+export interface Answered {
+  pending: PendingTurn;
+  answer: TurnAnswer;
+}
+
+export interface Waits {
+  /** Until it is quiet enough to answer. */
+  waitMs: number;
+  /** From a turn's first word on: whoever goes on writing gets an answer in between. */
+  longestMs: number;
+}
 
 export class ConversationPending {
   readonly #parts: TalkParts;
@@ -22,50 +50,51 @@ export class ConversationPending {
     return this.#parts.state.get("pending");
   }
 
-  /** Keeps what was said; it is answered when `waitMs` have passed without more. `joined`: it is answered together with words before it. */
-  hear(input: SayInput, waitMs: number): "known" | "begun" | "joined" | "later" {
+  /** True for a message that waits for its answer already. */
+  holds(clientMessageId: string): boolean {
+    const pending = this.current;
+    if (pending === null) return false;
+    return [...pending.words, ...pending.later].some((words) => words.clientMessageId === clientMessageId);
+  }
+
+  /** Keeps what was said, to be answered when it is quiet. `joined`: together with words before it; `later`: in the turn after them. */
+  hear(input: SayInput, { waitMs, longestMs }: Waits): "begun" | "joined" | "later" {
     const { log, state, now } = this.#parts;
     const { standing } = opened(this.#parts);
     const pending = this.current;
-    const same = ({ clientMessageId }: SayInput) => clientMessageId === input.clientMessageId;
-    if (pending?.words.some(same) || pending?.later.some(same)) return "known";
     const nowMs = now();
     const turnId = pending?.turnId ?? newId("trn", nowMs);
-    log.append(
-      [
-        message({
-          message_id: newId("msg", nowMs),
-          turn_id: turnId,
-          from: "client",
-          text: input.text,
-          client_message_id: input.clientMessageId,
-        }),
-      ],
-      nowMs,
-    );
+    log.append([clientWords(input, turnId, nowMs)], nowMs);
     state.set("standing", { ...standing, heardAt: nowMs });
+    const words = { ...input, isAnswer: this.#isAnswer(input) };
     if (pending === null) {
-      this.#set(begun(turnId, [input], nowMs, waitMs));
+      this.#set(begun(turnId, [words], nowMs, waitMs));
       return "begun";
     }
-    if (pending.shown !== "") {
-      this.#set({ ...pending, later: [...pending.later, input] });
+    const length = pending.words.reduce((sum, { text }) => sum + text.length + 1, input.text.length);
+    const latest = pending.beganAt + longestMs;
+    if (pending.shown !== "" || nowMs >= latest || length > MAX_MESSAGE) {
+      this.#set({ ...pending, later: [...pending.later, words] });
       return "later";
     }
-    this.#set({ ...pending, words: [...pending.words, input], dueAt: nowMs + waitMs });
+    this.#set({ ...pending, words: [...pending.words, words], dueAt: Math.min(latest, nowMs + waitMs) });
     return "joined";
   }
 
   /** The turn that the script takes of these words, with the models' votes; changes nothing. */
-  draft(pending: PendingTurn, analysis: Analysis | null): Turn {
+  draft({ words }: PendingTurn, analysis: Analysis | null): Turn {
     const { interview, standing } = opened(this.#parts);
-    const turn = takeTurn(interview, {
-      text: pending.words.map(({ text }) => text).join("\n"),
-      now: new Date(this.#parts.now()),
-      held: standing.controlledBy === "human",
-      analysis,
-    });
-    return wordsOfNow(this.#parts, turn);
+    const now = new Date(this.#parts.now());
+    const held = standing.controlledBy === "human";
+    const answers = words.filter(({ isAnswer }) => isAnswer).map(({ text }) => text);
+    const told = words.filter(({ isAnswer }) => !isAnswer).map(({ text }) => text);
+    const heard = told.length === 0 ? answers : [...answers, told.join("\n")];
+    let state = interview;
+    for (const [index, text] of heard.slice(0, -1).entries()) {
+      const next = takeTurn(state, { text, now, held }).state;
+      state = heardBeside(interview, next, index + 1 < answers.length ? interview.waiting : null);
+    }
+    return wordsOfNow(this.#parts, takeTurn(state, { text: heard.at(-1) ?? "", now, held, analysis }));
   }
 
   /** True where models may read and word this turn: the interview goes on, or is about to be complete. */
@@ -83,11 +112,11 @@ export class ConversationPending {
     this.#set({ ...pending, panel: JSON.stringify(draft.safety) });
   }
 
-  /** A piece of the reply, in the log before anybody sees it. */
-  showPiece(piece: string, question: string | null): void {
-    const pending = this.current;
+  /** A piece of a turn's reply, in the log before anybody sees it. */
+  showPiece(turnId: string, piece: string, question: string | null): void {
+    const pending = this.#of(turnId);
     if (pending === null || piece === "") return;
-    const { turnId, messageId, shown } = pending;
+    const { messageId, shown } = pending;
     this.#parts.log.append(
       [deltaEvent(turnId, { message_id: messageId, from: shown.length, text: piece })],
       this.#parts.now(),
@@ -95,39 +124,43 @@ export class ConversationPending {
     this.#set({ ...pending, shown: shown + piece, question });
   }
 
-  saidWhole(): void {
-    const pending = this.current;
+  saidWhole(turnId: string): void {
+    const pending = this.#of(turnId);
     if (pending !== null && pending.shown !== "") this.#set({ ...pending, whole: true });
   }
 
-  /** Answers the words: everything of the turn that was not shown yet, in one change. Null where nothing is pending. */
-  commit(analysis: Analysis | null): { pending: PendingTurn; answer: TurnAnswer } | null {
+  /** Answers a turn's words: everything of it that was not shown yet, in one change. Null where it has been answered. */
+  commit(turnId: string, analysis: Analysis | null): Answered | null {
     const { answers, now } = this.#parts;
-    const pending = this.current;
+    const pending = this.#of(turnId);
     if (pending === null) return null;
-    const { standing } = opened(this.#parts);
-    const draft = this.draft(pending, analysis);
-    const boxIsShown = pending.panel !== null && pending.panel === JSON.stringify(draft.safety);
-    const turn: Turn = {
-      ...draft,
-      safety: boxIsShown ? null : draft.safety,
-      reply: { ...draft.reply, text: replyText(pending, draft) },
-    };
-    const answer = take(this.#parts, standing, turn, pending.turnId, pending.messageId);
+    const answer = this.#answer(pending, analysis);
     for (const { clientMessageId } of pending.words) answers.keep("say", clientMessageId, answer);
-    const { later } = pending;
-    const nowMs = now();
-    this.#set(later.length === 0 ? null : begun(newId("trn", nowMs), later, nowMs, 0));
+    this.#next(pending, now());
     return { pending, answer };
   }
 
-  /** Votes that came after the reply. */
+  /** Answers by the script, at once, all that waits: what comes now is not to come between. */
+  settle(): Answered[] {
+    const done: Answered[] = [];
+    for (let one = this.settleOne(); one !== null; one = this.settleOne()) done.push(one);
+    return done;
+  }
+
+  settleOne(): Answered | null {
+    return this.current === null ? null : this.commit(this.current.turnId, null);
+  }
+
+  /** Votes that came after the reply; not where a later reading has been heard. */
   hearVotes(analysis: Analysis, turnId: string): void {
     const { state, now } = this.#parts;
     const { interview, standing } = opened(this.#parts);
     if (standing.status !== "interviewing" || standing.controlledBy === "human") return;
+    if (interview.analysis !== undefined && interview.analysis.turns > analysis.turns) return;
     const turn = hearVotes(interview, analysis, new Date(now()));
     state.set("interview", turn.state);
+    // The panel shows more than this already: the words that wait for their answer.
+    if (turn.safety === null && (this.current?.panel ?? null) !== null) return;
     this.#show(turnId, turn);
   }
 
@@ -137,21 +170,60 @@ export class ConversationPending {
     effects.owe("usage", null, log.lastSeq, now(), JSON.stringify({ turnId, usage, dropped }));
   }
 
-  /** What was said before these words, oldest first. */
-  history(pending: PendingTurn): Line[] {
+  /** The conversation up to and with these words, oldest first; `before`: without them. */
+  lines(pending: PendingTurn): { all: Line[]; before: Line[] } {
     const own = new Set(pending.words.map(({ clientMessageId }) => clientMessageId));
-    return this.#parts.log.recent("message", HISTORY_LINES).flatMap(({ data }): Line[] => {
-      if (own.has(String(data.client_message_id))) return [];
+    const later = new Set(this.current?.later.map(({ clientMessageId }) => clientMessageId));
+    const lines = this.#parts.log.recent("message", HISTORY_LINES).flatMap(({ data }) => {
+      const id = String(data.client_message_id);
       const from = (["client", "agent", "human"] as const).find((speaker) => speaker === data.from);
-      return from === undefined ? [] : [{ from, text: String(data.text) }];
+      return from === undefined || later.has(id)
+        ? []
+        : [{ isOwn: own.has(id), line: { from, text: String(data.text) } }];
     });
+    return {
+      all: lines.map(({ line }) => line),
+      before: lines.filter(({ isOwn }) => !isOwn).map(({ line }) => line),
+    };
   }
 
-  /** A run ended in a defect; after the third nothing more is tried, and what was said stays in the log. */
-  failed(): void {
-    const pending = this.current;
+  /** A run ended in a defect; after the third these words are tried no more, and stay in the log. */
+  failed(turnId: string): void {
+    const pending = this.#of(turnId);
     if (pending === null) return;
-    this.#set(pending.failures >= 2 ? null : { ...pending, failures: pending.failures + 1 });
+    if (pending.failures < 2) this.#set({ ...pending, failures: pending.failures + 1 });
+    else this.#next(pending, this.#parts.now());
+  }
+
+  #answer(pending: PendingTurn, analysis: Analysis | null): TurnAnswer {
+    const { standing } = opened(this.#parts);
+    const draft = this.draft(pending, analysis);
+    if (isHumansAlone(opened(this.#parts), draft)) return answerOf(this.#parts, pending.turnId, "", "");
+    const boxIsShown = pending.panel !== null && pending.panel === JSON.stringify(draft.safety);
+    const turn: Turn = {
+      ...draft,
+      safety: boxIsShown ? null : draft.safety,
+      reply: { ...draft.reply, text: replyText(pending, draft) },
+    };
+    return take(this.#parts, standing, turn, pending.turnId, pending.messageId);
+  }
+
+  /** What was said meanwhile is a turn of its own. */
+  #next({ later }: PendingTurn, nowMs: number): void {
+    this.#set(later.length === 0 ? null : begun(newId("trn", nowMs), later, nowMs, 0));
+  }
+
+  #isAnswer({ text }: SayInput): boolean {
+    const { interview } = opened(this.#parts);
+    const question = interview.waiting === null ? undefined : questionById(interview.waiting);
+    if (question?.options === undefined || text.length >= LONGEST_ANSWER) return false;
+    const said = cleanInput(text);
+    return answerTo(question, said, intentsOf(said)) !== null;
+  }
+
+  #of(turnId: string): PendingTurn | null {
+    const pending = this.current;
+    return pending?.turnId === turnId ? pending : null;
   }
 
   #show(turnId: string, turn: Turn): void {
@@ -167,4 +239,13 @@ export class ConversationPending {
   #set(pending: PendingTurn | null): void {
     this.#parts.state.set("pending", pending);
   }
+}
+
+/**
+ * An answer that came together with other words: it is heard, and what would have followed it is decided after those. `waiting` is
+ * the question that they may answer still.
+ */
+function heardBeside(before: InterviewState, after: InterviewState, waiting: string | null): InterviewState {
+  const { status, handOffReason, asked, shownBoxes, called } = before;
+  return { ...after, status, handOffReason, asked, shownBoxes, called, waiting };
 }

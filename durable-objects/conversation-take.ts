@@ -3,15 +3,16 @@
 import { VezError } from "../src/base/errors.ts";
 import { newId } from "../src/base/ids.ts";
 import { LATER_TYPES } from "../src/domain/conversation-events.ts";
+import type { NewEvent } from "../src/domain/events.ts";
 import type { Locale } from "../src/domain/locale.ts";
-import type { OpenConversation, TurnAnswer } from "../src/domain/ports.ts";
+import type { OpenConversation, SayInput, TurnAnswer } from "../src/domain/ports.ts";
 import { PHRASES } from "../src/domain/triage/phrases.ts";
 import type { InterviewState, Turn } from "../src/domain/triage/types.ts";
 import type { ConversationAnswers } from "./conversation-answers.ts";
 import type { EffectQueue } from "./conversation-effect-queue.ts";
 import type { ConversationLog } from "./conversation-log.ts";
 import type { ConversationState, Standing } from "./conversation-state.ts";
-import { calledHuman, completes, handoff, standingAfter, turnEvents } from "./conversation-turn.ts";
+import { calledHuman, completes, handoff, message, standingAfter, turnEvents } from "./conversation-turn.ts";
 import { tellWhen, whatHappensNow, whatStopEnds } from "./conversation-words.ts";
 
 export interface TalkParts {
@@ -37,6 +38,19 @@ export function opened({ state }: TalkParts): Opened {
   const standing = state.get("standing");
   if (about && interview && standing) return { about, interview, standing };
   throw new VezError("not_open", { status: 404, detail: "This conversation has not been opened." });
+}
+
+/** A human took a finished conversation: there is nothing left to listen for but "stop". */
+export function isHumansAlone({ interview, standing }: Opened, turn: Turn): boolean {
+  return standing.controlledBy === "human" && interview.status !== "handed_off" && turn.status !== "stopped";
+}
+
+/** A person's own words for the log: once each, also where they are sent anew after a turn that came to nothing. */
+export function clientWords(input: SayInput, turnId: string, nowMs: number): NewEvent {
+  const { text, clientMessageId } = input;
+  const id = newId("msg", nowMs);
+  const words = message({ message_id: id, turn_id: turnId, from: "client", text, client_message_id: clientMessageId });
+  return { ...words, key: `say:${clientMessageId}` };
 }
 
 /** Logs a turn of the interview and owes what follows from it. A reply that is on the page already keeps its message's id. */

@@ -3,19 +3,25 @@ import { conflict, type VezError } from "../src/base/errors.ts";
 import { newId } from "../src/base/ids.ts";
 import { LATER_TYPES } from "../src/domain/conversation-events.ts";
 import type { NewEvent } from "../src/domain/events.ts";
-import type { Locale } from "../src/domain/locale.ts";
 import type { ConversationSnapshot, OpenConversation, SayInput, TurnAnswer } from "../src/domain/ports.ts";
+import { intentsOf } from "../src/domain/triage/intents.ts";
 import { correct, openInterview, resumeAfterHuman, resumeCompleted, takeTurn } from "../src/domain/triage/interview.ts";
-import { PHRASES } from "../src/domain/triage/phrases.ts";
-import type { Correction, InterviewState, Turn } from "../src/domain/triage/types.ts";
-import type { ConversationAnswers } from "./conversation-answers.ts";
-import type { EffectQueue } from "./conversation-effect-queue.ts";
+import { cleanInput } from "../src/domain/triage/text.ts";
+import type { Correction, Turn } from "../src/domain/triage/types.ts";
 import { forgetAt } from "./conversation-life.ts";
-import type { ConversationLog } from "./conversation-log.ts";
-import type { ConversationState, Standing } from "./conversation-state.ts";
-import { answerOf, type Opened, opened, type TalkParts, take, wordsOfNow } from "./conversation-take.ts";
+import type { Standing } from "./conversation-state.ts";
+import {
+  answerOf,
+  clientWords,
+  isHumansAlone,
+  type Opened,
+  opened,
+  type TalkParts,
+  take,
+  wordsOfNow,
+} from "./conversation-take.ts";
 import { handoff, message, turnEvents } from "./conversation-turn.ts";
-import { goodbye, reminder, tellWhen, whatHappensNow, whatStopEnds } from "./conversation-words.ts";
+import { goodbye, reminder, whatHappensNow } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
 const SNAPSHOT_EVENTS = 500;
@@ -59,20 +65,12 @@ export class ConversationTalk {
     const { interview, standing } = this.#opened();
     const nowMs = now();
     const turnId = newId("trn", nowMs);
-    const words = message({
-      message_id: newId("msg", nowMs),
-      turn_id: turnId,
-      from: "client",
-      text: input.text,
-      client_message_id: input.clientMessageId,
-    });
-    log.append([words], nowMs);
+    log.append([clientWords(input, turnId, nowMs)], nowMs);
     const turn = wordsOfNow(
       this.#parts,
       takeTurn(interview, { text: input.text, now: new Date(nowMs), held: standing.controlledBy === "human" }),
     );
-    if (standing.controlledBy === "human" && interview.status !== "handed_off" && turn.status !== "stopped") {
-      // A human took a finished conversation: there is nothing left to listen for but "stop".
+    if (isHumansAlone(this.#opened(), turn)) {
       state.set("standing", { ...standing, heardAt: nowMs });
       return answers.keep("say", input.clientMessageId, this.#answer(turnId, "", ""));
     }
@@ -91,6 +89,13 @@ export class ConversationTalk {
       const silent = { ...turn, status: standing.status };
       state.set("interview", turn.state);
       state.set("standing", { ...standing, understanding: turn.understanding });
+      log.append(turnEvents({ before: standing, turn: silent, turnId, messageId: null }), nowMs);
+    } else if (state.get("pending") !== null) {
+      // A reply is on its way, and asks by the corrected panel: a second one would ask beside it.
+      const { correction, locale, languages } = turn.state;
+      state.set("interview", { ...interview, correction, locale, languages });
+      state.set("standing", { ...standing, understanding: turn.understanding });
+      const silent = { ...turn, status: standing.status, safety: null };
       log.append(turnEvents({ before: standing, turn: silent, turnId, messageId: null }), nowMs);
     } else {
       this.#take(standing, turn, turnId);
@@ -187,11 +192,20 @@ export class ConversationTalk {
     return answers.keep("give_back", input.key, this.#take(standing, turn, turnId));
   }
 
-  /** True when the agent, not a human, is about to answer these words, and has not answered them before. */
-  agentWillAnswer(input: SayInput): boolean {
-    const { state, answers } = this.#parts;
-    const status = state.get("standing")?.status ?? "handed_off";
-    return status !== "handed_off" && answers.find("say", input.clientMessageId) === null;
+  /** True when the agent, not a human, is about to answer. */
+  get agentAnswers(): boolean {
+    return (this.#parts.state.get("standing")?.status ?? "handed_off") !== "handed_off";
+  }
+
+  hasAnswered(input: SayInput): boolean {
+    return this.#parts.answers.find("say", input.clientMessageId) !== null;
+  }
+
+  /** True for words that are a wish of their own ("sair", "pessoa", "voltar"): joined with others they would be lost in a story. */
+  standsAlone({ text }: SayInput): boolean {
+    const intents = intentsOf(cleanInput(text));
+    const isBack = intents.has("back") && this.#opened().standing.status === "stopped";
+    return intents.has("stop") || intents.has("person") || isBack;
   }
 
   /** How long these words wait for more: an answer that was pressed is whole, free words may be a beginning. */

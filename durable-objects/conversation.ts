@@ -38,7 +38,7 @@ import { PublishLine } from "./conversation-line.ts";
 import { ConversationLog, checkSizes } from "./conversation-log.ts";
 import { Pace } from "./conversation-pace.ts";
 import { EffectPayer } from "./conversation-payer.ts";
-import { ConversationPending } from "./conversation-pending.ts";
+import { type Answered, ConversationPending } from "./conversation-pending.ts";
 import { TurnRunner } from "./conversation-runner.ts";
 import { ConversationSockets, MORE } from "./conversation-sockets.ts";
 import { ConversationState } from "./conversation-state.ts";
@@ -51,6 +51,9 @@ const REMIND_AFTER_MS = 30 * 60_000;
 
 /** After a kill in the middle of a turn the alarm looks again. */
 const RESUME_AFTER_MS = 3_000;
+
+/** Of a turn's budget words may wait for more for one part in so many; the rest is for the models. */
+const WAIT_SHARE = 4;
 
 const DAY_MS = 86_400_000;
 
@@ -69,12 +72,15 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #line: PublishLine;
   readonly #payer: EffectPayer;
   readonly #ttlMs: number;
-  readonly #debounceMs: number;
-  readonly #models: () => TurnModels | null;
+  /** How long words wait for more; what a test replaces. */
+  debounceMs: number;
+  readonly #longestWaitMs: number;
   /** True once everything was deleted, until somebody comes again. */
   #emptied = false;
   /** How owed effects are paid; what a test replaces to make a verb fail. */
   pay: PayEffect;
+  /** The models of the deployment, null where there are none; what a test replaces. */
+  models: () => TurnModels | null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -94,15 +100,16 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     };
     this.#talk = new ConversationTalk(parts);
     this.#pending = new ConversationPending(parts);
-    this.#debounceMs = config.DEBOUNCE_MS;
+    this.debounceMs = config.DEBOUNCE_MS;
+    this.#longestWaitMs = Math.floor(config.TURN_BUDGET_MS / WAIT_SHARE);
     let models: TurnModels | null | undefined;
-    this.#models = () => {
-      models ??= openModels(env);
+    this.models = () => {
+      if (models === undefined) models = openModels(env);
       return models;
     };
     this.#runner = new TurnRunner({
       pending: this.#pending,
-      models: this.#models,
+      models: () => this.models(),
       budgetMs: config.TURN_BUDGET_MS,
       noticeMs: config.FIRST_TOKEN_MS,
       change: (work) => this.#keep(work),
@@ -137,13 +144,19 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async say(input: SayInput): Promise<RpcResult<TurnAnswer>> {
-    const heard = this.#turn(() => {
+    const heard = this.#settling((settle) => {
       const words = parse(sayInput, input);
-      if (!this.#talk.agentWillAnswer(words)) return this.#talk.say(words);
+      if (this.#pending.holds(words.clientMessageId)) return "known";
+      const isNext = this.#pending.current === null;
+      if (this.#talk.hasAnswered(words) || (isNext && !this.#talk.agentAnswers)) return this.#talk.say(words);
       this.#sockets.broadcast(passingFrame("typing", { who: "agent" }));
-      const waitMs = this.#talk.waitsFor(words, this.#debounceMs);
-      if (waitMs === 0 && this.#pending.current === null && this.#models() === null) return this.#talk.say(words);
-      return this.#pending.hear(words, waitMs);
+      if (this.#talk.standsAlone(words)) {
+        settle();
+        return this.#talk.say(words);
+      }
+      const waitMs = this.#talk.waitsFor(words, this.debounceMs);
+      if (waitMs === 0 && isNext && this.models() === null) return this.#talk.say(words);
+      return this.#pending.hear(words, { waitMs, longestMs: this.#longestWaitMs });
     });
     if (!heard.ok) return heard;
     if (typeof heard.value === "object") return { ok: true, value: heard.value };
@@ -155,10 +168,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   /** No more words of the reply that is on its way; what is shown stands. Nothing where none is. */
   async stopReply(): Promise<RpcResult<{ stopped: boolean }>> {
-    this.#wake();
-    const stopped = this.#pending.current !== null;
-    this.#runner.stop();
-    return { ok: true, value: { stopped } };
+    return this.#settling((_, settleOne) => ({ stopped: settleOne() }));
   }
 
   async correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>> {
@@ -184,7 +194,12 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async takeOver(input: { operatorName: string; key: string }): Promise<RpcResult<ConversationSnapshot>> {
-    return this.#turn(() => this.#talk.takeOver(parse(takeOverInput, input)));
+    return this.#settling((settle) => {
+      this.#talk.takeOver(parse(takeOverInput, input));
+      // What waits is heard by whoever holds the conversation now; the agent says nothing more.
+      settle();
+      return this.#talk.snapshot({});
+    });
   }
 
   async sayAsHuman(input: {
@@ -196,7 +211,10 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async giveBack(input: { note?: string; key: string }): Promise<RpcResult<TurnAnswer>> {
-    return this.#turn(() => this.#talk.giveBack(parse(giveBackInput, input)));
+    return this.#settling((settle) => {
+      settle();
+      return this.#talk.giveBack(parse(giveBackInput, input));
+    });
   }
 
   /** The stream's socket: `GET /stream?after=N` with `Upgrade: websocket`. Who may read is decided before. */
@@ -226,7 +244,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     this.#alarm.fired();
     if (this.#emptied) return;
     this.#runner.wake();
-    this.#change(() => this.#talk.forgetWhenDue(this.#ttlMs));
+    if (this.#pending.current === null) this.#change(() => this.#talk.forgetWhenDue(this.#ttlMs));
     await this.#payer.payOwed();
     if (this.#emptied) return;
     const remindAt = this.#talk.remindAt(REMIND_AFTER_MS);
@@ -246,6 +264,23 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       return work();
     });
     this.#afterChange();
+    return result;
+  }
+
+  /** A turn that answers what is pending before, or with, its own work; whoever waits for those answers gets them when all is kept. */
+  #settling<T>(work: (settle: () => void, settleOne: () => boolean) => T): RpcResult<T> {
+    const done: Answered[] = [];
+    const result = this.#turn(() =>
+      work(
+        () => void done.push(...this.#pending.settle()),
+        () => {
+          const one = this.#pending.settleOne();
+          if (one !== null) done.push(one);
+          return one !== null;
+        },
+      ),
+    );
+    if (result.ok) this.#runner.settled(done);
     return result;
   }
 

@@ -4,14 +4,20 @@ import type { SayInput } from "../src/domain/ports.ts";
 import { questionById } from "../src/domain/triage/questions.ts";
 import type { Turn } from "../src/domain/triage/types.ts";
 
+/** Words of a turn that takes time. */
+export interface PendingWords extends SayInput {
+  /** True where they choose one of the answers that the question offered. */
+  isAnswer: boolean;
+}
+
 export interface PendingTurn {
   turnId: string;
   /** Of the reply that is to come. */
   messageId: string;
   /** What the turn answers: several quick messages are one turn. */
-  words: SayInput[];
+  words: PendingWords[];
   /** Said while the reply was on its way already: the next turn. */
-  later: SayInput[];
+  later: PendingWords[];
   /** When the first of its words came, ms since the epoch. */
   beganAt: number;
   /** When it is quiet enough to answer. */
@@ -29,7 +35,7 @@ export interface PendingTurn {
 }
 
 /** Words that have just been said; they are answered when `waitMs` have passed without more. */
-export function begun(turnId: string, words: SayInput[], nowMs: number, waitMs: number): PendingTurn {
+export function begun(turnId: string, words: PendingWords[], nowMs: number, waitMs: number): PendingTurn {
   return {
     ...{ turnId, words, later: [], messageId: newId("msg", nowMs), beganAt: nowMs, dueAt: nowMs + waitMs },
     ...{ shown: "", whole: false, question: null, panel: null, failures: 0 },
@@ -44,7 +50,13 @@ export function replyText(pending: Pick<PendingTurn, "shown" | "whole" | "questi
   if (pending.shown === "") return reply.text;
   const { question } = reply;
   if (question === null) return reply.text === "" ? pending.shown : `${pending.shown} ${reply.text}`;
-  if (question === pending.question && (pending.whole || pending.shown.trimEnd().endsWith("?"))) return pending.shown;
   const asked = questionById(question)?.text[state.locale] ?? reply.text;
+  const isAsked = pending.whole || marksIn(pending.shown) >= Math.max(1, marksIn(asked));
+  if (question === pending.question && isAsked) return pending.shown;
   return `${pending.shown} ${asked}`;
+}
+
+// No piece asks anything but the turn's own question.
+function marksIn(text: string): number {
+  return text.split("?").length - 1;
 }

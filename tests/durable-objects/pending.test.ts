@@ -1,0 +1,288 @@
+// A turn that takes time: what may come between its words and its answer, with models that do as a test tells them.
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect, test, vi } from "vitest";
+import type { Conversation } from "../../durable-objects/conversation.ts";
+import type { MessageData } from "../../src/domain/conversation-events.ts";
+import type { RpcResult } from "../../src/domain/ports.ts";
+import type { AnalyseInput, ReplyInput, TurnModels, Vote } from "../../src/domain/triage/strategies/types.ts";
+import type { Analysis } from "../../src/domain/triage/types.ts";
+import { deltaOf } from "../../src/domain/words/reply-delta.ts";
+import { freshConversation, listen, opening, type Stub } from "./live-stream.ts";
+
+const STORY = "My boss fired me two months ago in Sao Paulo and did not pay my last salary.";
+
+/** Models that wait where they are told to; the gates are looked at, not awaited, since they are opened from another request. */
+function models() {
+  const self = {
+    read: [] as AnalyseInput[],
+    worded: [] as ReplyInput[],
+    /** What the reply is made of; `null` waits until `goesOn`. */
+    pieces: ["I am sorry to hear that."] as (string | null)[],
+    goesOn: false,
+    reads: true,
+    analysis: null as Analysis | null,
+    breaks: false,
+  };
+  const ready = async (isReady: () => boolean, signal: AbortSignal) => {
+    while (!isReady() && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  async function* pieces(signal: AbortSignal) {
+    for (const piece of self.pieces) {
+      if (piece === null) await ready(() => self.goesOn, signal);
+      if (signal.aborted) return;
+      if (piece !== null) yield piece;
+    }
+  }
+  const made: TurnModels = {
+    analyse: async (input) => {
+      self.read.push(input);
+      await ready(() => self.reads, input.signal);
+      return { analysis: input.signal.aborted ? null : self.analysis, usage: [] };
+    },
+    reply: (input) => {
+      if (self.breaks) throw new Error("a defect");
+      self.worded.push(input);
+      return { pieces: pieces(input.signal), cost: () => ({ usage: [], dropped: [] }) };
+    },
+  };
+  return Object.assign(self, { made });
+}
+
+async function opened(debounceMs = 0) {
+  const { stub, id } = freshConversation();
+  const model = models();
+  await prepare(stub, model, debounceMs);
+  value(await stub.open(opening(id)));
+  return { stub, id, model };
+}
+
+const stubOf = (id: string) => env.CONVERSATION.getByName(id) as unknown as Stub;
+
+const prepare = (stub: Stub, { made }: { made: TurnModels }, debounceMs: number) =>
+  runInDurableObject(stub, (object: Conversation) => {
+    object.pay = async () => "done";
+    object.models = () => made;
+    object.debounceMs = debounceMs;
+  });
+
+function value<T>(result: RpcResult<T>): T {
+  if (!result.ok) throw new Error(`${result.code}: ${result.detail}`);
+  return result.value;
+}
+
+const say = async (stub: Stub, text: string, clientMessageId: string = crypto.randomUUID()) =>
+  value(await stub.say({ text, clientMessageId }));
+const eventsOf = async (stub: Stub) => value(await stub.snapshot({})).events;
+const messagesOf = async (stub: Stub) =>
+  (await eventsOf(stub)).filter(({ type }) => type === "message").map(({ data }) => data as unknown as MessageData);
+const agentsOf = async (stub: Stub) => (await messagesOf(stub)).filter(({ from }) => from === "agent");
+const heard = (stub: Stub, id: string) =>
+  vi.waitFor(async () => expect((await messagesOf(stub)).some((said) => said.client_message_id === id)).toBe(true));
+const pieceShown = (stub: Stub) =>
+  vi.waitFor(async () => expect((await eventsOf(stub)).some(({ data }) => deltaOf(data) !== null)).toBe(true));
+const questions = (text: string) => text.split("?").length - 1;
+
+test("models read the words that they are to answer, all of those that came together", async () => {
+  const { stub, model } = await opened(150);
+  await Promise.all([say(stub, STORY, "a"), heard(stub, "a").then(() => say(stub, "He also kept my work card.", "b"))]);
+  expect(model.read).toHaveLength(1);
+  expect(model.read[0]?.history.map(({ text }) => text).slice(-2)).toEqual([STORY, "He also kept my work card."]);
+  expect(model.worded[0]?.asked).toBe(`${STORY}\nHe also kept my work card.`);
+  expect(model.worded[0]?.history.map(({ from }) => from)).toEqual(["agent"]);
+});
+
+test.each([400, 0])(
+  "stop ends it at once while a reply is on its way, after a wait of %i ms or before a word",
+  async (debounceMs) => {
+    const { stub, model } = await opened(debounceMs);
+    model.pieces = [null, "Too late."];
+    const first = say(stub, STORY, "a");
+    await heard(stub, "a");
+    const stopped = await say(stub, "stop", "b");
+    expect(stopped.status).toBe("stopped");
+    expect((await first).turnId).not.toBe(stopped.turnId);
+    const agents = await agentsOf(stub);
+    expect(agents.at(-1)?.text).toBe(stopped.message);
+    expect(agents.map(({ text }) => text).join()).not.toContain("Too late");
+    expect(value(await stub.snapshot({})).status).toBe("stopped");
+  },
+);
+
+test("whoever asks for a person in the middle of a reply gets one, and what was shown stays", async () => {
+  const { stub, model } = await opened();
+  model.pieces = ["I am sorry to hear that.", null, " Too late."];
+  const first = say(stub, STORY, "a");
+  await pieceShown(stub);
+  expect((await say(stub, "person", "b")).status).toBe("handed_off");
+  expect((await first).message).toMatch(/^I am sorry to hear that\. .+\?$/);
+  expect(JSON.stringify(await eventsOf(stub))).not.toContain("Too late");
+});
+
+test("an answer keeps its meaning when more words follow it quickly", async () => {
+  const { stub, model } = await opened(200);
+  model.pieces = [];
+  const asked = await say(stub, "My husband hits me and threatens me every week.");
+  expect(asked.message).toMatch(/safe/i);
+  const more = "He is standing in front of the house right now and he has taken my phone away from me.";
+  const [answer] = await Promise.all([say(stub, "no", "a"), heard(stub, "a").then(() => say(stub, more, "b"))]);
+  const state = await runInDurableObject(stub, (_, { storage }) =>
+    JSON.parse(String(storage.sql.exec("SELECT value FROM state WHERE name = 'interview'").one().value)),
+  );
+  expect(state.answers).toMatchObject({ violence_safe: "no" });
+  expect(state.told.at(-1)).toBe(more);
+  expect(questions(answer.message)).toBeLessThanOrEqual(1);
+  expect(state.asked).toEqual([...new Set(state.asked)]);
+});
+
+test("a person who takes over silences a reply in the middle; what was shown ends there", async () => {
+  const { stub, model } = await opened();
+  model.pieces = ["I am sorry to hear that.", null, " And now more."];
+  const answer = say(stub, STORY, "a");
+  await pieceShown(stub);
+  value(await stub.takeOver({ operatorName: "Rui", key: "k" }));
+  model.goesOn = true;
+  expect((await answer).message).toBe("I am sorry to hear that.");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const events = await eventsOf(stub);
+  const taken = events.findIndex(({ type }) => type === "handoff");
+  expect(events.slice(taken).some(({ data }) => deltaOf(data) !== null)).toBe(false);
+  expect(value(await stub.snapshot({}))).toMatchObject({ controlledBy: "human", status: "handed_off" });
+  expect(value(await stub.snapshot({})).understanding.area).toBe("trabalho");
+});
+
+test("a message that is sent anew after a person took over is heard once and answered alike", async () => {
+  const { stub } = await opened(5_000);
+  const first = say(stub, STORY, "a");
+  await heard(stub, "a");
+  value(await stub.takeOver({ operatorName: "Rui", key: "k" }));
+  expect(await say(stub, STORY, "a")).toEqual(await first);
+  expect((await messagesOf(stub)).filter((said) => said.client_message_id === "a")).toHaveLength(1);
+});
+
+test("who takes a finished conversation while words wait keeps it", async () => {
+  const { stub, model } = await opened();
+  model.pieces = [];
+  let answer = await say(stub, STORY);
+  for (let i = 0; i < 12 && answer.status === "interviewing"; i++) answer = await say(stub, "yes");
+  expect(answer.status).toBe("completed");
+  await runInDurableObject(stub, (object: Conversation) => {
+    object.debounceMs = 5_000;
+  });
+  const waiting = say(stub, "when will somebody answer me", "late");
+  await heard(stub, "late");
+  value(await stub.takeOver({ operatorName: "Rui", key: "k" }));
+  expect((await waiting).message).toBe("");
+  expect(value(await stub.snapshot({}))).toMatchObject({ controlledBy: "human", status: "handed_off" });
+});
+
+test("a correction while a reply is on its way changes the panel and asks nothing beside it", async () => {
+  const { stub, model } = await opened();
+  model.pieces = ["I am sorry to hear that.", null];
+  const answer = say(stub, STORY, "a");
+  await pieceShown(stub);
+  const corrected = value(await stub.correct({ correction: { area: "consumidor" }, key: "k" }));
+  expect(corrected.understanding.area).toBe("consumidor");
+  model.goesOn = true;
+  await answer;
+  const agents = await agentsOf(stub);
+  expect(agents).toHaveLength(2);
+  expect(questions(agents[1]?.text ?? "")).toBe(1);
+  expect(value(await stub.snapshot({})).understanding).toMatchObject({ area: "consumidor", corrected: ["area"] });
+});
+
+test("the next message is answered while the votes on the last one are not in yet", async () => {
+  const { stub, model } = await opened();
+  model.reads = false;
+  await say(stub, STORY);
+  expect((await say(stub, "I still have the letter.")).status).toBe("interviewing");
+  expect(model.read.every(({ signal }) => !signal.aborted)).toBe(true);
+});
+
+test("votes on an earlier story do not replace those on a later one, and a stopped reply is read to its end", async () => {
+  const { stub, model } = await opened();
+  model.reads = false;
+  model.pieces = ["I am sorry to hear that.", null];
+  const answer = say(stub, STORY);
+  await pieceShown(stub);
+  expect(value(await stub.stopReply())).toEqual({ stopped: true });
+  await answer;
+  const vote: Vote = {
+    ...{ voter: "anthropic:x", weight: 1, area: "trabalho", subarea: null, urgencyHours: null, complexity: null },
+    ...{ confidence: 0.9, flags: ["violence"], needsPerson: false },
+  };
+  model.analysis = { strategy: "simple", votes: [vote], scriptedWeight: 0.75, promptVersion: "1", turns: 1 };
+  model.reads = true;
+  await vi.waitFor(async () => expect(value(await stub.snapshot({})).safety).not.toBeNull());
+  model.analysis = { ...model.analysis, votes: [{ ...vote, area: "penal" }], turns: 0 };
+  model.pieces = [];
+  await say(stub, "I still have the letter.");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const state = await runInDurableObject(stub, (_, { storage }) =>
+    String(storage.sql.exec("SELECT value FROM state WHERE name = 'interview'").one().value),
+  );
+  expect(JSON.parse(state).analysis.turns).toBe(1);
+});
+
+test("nobody is told that it takes a while when the answer is there", async () => {
+  const { stub, model } = await opened();
+  model.reads = false;
+  model.pieces = [];
+  const stream = await listen(stub);
+  await say(stub, STORY);
+  await new Promise((resolve) => setTimeout(resolve, 1_800));
+  expect(stream.text()).not.toContain("slow");
+  await stream.leave();
+});
+
+test("a reply that is stopped before its first word is the script's, at once", async () => {
+  const { stub, model } = await opened(5_000);
+  const answer = say(stub, STORY, "a");
+  await heard(stub, "a");
+  expect(value(await stub.stopReply())).toEqual({ stopped: true });
+  expect(questions((await answer).message)).toBe(1);
+  expect(model.worded).toHaveLength(0);
+  expect(value(await stub.stopReply())).toEqual({ stopped: false });
+});
+
+test("two long letters that come together are read whole, one after the other", async () => {
+  const { stub, model } = await opened(200);
+  model.pieces = [];
+  const letter = (end: string) => `${"I worked there every day of the week. ".repeat(180)}${end}`;
+  await Promise.all([
+    say(stub, letter("They fired me in May."), "a"),
+    heard(stub, "a").then(() => say(stub, letter("I live in Recife, Pernambuco."), "b")),
+  ]);
+  expect(value(await stub.snapshot({})).understanding.uf).toBe("PE");
+});
+
+test("a defect in the models costs a second, not the answer", async () => {
+  const { stub, model } = await opened();
+  model.breaks = true;
+  expect(questions((await say(stub, STORY, "a")).message)).toBe(1);
+  expect((await messagesOf(stub)).filter((said) => said.client_message_id === "a")).toHaveLength(1);
+});
+
+test("an answered turn leaves nothing running that would keep the object awake", async () => {
+  const { stub } = await opened();
+  await say(stub, STORY);
+  const startedAt = Date.now();
+  await evictDurableObject(stub);
+  expect(Date.now() - startedAt).toBeLessThan(5_000);
+});
+
+test("words that waited when the object was killed are answered once, when the alarm finds them", async () => {
+  const { stub, id, model } = await opened(300);
+  const lost = stub.say({ text: STORY, clientMessageId: "a" }).catch(() => null);
+  await heard(stub, "a");
+  await runInDurableObject(stub, (_, state) => state.abort("killed")).catch(() => undefined);
+  expect(await lost).toBeNull();
+  // What failed with the object is broken for good; the next one has the same name.
+  const next = stubOf(id);
+  await prepare(next, model, 0);
+  expect(await runDurableObjectAlarm(next)).toBe(true);
+  await vi.waitFor(async () => expect(await agentsOf(next)).toHaveLength(2), { timeout: 5_000 });
+  const again = await say(next, STORY, "a");
+  expect((await messagesOf(next)).filter((said) => said.client_message_id === "a")).toHaveLength(1);
+  expect((await agentsOf(next)).map(({ text }) => text)).toEqual([expect.any(String), again.message]);
+});
