@@ -5,13 +5,14 @@ import type { Deadline, FoundDate } from "./types.ts";
 export interface TimelineItem {
   /** YYYY-MM-DD in the conversation's zone, or "" where no day is known. */
   date: string;
-  kind: "fact" | "limit";
+  /** `appointment`: a hearing or another day with an hour, on which nothing runs out. */
+  kind: "fact" | "limit" | "appointment";
   when: "past" | "today" | "future" | "unknown";
-  /** What a limit is for; null for a fact. */
+  /** What a limit or appointment is for; null for a fact. */
   label: Text | null;
   /** The person's own words, "" where there are none. */
   quote: string;
-  /** The statute behind a limit; null for a fact. */
+  /** The statute behind a limit; else null. */
   source: string | null;
   passed: boolean;
 }
@@ -57,8 +58,10 @@ function factItem({ date, quote }: FoundDate, today: string): TimelineItem {
   return { ...dayOf(date), kind: "fact", when, label: null, quote, source: null, passed: when === "past" };
 }
 
-function limitItem({ date, label, quote, source, passed }: Deadline, today: string): TimelineItem {
-  return { ...dayOf(date), kind: "limit", when: whenOf(date, today), label, quote, source, passed };
+function limitItem({ kind, date, label, quote, source, passed }: Deadline, today: string): TimelineItem {
+  const own = { ...dayOf(date), when: whenOf(date, today), label, quote, passed };
+  // Its source is no statute, only that it was told.
+  return kind === "hearing" ? { ...own, kind: "appointment", source: null } : { ...own, kind: "limit", source };
 }
 
 function dayOf(date: string): { date: string } {
@@ -81,5 +84,5 @@ function byDay(one: TimelineItem, other: TimelineItem): number {
     if (other.date === "") return -1;
     return one.date < other.date ? -1 : 1;
   }
-  return Number(one.kind === "limit") - Number(other.kind === "limit");
+  return Number(one.kind !== "fact") - Number(other.kind !== "fact");
 }

@@ -1,7 +1,10 @@
 // The routes of the client's case page: each form does its one thing and leads back, with what was typed where it failed.
 import { type Context, Hono } from "hono";
 import { VezError } from "../../base/errors.ts";
+import { parseOfficeHours } from "../../domain/office-hours.ts";
 import { localDay } from "../../domain/triage/calendar.ts";
+import { nextSteps } from "../../domain/words/next-steps.ts";
+import { readConfig } from "../../env.ts";
 import { EDITABLE, editSummary, summaryInput } from "../../services/cases/edit-summary.ts";
 import { documentsInput, tickDocuments } from "../../services/cases/tick-documents.ts";
 import { addFile } from "../../services/files/add-file.ts";
@@ -101,7 +104,10 @@ async function casePage(c: Context<AppEnv>, caseId: string, again: CaseAgain, st
     listFiles(services, client, caseId),
   ]);
   const text = row.ownSummary ?? row.summary ?? "";
+  const { OFFICE_HOURS, OFFICE_ZONE } = readConfig(c.env);
+  const office = { hours: parseOfficeHours(OFFICE_HOURS, OFFICE_ZONE), now: services.now() };
   const of = {
+    steps: nextSteps(view.news, office, { locale, zone: view.zone }),
     ...{ view, files, held: row.documentsHeld, today: localDay(services.now(), row.zone) },
     summary: { text, version: row.summaryVersion, editable: EDITABLE.some((state) => state === row.status) },
     maxMb: Math.floor(services.settings.fileMaxBytes / 1024 / 1024),

@@ -24,6 +24,8 @@ export interface CaseView {
   maxMb: number;
   /** YYYY-MM-DD where the reader is. */
   today: string;
+  /** What comes after the present state. */
+  steps: readonly string[];
 }
 
 /** What a form that was just sent left behind. */
@@ -60,6 +62,20 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
           <strong>{now.title}</strong>
         </p>
         <p>{now.text}</p>
+        {of.steps.length > 0 && (
+          <ol class="steps" aria-label={CASE.after[locale]}>
+            {of.steps.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        )}
+        {view.news.contractId !== null && (
+          <p>
+            <a class="button" href={`/contracts/${view.news.contractId}`}>
+              {TALK.openContract[locale]}
+            </a>
+          </p>
+        )}
         {hasAsked(view.news) && (
           <p>
             <a href={`/conversations/${view.caseId}/why`}>{CASE.why[locale]}</a>
@@ -143,6 +159,7 @@ function Timeline({ of: { view, today }, locale }: { of: CaseView; locale: Local
 
 function wordsOf(item: TimelineItem, told: readonly string[], locale: Locale): string {
   if (item.label === null) return item.quote === "" ? "" : `${CASE.told[locale]}: “${sentenceWith(item.quote, told)}”`;
+  if (item.kind === "appointment") return item.label[locale];
   return `${item.label[locale]}: ${item.passed ? CASE.passed[locale] : CASE.lastDay[locale]}`;
 }
 

@@ -5,6 +5,7 @@ import type { CaseItem } from "../../services/cases/list-cases.ts";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { CASE_STATUS, TALK } from "./texts/client.ts";
+import { CASE } from "./texts/client-case.ts";
 
 export function ConversationList({ items, next, locale }: { items: CaseItem[]; next: string | null; locale: Locale }) {
   return (
@@ -23,6 +24,11 @@ export function ConversationList({ items, next, locale }: { items: CaseItem[]; n
               <span class={item.status === "closed" ? "tag" : "tag good"}>{CASE_STATUS[item.status][locale]}</span>
               <Moment at={item.created_at} locale={locale} />
             </p>
+            {HAS_PAGE.has(item.status) && (
+              <a class="beside" href={`/conversations/${item.id}/case`}>
+                {CASE.open[locale]}
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -35,3 +41,13 @@ export function ConversationList({ items, next, locale }: { items: CaseItem[]; n
     </div>
   );
 }
+
+/** Once the questions are over. */
+const HAS_PAGE: ReadonlySet<CaseItem["status"]> = new Set<CaseItem["status"]>([
+  "matching",
+  "offering",
+  "unmatched",
+  "accepted",
+  "signed",
+  "closed",
+]);

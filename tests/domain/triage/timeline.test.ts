@@ -52,7 +52,7 @@ describe("the timeline", () => {
     const hearing = limit("2026-12-12", { kind: "hearing", quote: "tenho audiência dia 12 de dezembro" });
     const items = timelineOf({ dates, deadlines: [hearing, hearing] }, TODAY);
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ kind: "limit", quote: "tenho audiência dia 12 de dezembro" });
+    expect(items[0]).toMatchObject({ kind: "appointment", source: null, quote: "tenho audiência dia 12 de dezembro" });
   });
 
   test("keeps the longer of two quotes of one day, and both where they tell different things", () => {

@@ -6,6 +6,7 @@ export const CASE = {
   back: { "pt-BR": "Voltar à conversa", en: "Back to the conversation" },
   open: { "pt-BR": "Ver o caso: resumo, documentos e arquivos", en: "See the case: summary, documents and files" },
   next: { "pt-BR": "O que acontece agora", en: "What happens next" },
+  after: { "pt-BR": "E depois", en: "And then" },
   why: { "pt-BR": "Por que estes profissionais", en: "Why these professionals" },
   summary: { "pt-BR": "Resumo", en: "Summary" },
   summaryHint: {
