@@ -40,6 +40,7 @@ export function heardStories(): Heard[] {
     dangers("dangers, 20 written after that mending", "panels-unseen", 0),
     dangers("dangers, 12 written after the next", "panels-blind", 3),
     dangers("dangers, 12 by a reader who had not seen the engine", "../narratives/stranger", 3),
+    dangers("dangers, 20 hints chosen to be hard, after that", "panels-hints", 0),
   ];
 }
 

@@ -18,6 +18,10 @@ export const SIGNS: readonly Rule[] = [
   {
     flag: "violence",
     pattern: signs(
+      "(?:acertar|ajustar) (?:as )?contas? (?:\\w+ )?(?:comigo|com a gente|na saida)|vai (?:se arrepender|ter troco|pagar caro)|nao vai ficar (?:assim|barato)|settle (?:this|it|the score|accounts) (?:\\w+ ){0,3}(?:when|with me|outside|after)|(?:youll|you will|going estou make me|make me) (?:regret|pay for)",
+      "(?:esconder|cobrir|tapar|disfarcar|hide|cover|covering|hiding) (?:\\w+ ){0,4}(?:marcas?|roxos?|hematomas?|bruises?|marks?|black eye|swelling)|(?:oculos escuros|manga comprida|sunglasses|long sleeves) (?:\\w+ ){0,8}(?:marcas?|roxos?|bruises?|calor|summer|ninguem|nobody)",
+      `(?:levo|pego|saio com|corro com|escondo|take|grab|hide|run with|lock) (?:\\w+ ){0,3}${CHILD} (?:\\w+ ){0,8}(?:ate (?:ele|ela) (?:dormir|sair|passar|acalmar|ir)|until (?:he|she|hes|shes) (?:\\w+ ){0,2}(?:asleep|sleeps|leaves|calms|gone|passes))`,
+      "(?:entra|entrou|entrava|fica|goes|comes|walks|went|walked) (?:\\w+ ){0,4}(?:banheiro|quarto|bathroom|bedroom|room) (?:\\w+ ){0,5}(?:filha|menina|enteada|banho|se troca|daughter|girl|stepdaughter|shower|bath|changing|undress\\w*)",
       "(?:comoda|armario|cadeira|sofa|movel|guarda roupa|dresser|chair|wardrobe|couch|chest) (?:\\w+ ){0,4}(?:na|contra a|atras da|encostad[oa] na|against the|behind the|under the) (?:\\w+ )?(?:porta|door|handle)",
       "(?:soc|esmurr|chut|arrebent|arromb|quebr)(?:a|ou|ava|ando) (?:a |as |o )?(?:parede|porta|mesa|armario|espelho|televisao|tv)s?|(?:punch|kick|smash|break|broke|punche|kicke|smashe)(?:s|d|es|ed|ing)? (?:\\w+ ){0,4}(?:wall|door|walls|doors|mirror)",
       `(?:parado|parada|plantado|rondando|rodeando|rodando|esperando|escondido|encostado) (?:\\w+ ){0,4}(?:esquina|porta|portao|frente|saida|calcada|ponto|carro) (?:\\w+ ){0,2}${PLACE_OF_MINE}`,
@@ -32,13 +36,16 @@ export const SIGNS: readonly Rule[] = [
       "nao (?:me )?deix(?:a|ava|ou) (?:eu )?(?:\\w+ )?(?:falar com|ver|visitar) (?:a )?minha (?:familia|mae|irma)|(?:wont|doesnt|didnt|not) let me (?:see|call|talk estou|speak estou) (?:my (?:family|mom|mum|mother|sister|friends)|anyone)",
       "(?:joga|jogou|atira|atirou|arremess\\w+) (?:\\w+ ){1,3}(?:em mim|na gente|nas criancas|na minha cabeca)|(?:do lado|ao lado|perto|next|inches|beside) (?:\\w+ )?(?:da minha cabeca|my (?:head|face))",
     ),
-    unless: / (novela|filme|movie|futebol|jogo|game|ladrao|burglar|thief|corretor|realtor|for sale|vender) /,
+    unless:
+      / (novela|filme|movie|futebol|jogo|game|ladrao|burglar|thief|corretor|imobiliaria|agency|realtor|anuncio|for sale|vender|towed|guinch\w+|corporativo|work phone|delivering|entregando|trocar|swap) /,
   },
   {
     flag: "custody",
     pattern: signs(
-      `${CHILD} (?:\\w+ ){0,20}(?:era para|devia|deveria|combinou de|ficou de|tinha que|ia) (?:\\w+ )?(?:devolver|trazer|entregar|voltar)`,
-      `${CHILD} (?:\\w+ ){0,12}(?:supposed estou|was estou|were estou|due|meant estou) (?:\\w+ ){0,3}(?:back|return|returned|home|bring|drop)`,
+      "quem cria (?:ele |ela )?(?:e|agora|sou)|(?:is|am) the one raising (?:him|her|them)|(?:diz|disse|fala) que (?:vai criar|cria (?:ele|ela))|(?:says|said) (?:\\w+ ){0,3}(?:raise|keep|keeping|raising) (?:him|her|them)",
+      `(?:faz|ha|desde|tem) (?:\\w+ ){0,6}nao (?:escuto|ouco|falo|converso|abraco|sei) (?:\\w+ ){0,5}(?:meu|minha|meus|minhas|nosso|nossa) ${CHILD}|nao (?:escuto|ouco|falo|converso|abraco) (?:mais )?(?:\\w+ ){0,5}(?:meu|minha|meus|minhas|nosso|nossa) ${CHILD} (?:\\w+ ){0,2}(?:faz|ha|desde)|(?:havent|hasnt|not|never) (?:heard|spoken|talked|hugged|held) (?:\\w+ ){0,3}(?:my|our) ${CHILD}s?`,
+      `${CHILD} (?:\\w+ ){0,20}(?:era para|devia|deveria|combinou de|ficou de|tinha que|ia) (?:\\w+ )?(?:devolver|trazer|entregar|voltar(?! (?:a |para a |para )?(?:estudar|escola|aulas?)))`,
+      `${CHILD} (?:\\w+ ){0,12}(?:supposed estou|was estou|were estou|due|meant estou) (?:\\w+ ){0,3}(?:back(?! (?:at|in|estou) (?:school|class|work))|return|returned|home|bring|drop)`,
       `${CHILD} (?:\\w+ ){0,40}(?:nao volta(?:m|ria)? mais|nao (?:vai|vao) voltar|nunca mais (?:volta|vejo)|(?:not|never|isnt|arent|wont be|aint) (?:coming|going|com\\w+) (?:back|home)|stays? (?:here|there) (?:now|for good|with))`,
       `(?:foi|foram|levou|viajou|fugiu|mudou|sumiu) (?:\\w+ ){0,6}com (?:\\w+ ){0,2}${CHILD} (?:\\w+ ){0,4}(?:para o|para a|para|pro) ${AWAY}`,
       `(?:conselho tutelar|assistente social|assistencia social|oficial|juiz|policia) (?:\\w+ ){0,9}(?:levou|levaram|tirou|tiraram|pegou|pegaram|recolheu|recolheram) (?:\\w+ ){0,3}${CHILD}`,
@@ -52,17 +59,21 @@ export const SIGNS: readonly Rule[] = [
   {
     flag: "detention",
     pattern: signs(
+      "(?:distrito|dp|carceragem|precinct|lockup|lock up) (?:\\w+ ){0,3}(?:desde|faz|ha|sem|since|overnight|for)",
+      "(?:so|somente|only) (?:\\w+ ){0,4}(?:sai|solta|soltam|libera|liberam|juiz|judge|bail) (?:\\w+ ){0,4}(?:ordem do juiz|juiz|fianca|alvara|let (?:him|her|them) (?:go|out)|release)",
       "(?:lev(?:aram|ou|aro)|coloc(?:aram|ou)|bot(?:aram|ou)|enfi(?:aram|ou)) (?:\\w+ ){0,10}(?:viatura|camburao|carro da policia)|(?:put|shoved|bundled|pushed|thrown|threw|taken away) (?:\\w+ ){0,4}(?:police (?:car|van)|patrol car|squad car|cop car)",
       "(?:averiguacao|abordagem|batida|operacao da policia) (?:\\w+ ){0,14}(?:ninguem sabe|nao (?:sei|sabem|achei|atende|voltou|acho)|sumiu)",
       "(?:delegacias?|dp|ima|iml|police stations?|stations?) (?:\\w+ ){0,6}(?:ninguem sabe|nobody knows|no one knows|nao sabem)",
       "(?:wont|not|didnt|nao|cant) (?:\\w+ )?(?:let me|me deix\\w+|deixa\\w*|allow\\w*) (?:\\w+ )?(?:see|ver|falar com|visit) (?:him|her|ele|ela|meu (?:filho|marido|irmao)|my (?:son|husband|brother)) (?:\\w+ ){0,8}(?:delegacia|delegado|station|police|cell|cela)|(?:delegacia|station|police|presidio|cadeia|jail) (?:\\w+ ){0,16}(?:wont|nao) (?:\\w+ )?(?:let|deix\\w+) (?:me |us |eu |a gente )?(?:see|ver|falar|visit)",
       "(?:preventiva|temporaria|flagrante) (?:\\w+ ){0,4}(?:decret|convert|mantid|mantev)\\w*|bail (?:\\w+ ){0,4}(?:denied|set|refused)|denied bail",
     ),
-    unless: / (years ago|anos atras|filme|movie|roubad[oa]|stolen) /,
+    unless:
+      / (years ago|anos atras|filme|movie|roubad[oa]|stolen|minha (?:bicicleta|moto|bike)|my (?:bike|bicycle|motorbike|scooter)) /,
   },
   {
     flag: "health_injunction",
     pattern: signs(
+      "(?:precis\\w+|needs?|insulina|insulin|cirurgia|surgery|protese|remedio|medicine|tratamento|treatment|terapia|therapy|exame|scan) (?:\\w+ ){0,14}(?:plano|convenio|operadora|unimed|sus|insurer|insurance|plan) (?:\\w+ ){0,4}(?:nao (?:e|esta|foi) obrigad\\w+|nao (?:cobre|paga|custeia|vai (?:pagar|cobrir))|not (?:obliged|required)|(?:doesnt|does not|wont|will not|refuses estou) (?:cover|pay|have estou))",
       "(?:medic[oa]|doutor|doutora|doctor|specialist|surgeon) (?:\\w+ ){0,6}(?:urgente|nao da para esperar|nao pode esperar|dias de vida|urgently|cant wait|cannot wait|weeks estou live|right away) (?:\\w+ ){0,12}(?:plano|convenio|sus|insurance|insurer|plan|fila|waiting)",
       "(?:plano|convenio|operadora|sus|insurance|insurer|plan) (?:\\w+ ){0,12}(?:dias uteis|prazo|auditoria|analise|em analise|under review|still reviewing|pending|no answer|nao responde\\w*) (?:\\w+ ){0,12}(?:cirurgia|quimio\\w*|tratamento|internad[oa]|uti|surgery|chemo\\w*|treatment|hospital|icu)",
       "(?:vai acabar|acaba|acabando|restam?|sobr(?:a|am|ou)|so tem|so tenho|left|only have|have) (?:\\w+ ){0,3}(?:ampolas?|comprimidos?|caixas?|frascos?|doses?|canetas?|vials?|pills|boxes|pens|days) (?:\\w+ ){0,3}(?:insulina|remedio|medicamento|insulin|medicine|medication)",
@@ -72,6 +83,8 @@ export const SIGNS: readonly Rule[] = [
   {
     flag: "self_harm",
     pattern: signs(
+      "(?:olho|olhando|olhei|look\\w*|star(?:e|ing|ed)) (?:\\w+ ){0,6}(?:comprimidos?|remedios?|pills|tablets|facas?|knife|knives|corda|rope|razor|gilete|arma|gun) (?:\\w+ ){0,8}(?:penso|pensando|think\\w*|seria|would|acaba\\w*|rapido)",
+      "(?:doei|dei|distribui|gave|giving|given) (?:\\w+ ){0,9}(?:minhas coisas|meus (?:livros|bichos|cachorros|gatos|objetos)|my \\w+(?: \\w+)? away) (?:\\w+ ){0,6}(?:cansei|done|adeus|goodbye|chega|nao preciso|despedi\\w*|tired)",
       "(?:se eu|eu) (?:sumisse|morresse|desaparecesse|nao existisse|nao acordasse|nao estivesse (?:mais )?aqui|me fosse|tivesse morrido)|(?:if|wish) i (?:was|were|wasnt|werent|am|just) (?:\\w+ )?(?:gone|dead|around|here anymore|never born|not here|alive|disappeared|vanished)|if i (?:disappeared|died|vanished|didnt exist|wasnt here|werent here)",
       "(?:sumir|sumisse|desaparecer|desaparecesse|apagar) (?:de vez|do mundo|da terra|para sempre)|(?:disappear|vanish|be gone) (?:for good|forever|for ever)",
       "(?:ninguem|nem) (?:\\w+ ){0,2}(?:ia|iria|vai|vao|iam) (?:\\w+ )?(?:sentir (?:a |minha )?(?:minha )?falta|notar|perceber)|(?:nobody|no one) (?:would|will) (?:even )?(?:miss me|notice|care if)",
@@ -81,6 +94,7 @@ export const SIGNS: readonly Rule[] = [
       "(?:sou|virei|so sou) (?:um |uma )?(?:peso|fardo|estorvo) (?:para|na vida)|(?:im|i|am|being|just) (?:\\w+ )?a burden",
       "(?:juntei|guardei|guardando|juntando|saving up|stockpil\\w+|saved up) (?:\\w+ ){0,3}(?:remedios?|comprimidos?|pills|tablets|medication)",
     ),
-    unless: / (demissao|resignation|da empresa|do emprego|do grupo|from the (?:group|company)) /,
+    unless:
+      / (demissao|resignation|heranca|quem fica|testamento|inventario|herd\w+|inherit\w*|who (?:would )?gets?|would get|a will|goteira|telhas?|tiles|calha|gutter|antena|da empresa|do emprego|do grupo|from the (?:group|company)) /,
   },
 ];

@@ -46,7 +46,7 @@ export const HINTS: readonly Rule[] = [
       "control(?:a|ava) (?:\\w+ ){0,3}(?:celular|dinheiro|roupa|salario)|(?:keeps|controls|takes|holds) my (?:\\w+ )?(?:card|money|salary|passport)",
       "quebra (?:as|minhas) coisas|breaks? (?:stuff|things|the furniture)",
     ),
-    unless: / (novela|filme|movie|futebol|jogo|game) /,
+    unless: / (novela|filme|movie|futebol|jogo|game|towed|guinch\w+) /,
   },
   {
     flag: "custody",
@@ -136,6 +136,6 @@ export const HINTS: readonly Rule[] = [
       "so nao (?:fiz|acabei|me matei|fui embora) (?:\\w+ ){0,2}(?:ainda )?por causa|(?:only|the) reason (?:why |that )?i (?:havent|didnt|dont|am still)",
       "(?:life|living) (?:\\w+ ){0,3}(?:isnt|is not|not|no longer) worth(?: it| living)?",
     ),
-    unless: / (demissao|resignation|farewell party|colega de trabalho) /,
+    unless: / (demissao|resignation|goteira|telhas?|calha|antena|tiles|gutter|farewell party|colega de trabalho) /,
   },
 ];

@@ -12,10 +12,14 @@ interface Story {
   text: string;
 }
 
-const STORIES: Story[] = readFileSync(new URL("../../data/narratives/stranger.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
+const STORIES = read("narratives/stranger");
+
+function read(file: string): Story[] {
+  return readFileSync(new URL(`../../data/${file}.jsonl`, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
 
 const DANGERS = ["violence", "custody", "detention", "health_injunction", "self_harm"];
 
@@ -55,4 +59,18 @@ test.each([
   ["en", "everyone would be fine, I feel I'm just a burden", "self_harm"],
 ] as const)("a sign without a name is heard, %s: %s", (locale, text, flag) => {
   expect(understood({ id: "", locale, area: "", flags: [], text }).flags).toContain(flag);
+});
+
+test("of twenty hints chosen to be hard at most two are missed", () => {
+  const missed = read("triage/panels-hints").filter(
+    (story) => !story.flags.every((flag) => understood(story).flags.some((raised) => raised === flag)),
+  );
+  expect(missed.length, missed.map(({ id }) => id).join()).toBeLessThanOrEqual(2);
+});
+
+test("of 24 calm stories that use the words of danger at most one raises an alarm", () => {
+  const alarmed = read("triage/panels-calm").filter((story) =>
+    understood(story).flags.some((flag) => DANGERS.includes(flag)),
+  );
+  expect(alarmed.length, alarmed.map(({ id }) => id).join()).toBeLessThanOrEqual(1);
 });
