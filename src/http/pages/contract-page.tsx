@@ -4,12 +4,15 @@ import type { Agreement } from "../../domain/contracts/agreement.ts";
 import { AREA_NAMES, isArea, subareaName } from "../../domain/legal/areas.ts";
 import type { Locale, Text } from "../../domain/locale.ts";
 import { moneyWords } from "../../domain/words/moments.ts";
+import { sizeWords } from "../../domain/words/sizes.ts";
 import type { ContractView } from "../../services/contracts/read-contract.ts";
+import type { FileView } from "../../services/files/file-view.ts";
 import { ContactField, Reach, type ReachProps } from "./contract-reach.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
+import { CASE } from "./texts/client-case.ts";
 import { CONTRACT, STATE } from "./texts/contract.ts";
 
 export interface ContractPageProps extends ReachProps {
@@ -19,6 +22,8 @@ export interface ContractPageProps extends ReachProps {
   typed?: string;
   signError?: "badName" | "noConsent";
   reviewError?: string;
+  /** What the client added to the case. */
+  files: readonly FileView[];
 }
 
 export function ContractPage(props: ContractPageProps) {
@@ -42,6 +47,7 @@ export function ContractPage(props: ContractPageProps) {
         </Notice>
       </div>
       <About contract={contract} agreement={agreement} locale={locale} />
+      <Files contract={contract} files={props.files} locale={locale} />
       <Signatures contract={contract} locale={locale} />
       <Reach {...props} />
       {contract.status === "sent" && mine !== null && !signedByMe && <SignForm {...props} />}
@@ -101,6 +107,25 @@ function About({ contract, agreement, locale }: Pick<ContractPageProps, "contrac
           {contract.sha256}
         </p>
       </details>
+    </section>
+  );
+}
+
+function Files({ contract, files, locale }: Pick<ContractPageProps, "contract" | "files" | "locale">) {
+  if (files.length === 0) return null;
+  return (
+    <section class="stack tight" aria-labelledby="files-title">
+      <h2 id="files-title">{CASE.files[locale]}</h2>
+      <ul class="list">
+        {files.map(({ id, name, bytes }) => (
+          <li>
+            <a href={`/api/v2/cases/${contract.case_id}/files/${id}/content`} download={name}>
+              {name}
+            </a>{" "}
+            <span class="soft small">{sizeWords(bytes, locale)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { readContractPdf } from "../../services/contracts/read-contract-pdf.ts";
 import { readContractText } from "../../services/contracts/read-contract-text.ts";
 import { setContact } from "../../services/contracts/set-contact.ts";
 import { signContract } from "../../services/contracts/sign-contract.ts";
+import { listFiles } from "../../services/files/list-files.ts";
 import { reviewContract } from "../../services/reviews/review-contract.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { requirePerson, session } from "../session.ts";
@@ -111,7 +112,10 @@ async function contractPage(
   const locale = c.get("locale");
   const services = c.get("services");
   const contract = await readContract(services, person, { contractId });
-  const agreement = await readContractText(services, person, { contractId });
+  const [agreement, files] = await Promise.all([
+    readContractText(services, person, { contractId }),
+    listFiles(services, person, contract.case_id),
+  ]);
   return renderPage(
     c,
     {
@@ -119,7 +123,7 @@ async function contractPage(
       styles: ["contract.css"],
       scripts: ["contract.js"],
       here: `/contracts/${contractId}`,
-      main: <ContractPage contract={contract} agreement={agreement} locale={locale} {...again} />,
+      main: <ContractPage contract={contract} agreement={agreement} files={files} locale={locale} {...again} />,
     },
     Object.keys(again).length === 0 ? 200 : 422,
   );
