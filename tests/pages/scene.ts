@@ -115,7 +115,8 @@ async function offerFor(origin: string, caseId: string, before: ReadonlySet<stri
   return null;
 }
 
-function cookieOf(headers: Headers, origin: string) {
+/** The session's cookie of an answer, for `context.addCookies`. */
+export function cookieOf(headers: Headers, origin: string) {
   const cookie = headers.getSetCookie().find((line) => line.startsWith("vez.session_token="));
   const [name = "", value = ""] = (cookie?.split(";")[0] ?? "").split(/=(.*)/s);
   return { name, value, url: origin };
