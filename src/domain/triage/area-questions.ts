@@ -90,8 +90,8 @@ export const AREA_QUESTIONS: Record<Area, readonly Question[]> = {
     ),
     ask(
       "previdenciario_exam",
-      "Você tem laudos ou o comprovante do pedido?",
-      "Do you have medical reports or the receipt of your request?",
+      "Você tem laudos, documentos ou o comprovante do pedido?",
+      "Do you have medical reports, other papers, or the receipt of your request?",
       yesNo(),
     ),
   ],

@@ -62,7 +62,7 @@ function compile(cue: Cue): Compiled {
   let gap = 0;
   for (const raw of cue.pattern) {
     if (raw === "_") {
-      gap = GAP;
+      gap += GAP;
       continue;
     }
     const prefix = raw.endsWith("*");

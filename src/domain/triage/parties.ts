@@ -15,6 +15,7 @@ export function partiesInAnswer(text: string): string[] {
     .map((part) =>
       part
         .replace(/^(o|a|os|as|the|meu|minha|my)\s+/i, "")
+        .replace(KIN_BEFORE_NAME, "")
         .replace(/[.!?"“”]+$/g, "")
         .trim(),
     )
@@ -53,6 +54,10 @@ const FIRM_NAMES = new Map(
 );
 const KNOWN_FIRMS =
   /(?<![a-z])(itau|bradesco|santander|nubank|banco do brasil|caixa economica|banco inter|banco pan|bmg|enel|cemig|sabesp|copel|unimed|hapvida|amil|sulamerica|notredame|latam|magazine luiza|casas bahia|mercado livre|shopee|amazon|ifood|airbnb|netflix|crefisa|carrefour)(?![a-z])/g;
+
+// "Meu irmão Paulo": the conflict check compares names.
+const KIN_BEFORE_NAME =
+  /^(?:irmão|irmao|irmã|irma|pai|mãe|mae|marido|esposa|ex-marido|ex-mulher|ex-esposa|ex|filho|filha|tio|tia|primo|prima|cunhado|cunhada|sogro|sogra|vizinho|vizinha|patrão|patrao|chefe|brother|sister|father|mother|husband|wife|ex-husband|ex-wife|uncle|aunt|cousin|neighbou?r|boss)\s+(?=\p{Lu})/u;
 
 const GENERIC =
   /^(onde|que|me|meu|minha|nao|e|eu|he|she|they|i|the|it|publico|publica|municipal|estadual|federal|particular)\b/;

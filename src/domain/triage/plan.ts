@@ -67,11 +67,13 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
   // The search needs the place and nothing else: a judge hears the person within a day.
   if (state.flags.includes("detention") && !state.humanSaw)
     return [...PANELS.detention, ...placeQuestions(state, known)];
+  const robbed = byStrangers(state);
   for (const flag of PANEL_ORDER) {
-    if (state.flags.includes(flag))
-      list.push(...PANELS[flag].filter((question) => !alreadySaid(question.id, state, known)));
+    if (!state.flags.includes(flag)) continue;
+    const panel = PANELS[flag].filter((question) => !alreadySaid(question.id, state, known));
+    list.push(...(robbed ? panel.filter(({ id }) => id !== "violence_children") : panel));
   }
-  if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
+  if (!isClear(state, known)) {
     list.push(
       ...CLARIFY.map((question) => (question.id === "clarify_area" ? withCandidates(question, known) : question)),
     );
@@ -81,7 +83,8 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
   if (known.area !== null)
     list.push(...AREA_QUESTIONS[known.area].filter((question) => !alreadySaid(question.id, state, known)));
   list.push(...placeQuestions(state, known));
-  if (known.area !== null && CONTENTIOUS.has(known.area) && state.adverseParties.length === 0) list.push(OTHER_SIDE);
+  const unnamed = state.adverseParties.length === 0 && !(robbed && !FIRM.test(toldLine(state)));
+  if (known.area !== null && CONTENTIOUS.has(known.area) && unnamed) list.push(OTHER_SIDE);
   if (
     known.area !== null &&
     DATED.has(known.area) &&
@@ -92,6 +95,38 @@ function wanted(state: InterviewState, known: Understanding): Question[] {
     list.push(LIMIT_DATE);
   return list;
 }
+
+// A danger that was told says what the matter is, even where its words leave the subject in doubt.
+function isClear(state: InterviewState, { area, confidence }: Understanding): boolean {
+  if (area === null) return false;
+  if (confidence >= ENOUGH_CONFIDENCE) return true;
+  return PANEL_ORDER.some((flag) => state.flags.includes(flag) && AREAS_OF[flag].includes(area));
+}
+
+function toldLine(state: InterviewState): string {
+  return ` ${words(state.told.join(" ")).join(" ")} `;
+}
+
+const AREAS_OF: Record<(typeof PANEL_ORDER)[number], readonly Area[]> = {
+  self_harm: [],
+  violence: ["familia", "penal"],
+  detention: ["penal"],
+  health_injunction: ["saude"],
+  custody: ["familia", "crianca_e_adolescente"],
+};
+
+/** Robbed by people whom nobody knows: there is no home to ask about, and no name for a conflict check. */
+function byStrangers(state: InterviewState): boolean {
+  const line = toldLine(state);
+  return ROBBED.test(line) && !KNOWN_PERSON.test(line);
+}
+
+const ROBBED =
+  / (assalt(aram|ou|ado|ada|ados|adas|o|antes?)|(me|nos|gente) roubaram|roubaram (\w+ )?(meu|minha|meus|minhas|tudo)|robbed|mugged|mugging|robbers?|(stole|took) (\w+ )?(my|our) (\w+ ){0,3}(at|with) (gunpoint|knifepoint|a (knife|gun))) /;
+// A bank, a shop or a driver may have to answer for it.
+const FIRM = / (banco|bank|loja|shop|store|mercado|uber|hotel|condominio|estacionamento|parking|onibus|bus|seguro) /;
+const KNOWN_PERSON =
+  / (marido|esposa|mulher|ex|namorad[oa]|companheir[oa]|pai|mae|padrasto|irma[o]?|filh[oa]|vizinh[oa]|patrao|chefe|sogr[oa]|genro|nora|prim[oa]|tio|acusad[oa]|acusam|acusando|pres[oa]|husband|wife|boyfriend|girlfriend|partner|dad|father|mom|mother|brother|sister|son|daughter|neighbou?r|boss|accus\w+|arrested) /;
 
 function placeQuestions(state: InterviewState, known: Understanding): Question[] {
   if (known.uf !== null) return [];
@@ -126,7 +161,7 @@ function withCandidates(question: Question, known: Understanding): Question {
 
 // What the story already answers: a date where a question asks for when, a word where it asks for whether.
 function alreadySaid(id: string, state: InterviewState, known: Understanding): boolean {
-  const line = ` ${words(state.told.join(" ")).join(" ")} `;
+  const line = toldLine(state);
   if (WHEN_QUESTIONS.has(id) && known.dates.length > 0) return true;
   if (id === "familia_process" && (state.answers.custody_order === "yes" || SAID.custody_order?.test(line)))
     return true;
@@ -155,6 +190,10 @@ const WHEN_QUESTIONS = new Set([
   "tributario_notice",
 ]);
 
+// "R$ 48,000" is heard as "r 48 000".
+const AMOUNT =
+  / (\d+ (reais|real|mil|conto|contos|dolares|dollars|euros|thousand|k|grand|bucks)|\d+k|(r|rs|us|pix|pix de|brl|usd) \d+) /;
+
 const SAID: Record<string, RegExp> = {
   trabalho_end:
     / (ainda trabalho|continuo trabalhando|estou trabalhando|trabalho la|still work|(demitid[oa]|mandad[oa] [ei]mbora|mandou [ei]mbora|fired|laid off|let me go) (\w+ ){0,6}(ontem|hoje|semana|mes|ano|dias|meses|anos|yesterday|today|week|month|year|days|months|years|ago)|(meses|dias|anos|semanas|months|weeks|years) (atras|ago)) /,
@@ -162,13 +201,14 @@ const SAID: Record<string, RegExp> = {
     / (carteira assinada|sem carteira|sem registro|nao (assinou|registrou)|nunca (assinou|registrou)|clt|registrad[oa]|off the books|work card|not registered|undeclared) /,
   familia_children:
     / (filh[oa]s?|crianca?s?|bebe|menor|kids?|child|children|son|daughter|baby|sem filhos|nao temos filhos|no kids) /,
-  familia_process: / (processo|juiz|juiza|acordo|audiencia|judge|court (case|order)|agreement) /,
-  consumidor_amount: / (\d+ (reais|mil|dolares|dollars)|r \d+) /,
+  familia_process:
+    / (processo|juiz|juiza|acordo|audiencia|judge|court (case|order)|agreement|estou court|no court|na justica) /,
+  consumidor_amount: AMOUNT,
   civil_contract: / (contrato|recibo|comprovante|conversa|prints?|contract|receipt|messages?|lease) /,
   civil_papers: / (oficial de justica|citacao|citad[oa]|intimacao|notificacao|summons|court papers|notice) /,
   penal_role:
     / (vitima|roubaram|assaltad[oa]|me (ameac\w+|bateu|roub\w+|agred\w+|assalt\w+)|acusad[oa]|acusam|me acus\w+|preso|presa|victim|robbed|arrested|accus\w+|stole|broke into) /,
-  tributario_amount: / (\d+ (reais|mil)) /,
+  tributario_amount: AMOUNT,
   saude_who:
     / (plano|convenio|sus|posto|unimed|hapvida|amil|medic[oa]|dentista|hospital|health plan|insurance|insurer|doctor|surgeon|public hospital) /,
   crianca_age: / (\d+ anos|\d+ meses|recem nascid[oa]|years old|months old|\d+ year old) /,
@@ -176,15 +216,15 @@ const SAID: Record<string, RegExp> = {
   migratorio_status: / (protocolos?|visto|rnm|crnm|passaporte|protocol|visa|permit|passport|overstay\w*) /,
   health_papers: / (laudo|relatorio medico|por escrito|in writing|medical report) /,
   custody_order:
-    / (court order|judges? (order|decision|gave|ruled)|signed agreement|full custody|ordem judicial|decisao do juiz|decisao judicial|juiz (deu|decidiu|determinou)|guarda (e minha|e dele|e dela|definitiva|provisoria|compartilhada|unilateral)|tenho a guarda) /,
+    / ((never|not|havent|hasnt|didnt) (\w+ ){0,2}(went|been|gone|go) estou court|no court (order|case)|(nunca|nao) (\w+ ){0,3}(na|para a) justica|court order|judges? (order|decision|gave|ruled)|signed agreement|full custody|ordem judicial|decisao do juiz|decisao judicial|juiz (deu|decidiu|determinou)|guarda (e minha|e dele|e dela|definitiva|provisoria|compartilhada|unilateral)|tenho a guarda) /,
   health_deadline:
     / (medic\w+|doutor\w*|doctor|surgeon|cardiolog\w+|oncolog\w+) (\w+ ){0,10}(semanas?|dias|horas|hoje|amanha|urgen\w+|imediat\w+|week|weeks|days|hours|today|tomorrow|urgent\w*|immediately) /,
   sucessoes_agree: / (de acordo|concord\w+|discord\w+|brig\w+|agrees?|disagrees?|fighting|quarrel\w*|menor de idade) /,
   previdenciario_exam:
-    / (laudos?|relatorios? medicos?|exames|protocolo|comprovante|medical (reports?|records?)|receipt) /,
+    / (laudos?|relatorios? medicos?|exames|protocolo|comprovante|(tenho|juntei|levei|mandei|guardei) (\w+ ){0,3}(documentos?|papeis|notas?)|(have|kept|sent) (\w+ ){0,3}(documents|papers|records)|medical (reports?|records?)|receipt) /,
   penal_date: / (boletim|bo|registrei ocorrencia|police report|filed a report|reported it) /,
   digital_reported:
-    / (boletim|avisei|registrei|denunciei|reclamei|o banco (disse|falou|nao)|reported|told the bank|police report|bank (says|said|refus\w+)) /,
+    / (boletim|avisei|registrei|(liguei|falei) (\w+ ){0,2}(banco|bradesco|itau|santander|nubank|caixa|inter)|denunciei|reclamei|o banco (disse|falou|nao)|reported|told the bank|police report|bank (says|said|refus\w+)) /,
   administrativo_appeal: / (recorri|ja recorri|entrei com recurso|pedi revisao|appealed|asked for a review) /,
   empresarial_size: / (\d+ socios|dois socios|somos dois|meu socio|ltda|mei|eireli|partners?|two of us) /,
   ambiental_ongoing: / (continua|ainda|todo dia|toda noite|every day|every night|still|keeps?) /,

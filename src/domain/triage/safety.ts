@@ -106,8 +106,9 @@ const LINES: Record<SafetyKind, readonly { text: Text; phone?: string }[]> = {
   detention: [
     {
       text: {
-        "pt-BR": "A pessoa presa pode ficar calada e tem direito a advogado antes de falar.",
-        en: "The person held may stay silent and has the right to a lawyer before speaking.",
+        "pt-BR":
+          "A pessoa presa pode ficar calada e tem direito a advogado antes de falar. Estrangeiros também a intérprete e ao consulado.",
+        en: "The person held may stay silent and has the right to a lawyer before speaking. Foreigners also to an interpreter and their consulate.",
       },
     },
     {

@@ -97,9 +97,11 @@ const ROOM_FOR_ANSWERS = 600;
 const NO = [{ value: "no", label: { "pt-BR": "Não", en: "No" } }];
 const NOT_SHOWN = new Set(["what_happened", "clarify_area", "place", "place_state", "other_side", "person_offer"]);
 
+// What still runs comes before what may be over.
 function deadlineLines({ deadlines, state }: SummaryInput): string[] {
   const { locale } = state;
-  return deadlines
+  return [...deadlines]
+    .sort((one, other) => Number(one.passed) - Number(other.passed))
     .slice(0, 2)
     .map(
       ({ label, date, passed }) =>

@@ -48,12 +48,12 @@ const WORDING: readonly { hours: number; pattern: RegExp }[] = [
   {
     hours: 48,
     pattern:
-      / (cortaram (minha |a |nossa )?(luz|agua|energia)|sem (luz|agua|energia)|trocou a fechadura|changed the locks|locked out|na rua com|dormindo na rua|sem (comida|lugar|teto)|no place estou (stay|sleep)|homeless|foto\w* (\w+ ){0,3}(intima\w*|nua|pelad[ao]|sem roupa)|nudes?|intimate (photo|video|picture)\w*|fiz (um |uns |varios |\d{1,2} |dois |tres )?pix|(cai|levei|sofri|tomei) (\w+ ){0,2}golpe|got scammed|hackeara?m?\w*|hacked|(invadiram|invadiu|roubaram) (meu|minha) (instagram|whatsapp|conta|facebook|email)|cut off (my|the|our) (power|water|electricity)|bloquearam minha conta) /,
+      / (cort(aram|ou|ando|ar|am) (minha |a |nossa )?(luz|agua|energia)|sem (luz|agua|energia)|trocou a fechadura|changed the locks|locked out|na rua com|dormindo na rua|sem (comida|lugar|teto)|no place estou (stay|sleep)|homeless|foto\w* (\w+ ){0,3}(intima\w*|nua|pelad[ao]|sem roupa)|nudes?|intimate (photo|video|picture)\w*|fiz (um |uns |varios |\d{1,2} |dois |tres )?pix|(cai|levei|sofri|tomei) (\w+ ){0,2}golpe|got scammed|hackeara?m?\w*|hacked|(invadiram|invadiu|roubaram) (meu|minha) (instagram|whatsapp|conta|facebook|email)|cut off (my|the|our) (power|water|electricity)|bloquearam minha conta|pix (\w+ ){0,16}(golp\w+|fraude|enganad[oa]|estelionat\w+)|(golpe|fraude|enganad[oa]) (\w+ ){0,16}pix|scam\w* (\w+ ){0,16}(pix|transfer\w*)|(pix|transfer\w*) (\w+ ){0,16}(scam\w*|fraud)) /,
   },
   {
     hours: 72,
     pattern:
-      / ((vou|posso|vai|ser|pode) (ser )?pres[oa]|go estou jail|be arrested|depois de amanha|day after tomorrow|esta semana|essa semana|this week|proxim[ao]s dias|next days|semana que vem|next week|logo|asap|o mais rapido|rapido possivel|as soon as possible) /,
+      / ((vou|posso|vai|ser|pode) (ser )?pres[oa]|(mand(ou|aram|ada) embora|demitid[ao]|demitiu|demitiram|dispensad[ao]|justa causa) (\w+ ){0,16}(gravida|gestante|gestacao)|(gravida|gestante) (\w+ ){0,16}(mand(ou|aram|ada) embora|demitida|demitiu|demitiram|dispensad[ao])|(fired|dismissed|laid off|let me go|sacked) (\w+ ){0,12}pregnant|pregnant (\w+ ){0,12}(fired|dismissed|laid off|let me go|sacked)|go estou jail|be arrested|depois de amanha|day after tomorrow|esta semana|essa semana|this week|proxim[ao]s dias|next days|semana que vem|next week|logo|asap|o mais rapido|rapido possivel|as soon as possible) /,
   },
   {
     hours: 168,

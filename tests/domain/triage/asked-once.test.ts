@@ -103,6 +103,32 @@ const SAID: [locale: Locale, story: string, answered: string[]][] = [
     "the health plan refused my surgery in writing on November 12th, my doctor says it must be this week, I am in Curitiba PR",
     ["saude_who", "saude_when", "health_deadline", "health_papers", "place"],
   ],
+  [
+    "pt-BR",
+    "minha filha mandou mensagem de numero novo pedindo pix de 3.800, era golpe, foi ontem, ja liguei no bradesco",
+    ["clarify_goal", "clarify_area", "digital_when", "digital_reported", "consumidor_amount"],
+  ],
+  [
+    "pt-BR",
+    "o inss negou minha aposentadoria rural, a carta chegou dia 3 de novembro, tenho os documento do sindicato",
+    ["previdenciario_denied", "previdenciario_exam"],
+  ],
+  [
+    "en",
+    "yesterday a letter from Receita Federal came, it says I owe R$ 48,000 of income tax",
+    ["tributario_notice", "tributario_amount"],
+  ],
+  [
+    "en",
+    "My ex has our six year old daughter, he was supposed to bring her back on sunday. We never went to court.",
+    ["clarify_goal", "clarify_area", "custody_order", "familia_process", "familia_children"],
+  ],
+  [
+    "en",
+    "we are tourists, this morning two guys with a knife robbed us on the beach and took my phone and passport",
+    ["violence_children", "other_side", "penal_role"],
+  ],
+  ["pt-BR", "fui assaltada ontem em Recife com uma faca, levaram meu celular", ["violence_children", "other_side"]],
 ];
 
 test.each(SAID)("%s “%s” is not asked for %s", (locale, story, answered) => {
@@ -189,4 +215,16 @@ test.each(LOCALES)("phrases in %s read easily on average, and none is hard", (lo
   // 25 is where the Portuguese scale turns from hard to very hard.
   expect(eases.filter(({ ease }) => ease < 25)).toEqual([]);
   expect(eases.reduce((sum, { ease }) => sum + ease, 0) / eases.length).toBeGreaterThan(60);
+});
+
+test("who is robbed by somebody close is asked about the home and for the name", () => {
+  const asked = askedIn(interview("pt-BR", "meu ex me assaltou com uma faca e levou meu celular"));
+  expect(asked).toContain("violence_children");
+  expect(asked).toContain("other_side");
+});
+
+test("who is robbed in a shop is asked for its name", () => {
+  expect(askedIn(interview("en", "I was robbed inside a shop at gunpoint yesterday in Recife"))).toContain(
+    "other_side",
+  );
 });

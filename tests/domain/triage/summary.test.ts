@@ -114,3 +114,13 @@ test("whatever is told, it stays short, ends with a full stop and doubles no mar
     { numRuns: 40 },
   );
 });
+
+test("a limit that still runs stands before one that may be over", () => {
+  const summary = summaryOf(
+    "pt-BR",
+    "Fui demitido em 10 de março de 2022 e não recebi. Ontem o oficial de justiça me trouxe a citação de um processo.",
+  );
+  expect(summary).toMatch(
+    /contestação\): [^(]*\. Prazo para entrar na Justiça do Trabalho: [^.]*\(pode já ter passado\)/,
+  );
+});

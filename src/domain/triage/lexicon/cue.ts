@@ -6,7 +6,7 @@ export interface Cue {
   subarea: string | null;
   /** Log-odds-like weight: 1 leans, 3 is strong, 5 all but settles it; negative speaks against. */
   weight: number;
-  /** Folded words; a trailing `*` matches any ending, a lone `_` up to four words in between. */
+  /** Folded words; a trailing `*` matches any ending, each lone `_` up to four words in between. */
   pattern: readonly string[];
 }
 

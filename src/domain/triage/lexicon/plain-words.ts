@@ -16,10 +16,50 @@ export const PLAIN_WORDS: readonly Cue[] = [
     [
       "violencia_domestica",
       4,
-      "quando ele bebe | ele bebe e | chega bebado | chega em casa bebado | dormir _ porta trancada | com medo dele | ele soc* | ele quebr* _ casa | when he drinks | comes home drunk | hides my keys | hides my phone | scared of him | afraid of him",
+      "quando ele bebe | ele bebe e | chega bebado | chega em casa bebado | dormir _ porta trancada | com medo dele | medo da reacao dele | me empurr* | quebra as coisas | fica com meu cartao | ele soc* | ele quebr* _ casa | when he drinks | comes home drunk | hides my keys | hides my phone | scared of him | afraid of him",
+    ],
+  ]),
+  ...cues("familia", [
+    [
+      "guarda",
+      4.5,
+      "bring her back | bring him back | bring them back | my ex has _ daughter | my ex has _ son | my ex has _ kid* | my ex has _ child* | era para devolver | era para ele devolver | ficou de devolver _ filh*",
+    ],
+  ]),
+  ...cues("trabalho", [
+    [
+      "estabilidade",
+      10,
+      "mand* embora _ _ _ gravida | demit* _ _ _ gravida | gravida _ _ _ mand* embora | gravida _ _ _ demit* | fired _ _ _ pregnant | let go _ _ _ pregnant | pregnant _ _ _ fired | let me go _ _ _ pregnant",
+    ],
+  ]),
+  ...cues("civil", [
+    [
+      "moradia",
+      5,
+      "moro de aluguel | pago aluguel | aluguel atrasad* | dono cortou | dono _ cortou | cortou a agua _ sair | cortou a luz _ sair | dono _ forcar a sair | landlord _ cut off | landlord _ turned off",
+    ],
+  ]),
+  ...cues("digital", [
+    [
+      "golpe_online",
+      5,
+      "numero novo _ pix | pedindo pix | pedindo um pix | pediu pix | pediu um pix | se fez passar | mensagem de numero novo | whatsapp falso | pix _ _ _ golp* | new number _ money | new number _ pix",
+    ],
+  ]),
+  ...cues("nenhuma", [
+    [
+      null,
+      4,
+      "roteador | router | wifi _ lent* | wifi is _ slow | slow wifi | way to fix it | how to fix my | como arrumo | como consertar | como conserto",
     ],
   ]),
   ...cues("penal", [
+    [
+      "crimes_patrimonio",
+      5,
+      "robbed us | robbed me | roubaram a gente | nos roubaram | nos assaltaram | with a knife robbed | at knifepoint | at gunpoint",
+    ],
     [
       null,
       3.5,
