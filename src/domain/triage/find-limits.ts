@@ -14,7 +14,7 @@ export function findLimits(text: string, hits: readonly DateHit[], today: string
   const folded = foldAligned(text);
   const kept = new Map<string, Kept>();
   const act = findAct(text, hits, today);
-  const whole = spelt(folded);
+  const whole = hits.length === 0 ? "" : spelt(folded);
   // What the whole text does not tell, no clause of it does: looked at once, not beside every day.
   const limits = LIMITS.filter((limit) => limit.kind !== SUPPORT_KIND && isTold(limit, whole));
   const alone = new Set(hits.map(({ date }) => date)).size === 1;
