@@ -30,10 +30,11 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   });
   try {
     return await Promise.race([work, late]);
-  } catch {
+  } catch (cause) {
     throw unavailable(
       "files_away",
       "The place for files does not answer. Try again in a minute; nothing else is lost.",
+      cause,
     );
   } finally {
     if (timer !== null) clearTimeout(timer);
