@@ -14,6 +14,7 @@ import {
   answerOf,
   clientWords,
   isHumansAlone,
+  isNews,
   type Opened,
   opened,
   type TalkParts,
@@ -90,13 +91,15 @@ export class ConversationTalk {
       state.set("interview", turn.state);
       state.set("standing", { ...standing, understanding: turn.understanding });
       log.append(turnEvents({ before: standing, turn: silent, turnId, messageId: null }), nowMs);
-    } else if (state.get("pending") !== null) {
+    } else if (state.get("pending") !== null && interview.status === "interviewing") {
       // A reply is on its way, and asks by the corrected panel: a second one would ask beside it.
       const { correction, locale, languages } = turn.state;
       state.set("interview", { ...interview, correction, locale, languages });
-      state.set("standing", { ...standing, understanding: turn.understanding });
+      const after = { ...standing, understanding: turn.understanding };
+      state.set("standing", after);
       const silent = { ...turn, status: standing.status, safety: null };
-      log.append(turnEvents({ before: standing, turn: silent, turnId, messageId: null }), nowMs);
+      const seq = log.append(turnEvents({ before: standing, turn: silent, turnId, messageId: null }), nowMs);
+      if (isNews(standing, after)) this.#parts.effects.owe("record", null, seq, nowMs);
     } else {
       this.#take(standing, turn, turnId);
     }

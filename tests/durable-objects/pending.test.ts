@@ -1,8 +1,15 @@
 // A turn that takes time: what may come between its words and its answer, with models that do as a test tells them.
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Conversation } from "../../durable-objects/conversation.ts";
+import { ConversationAnswers } from "../../durable-objects/conversation-answers.ts";
+import { EffectQueue } from "../../durable-objects/conversation-effect-queue.ts";
+import { ConversationLog } from "../../durable-objects/conversation-log.ts";
+import { ConversationPending } from "../../durable-objects/conversation-pending.ts";
+import { TurnRunner } from "../../durable-objects/conversation-runner.ts";
+import { ConversationState } from "../../durable-objects/conversation-state.ts";
+import { makeLog } from "../../src/base/log.ts";
 import type { MessageData } from "../../src/domain/conversation-events.ts";
 import type { RpcResult } from "../../src/domain/ports.ts";
 import type { AnalyseInput, ReplyInput, TurnModels, Vote } from "../../src/domain/triage/strategies/types.ts";
@@ -285,4 +292,114 @@ test("words that waited when the object was killed are answered once, when the a
   const again = await say(next, STORY, "a");
   expect((await messagesOf(next)).filter((said) => said.client_message_id === "a")).toHaveLength(1);
   expect((await agentsOf(next)).map(({ text }) => text)).toEqual([expect.any(String), again.message]);
+});
+
+describe("the row that waits", () => {
+  /** The pending row over a conversation's own tables, at an hour that the test says. */
+  const withRow = async (
+    work: (pending: ConversationPending, at: (ms: number) => void, state: ConversationState) => void,
+  ) => {
+    const { stub } = await opened();
+    await runInDurableObject(stub, (_, { storage }) => {
+      let nowMs = 1_000_000;
+      const state = new ConversationState(storage.sql);
+      const pending = new ConversationPending({
+        log: new ConversationLog(storage.sql),
+        state,
+        answers: new ConversationAnswers(storage.sql),
+        effects: new EffectQueue(storage.sql),
+        now: () => nowMs,
+        whenAnswered: () => "",
+      });
+      const at = (ms: number) => {
+        nowMs = 1_000_000 + ms;
+      };
+      work(pending, at, state);
+    });
+  };
+  const WAITS = { waitMs: 700, longestMs: 5_000 };
+  const words = (clientMessageId: string) => ({ text: `word ${clientMessageId}`, clientMessageId });
+
+  test("waits for more, but not without end: who goes on writing is answered in between", () =>
+    withRow((pending, at) => {
+      expect(pending.hear(words("0"), WAITS)).toBe("begun");
+      for (let ms = 600; ms < 5_000; ms += 600) {
+        at(ms);
+        expect(pending.hear(words(`${ms}`), WAITS)).toBe("joined");
+      }
+      expect(pending.current?.dueAt).toBe(1_005_000);
+      at(5_400);
+      expect(pending.hear(words("5400"), WAITS)).toBe("later");
+      expect(pending.current?.words).toHaveLength(9);
+    }));
+
+  test("is given up after three defects, and what was said meanwhile is still answered", () =>
+    withRow((pending) => {
+      pending.hear(words("a"), WAITS);
+      const turnId = pending.current?.turnId ?? "";
+      pending.showPiece(turnId, "I am sorry.", null);
+      pending.hear(words("b"), WAITS);
+      for (let i = 0; i < 3; i++) pending.failed(turnId);
+      pending.failed(turnId);
+      expect(pending.current).toMatchObject({ words: [{ clientMessageId: "b" }], failures: 0, shown: "" });
+      expect(pending.current?.turnId).not.toBe(turnId);
+    }));
+
+  test("takes no piece and no end of a turn that is over", () =>
+    withRow((pending) => {
+      pending.hear(words("a"), WAITS);
+      const over = pending.current?.turnId ?? "";
+      pending.settle();
+      pending.hear(words("b"), WAITS);
+      pending.showPiece(over, "Of another story.", null);
+      expect(pending.commit(over, null)).toBeNull();
+      expect(pending.current).toMatchObject({ words: [{ clientMessageId: "b" }], shown: "" });
+    }));
+
+  test("asks no question twice that a cut reply has asked before its last words", () =>
+    withRow((pending, _, state) => {
+      pending.hear({ text: STORY, clientMessageId: "a" }, WAITS);
+      const turn = pending.current;
+      const draft = turn && pending.draft(turn, null);
+      pending.showPiece(turn?.turnId ?? "", "And what happened then? Take your time.", draft?.reply.question ?? null);
+      const [done] = pending.settle();
+      expect(done?.answer.message).toBe("And what happened then? Take your time.");
+      expect(state.get("pending")).toBeNull();
+    }));
+});
+
+test("a loop that cannot keep even its failure ends, and whoever waits is told", async () => {
+  let tries = 0;
+  const { stub } = await opened();
+  await runInDurableObject(stub, async (_, { storage }) => {
+    const parts = {
+      log: new ConversationLog(storage.sql),
+      state: new ConversationState(storage.sql),
+      answers: new ConversationAnswers(storage.sql),
+      effects: new EffectQueue(storage.sql),
+      now: () => Date.now(),
+      whenAnswered: () => "",
+    };
+    const pending = new ConversationPending(parts);
+    pending.hear({ text: STORY, clientMessageId: "a" }, { waitMs: 0, longestMs: 0 });
+    const runner = new TurnRunner({
+      pending,
+      models: () => null,
+      budgetMs: 1_000,
+      noticeMs: 1_000,
+      change: () => {
+        tries++;
+        throw new Error("the storage is gone");
+      },
+      tellSlow: () => undefined,
+      later: () => undefined,
+      now: () => Date.now(),
+      log: makeLog("ERROR", () => undefined),
+    });
+    const answer = runner.answerTo("a");
+    runner.wake();
+    expect(await answer).toMatchObject({ ok: false, retryable: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+  expect(tries).toBe(2);
 });
