@@ -11,7 +11,9 @@ export async function listFiles(
   actor: Extract<Actor, { kind: "person" }>,
   caseId: string,
 ): Promise<FileView[]> {
-  await readCase(ctx, actor, caseId);
+  const { status } = await readCase(ctx, actor, caseId);
+  // Its rows wait for the night; nobody sees them meanwhile.
+  if (status === "forgotten") return [];
   const rows = await ctx.db
     .select()
     .from(caseFiles)

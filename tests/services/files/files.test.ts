@@ -159,8 +159,15 @@ describe("at night", () => {
     expect(await sweepFiles(scene.ctx)).toEqual({ marked: 0, removed: 0 });
     scene.clock.now = new Date(scene.clock.now.getTime() + DAY_MS + 1000);
     expect(await sweepFiles(scene.ctx)).toEqual({ marked: 1, removed: 1 });
-    expect(await names()).toHaveLength(1);
+    const [left] = await listFiles(scene.ctx, CLIENT, CASE);
+    expect(left?.bytes).toBe(pdf("kept").length);
     await database.db.update(cases).set({ status: "forgotten" }).where(eq(cases.id, CASE));
+    // Before the night as well.
+    for (const actor of [CLIENT, LAWYER, OPERATOR]) {
+      expect(await names(actor)).toEqual([]);
+      const opened = openFile(scene.ctx, actor, { caseId: CASE, fileId: String(left?.id) });
+      await expect(opened).rejects.toMatchObject({ code: "not_found" });
+    }
     expect(await sweepFiles(scene.ctx)).toEqual({ marked: 1, removed: 1 });
     expect(store.kept.size).toBe(0);
     expect(await database.db.$count(caseFiles)).toBe(0);
