@@ -28,7 +28,7 @@ export class SentenceCutter {
     const whole = this.#half + piece;
     this.#half = /[\uD800-\uDBFF]$/.exec(whole)?.[0] ?? "";
     const text = whole.slice(0, whole.length - this.#half.length).toWellFormed();
-    this.#rest += text.replace(NOT_SHOWN, "").replace(/[!¡]/g, (mark) => (mark === "!" ? "." : ""));
+    this.#rest += withoutMarks(text);
     for (let end = this.#nextEnd(); end !== -1; end = this.#nextEnd()) {
       this.#hand(this.#rest.slice(0, end));
       this.#rest = this.#rest.slice(end);
@@ -69,6 +69,11 @@ export class SentenceCutter {
     if (/[\n\r]/.test(blanks)) this.#newLine = true;
     this.#rest = this.#rest.slice(blanks.length);
   }
+}
+
+/** Without what is not shown, and calm: composing characters (NFC) may bring such marks back, so it is asked again there. */
+export function withoutMarks(text: string): string {
+  return text.replace(NOT_SHOWN, "").replace(/[!¡]/g, (mark) => (mark === "!" ? "." : ""));
 }
 
 // A run of end marks with its closing quotes is only known to be whole when a blank follows.

