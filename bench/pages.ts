@@ -38,12 +38,13 @@ export async function run(): Promise<{ table: string; json: { rows: Row[] } }> {
     const rows = [
       await measure(browser, origin, "/", null),
       await measure(browser, origin, `/conversations/${client.case_id}`, client.session_token),
+      await measure(browser, origin, `/conversations/${client.case_id}/case`, client.session_token),
       await measure(browser, origin, "/pro", lawyer),
       await measure(browser, origin, "/ops", operator),
     ];
     const line = (row: Row) =>
-      `${row.page.padEnd(18)}${String(row.requests).padStart(9)}${row.plainKb.toFixed(1).padStart(11)}${row.brotliKb.toFixed(1).padStart(12)}${row.firstContentfulPaintMs.toFixed(0).padStart(10)}`;
-    const head = `${"page".padEnd(18)}${"requests".padStart(9)}${"plain kB".padStart(11)}${"brotli kB".padStart(12)}${"FCP ms".padStart(10)}`;
+      `${row.page.padEnd(22)}${String(row.requests).padStart(9)}${row.plainKb.toFixed(1).padStart(11)}${row.brotliKb.toFixed(1).padStart(12)}${row.firstContentfulPaintMs.toFixed(0).padStart(10)}`;
+    const head = `${"page".padEnd(22)}${"requests".padStart(9)}${"plain kB".padStart(11)}${"brotli kB".padStart(12)}${"FCP ms".padStart(10)}`;
     return { table: [head, ...rows.map(line)].join("\n"), json: { rows } };
   } finally {
     await browser.close();
@@ -84,7 +85,7 @@ async function measure(browser: Browser, origin: string, path: string, token: st
   }
   paints.sort((a, b) => a - b);
   return {
-    page: path.replace(/cas_.*/, "…"),
+    page: path.replace(/cas_[^/]*/, "…"),
     requests: seen.requests,
     plainKb: seen.plain / 1000,
     brotliKb: seen.brotli / 1000,

@@ -3,8 +3,9 @@ import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { call, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
-import { begin, type ContractScene, contractScene, DANGER, NARRATIVE, visit, write } from "./scene.ts";
+import { begin, type ContractScene, contractScene, cookieOf, DANGER, NARRATIVE, visit, write } from "./scene.ts";
 
 const origin = inject("productOrigin");
 /** Compressed, for everything that the client's page needs. */
@@ -89,6 +90,40 @@ describe.each(SCREENS)("at $width px, $colorScheme, $locale", ({ width, colorSch
     await check(page);
     await page.goto(`${origin}/conversations/${scene.caseId}/why`);
     await check(page);
+    await page.goto(`${origin}/conversations/${scene.caseId}/case`);
+    await check(page);
+    await context.close();
+  });
+
+  test("the case page has no serious finding, and fits, with everything open and long names", async () => {
+    const { page, context } = await person();
+    const opened = await call(origin, "POST", "/api/v2/triage", { body: { vertical: "legal", locale } });
+    const client = { case_id: String(opened.body.case_id), session_token: String(opened.body.session_token) };
+    await tellCase(origin, client, NARRATIVE);
+    await context.addCookies([cookieOf(opened.headers, origin)]);
+    await page.goto(`${origin}/conversations/${client.case_id}/case`);
+    const name = `${"documento".repeat(12)}.pdf`;
+    await page.setInputFiles("#file", { name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\nfim") });
+    await page.click("#add-files button");
+    await page.waitForURL(/done=added/);
+    await page.click("#summary summary");
+    await page.fill("#summary-text", "x".repeat(400));
+    await page.click("#summary form button");
+    await page.waitForURL(/done=summarySaved/);
+    for (const details of await page.locator("main details").all()) {
+      await details.evaluate((element) => element.setAttribute("open", ""));
+    }
+    await check(page);
+    const small = await page
+      .locator(
+        "main a:visible, main button:visible, main summary:visible, main label.check:visible, main input.input:visible",
+      )
+      .evaluateAll((targets) =>
+        targets
+          .map((target) => ({ text: target.textContent, height: target.getBoundingClientRect().height }))
+          .filter(({ height }) => height < 44),
+      );
+    expect(small).toEqual([]);
     await context.close();
   });
 });

@@ -128,6 +128,14 @@ test("of two tabs the second keeps its words, sees the other's, and can save aft
   await context.close();
 });
 
+test("the letters of the summary are counted while it is written", async () => {
+  const { page, context } = await openCase("en", true);
+  await page.click("#summary summary");
+  await page.fill("#summary-text", "Four");
+  expect(await page.locator("#summary-left").innerText()).toBe("4 of 3000 characters");
+  await context.close();
+});
+
 test("an upload that lost the network says so, and goes on when it is back", async () => {
   const { page, context } = await openCase("pt-BR", true);
   await context.setOffline(true);
@@ -149,6 +157,14 @@ test("once somebody took the case the summary is there to read, and a late form 
   expect(await page.locator("#summary-text").count()).toBe(0);
   await page.locator("#summary", { hasText: "escreva na conversa" }).waitFor();
   await page.locator(`a[href='/contracts/${scene.contractId}']`).waitFor();
+  // A page that was opened before has the form still.
+  const late = await context.request.post(`${origin}/conversations/${scene.caseId}/summary`, {
+    form: { text: "Escrevi tarde demais.", version: "0" },
+    headers: { origin },
+  });
+  expect(late.status()).toBe(409);
+  await page.setContent(await late.text());
+  expect(await page.locator("#summary-unsaved").innerText()).toBe("Escrevi tarde demais.");
   await context.close();
 
   const stranger = await visit(browser, { javaScriptEnabled: false });

@@ -6,7 +6,7 @@ import { sendFile } from "../lib/send-file.ts";
 
 interface CaseData {
   caseId: string;
-  words: { sending: string; waiting: string };
+  words: { sending: string; waiting: string; left: string };
   /** What to tell, by a refusal's code. */
   problems: Record<string, string>;
 }
@@ -21,6 +21,9 @@ let busy = false;
 
 const exit = document.getElementById("exit");
 if (exit instanceof HTMLFormElement) quickExit(exit);
+
+const summary = document.getElementById("summary-text");
+if (summary instanceof HTMLTextAreaElement) countCharacters(summary, part("summary-left"));
 
 form.addEventListener("submit", (event) => {
   const files = [...(part<HTMLInputElement>("file").files ?? [])];
@@ -81,4 +84,15 @@ function tell(text: string, failed = false): void {
 
 function warn(event: BeforeUnloadEvent): void {
   event.preventDefault();
+}
+
+/** Not announced at each letter: a hint beside the box, which stops at its own limit. */
+function countCharacters(box: HTMLTextAreaElement, beside: HTMLElement): void {
+  const show = () => {
+    const words = data.words.left.replace("{n}", String(box.value.length));
+    beside.textContent = words.replace("{most}", String(box.maxLength));
+    beside.hidden = false;
+  };
+  box.addEventListener("input", show);
+  show();
 }

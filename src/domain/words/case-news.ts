@@ -108,6 +108,13 @@ export function isTriaged(news: CaseNews): boolean {
   return news.progress !== "telling" && news.progress !== "not_legal";
 }
 
+/** True from an acceptance on: somebody works with what is there. */
+export function isTaken(news: CaseNews): boolean {
+  return TAKEN.has(news.progress);
+}
+
+const TAKEN: ReadonlySet<Progress> = new Set<Progress>(["accepted", "to_sign", "signed", "closed"]);
+
 const HAS_ASKED: ReadonlySet<Progress> = new Set<Progress>(["asked", "accepted", "to_sign", "signed"]);
 
 /** What a client's "stop" ends; from an acceptance on the agreement is what counts. */

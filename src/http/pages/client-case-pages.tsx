@@ -122,7 +122,7 @@ async function casePage(c: Context<AppEnv>, caseId: string, again: CaseAgain, st
       main: <CasePage of={of} again={again} locale={locale} />,
       data: {
         caseId,
-        words: { sending: CASE.sending[locale], waiting: CASE.waiting[locale] },
+        words: { sending: CASE.sending[locale], waiting: CASE.waiting[locale], left: CASE.summaryLeft[locale] },
         problems: Object.fromEntries(Object.entries(FILE_PROBLEMS).map(([code, words]) => [code, words[locale]])),
       },
     },

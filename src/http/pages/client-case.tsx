@@ -4,7 +4,7 @@ import { documentsFor } from "../../domain/legal/documents.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { sentenceWith } from "../../domain/triage/sentence-with.ts";
 import { type TimelineItem, timelineOf } from "../../domain/triage/timeline.ts";
-import { hasAsked } from "../../domain/words/case-news.ts";
+import { hasAsked, isTaken } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
 import { dayWords } from "../../domain/words/moments.ts";
 import { MAX_SUMMARY_CHARACTERS } from "../../services/cases/edit-summary.ts";
@@ -44,7 +44,9 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
     <div class="stack loose">
       <div class="stack tight">
         <p>
-          <a href={`/conversations/${view.caseId}#latest`}>{CASE.back[locale]}</a>
+          <a class="way" href={`/conversations/${view.caseId}#latest`}>
+            {CASE.back[locale]}
+          </a>
         </p>
         <h1>{CASE.title[locale]}</h1>
       </div>
@@ -78,7 +80,9 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
         )}
         {hasAsked(view.news) && (
           <p>
-            <a href={`/conversations/${view.caseId}/why`}>{CASE.why[locale]}</a>
+            <a class="way" href={`/conversations/${view.caseId}/why`}>
+              {CASE.why[locale]}
+            </a>
           </p>
         )}
       </section>
@@ -113,6 +117,7 @@ function Summary({ of: { view, summary }, again, locale }: { of: CaseView; again
                 {again.summary?.text ?? summary.text}
               </textarea>
             </Field>
+            <p id="summary-left" class="soft small" hidden />
             <input type="hidden" name="version" value={String(summary.version)} />
             <div>
               <button type="submit" class="button">
@@ -122,7 +127,18 @@ function Summary({ of: { view, summary }, again, locale }: { of: CaseView; again
           </form>
         </details>
       ) : (
-        <p class="soft small">{CASE.summaryFixed[locale]}</p>
+        <>
+          {again.summary !== undefined && (
+            <div class="field">
+              <p class="error">{again.summary.error}</p>
+              <p>{CASE.summaryUnsaved[locale]}</p>
+              <blockquote class="summary" id="summary-unsaved">
+                {again.summary.text}
+              </blockquote>
+            </div>
+          )}
+          <p class="soft small">{(isTaken(view.news) ? CASE.summaryFixed : CASE.summaryRests)[locale]}</p>
+        </>
       )}
     </section>
   );

@@ -45,7 +45,7 @@ export async function editSummary(
       .update(cases)
       .set({
         ownSummary: input.text,
-        summary: redact(input.text, namesIn(input.text)),
+        summary: redact(input.text, [...namesIn(input.text), ...row.adverseParties]),
         summaryVersion: version,
         updatedAt: now,
       })

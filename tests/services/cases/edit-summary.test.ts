@@ -31,6 +31,15 @@ test("the client's words are kept, and professionals read them without names and
   expect(await database.db.$count(audit, eq(audit.action, "case.edit_summary"))).toBe(1);
 });
 
+test("the other side's name is left out as it was given, in whatever letters it is written", async () => {
+  await database.db
+    .update(cases)
+    .set({ adverseParties: ["Padaria Sol"] })
+    .where(eq(cases.id, "cas_1"));
+  await editSummary(scene.ctx, CLIENT, "cas_1", { text: "a padaria sol não me pagou", version: 0 });
+  expect((await row())?.summary).toBe("a […] não me pagou");
+});
+
 test("of two pages the second is told, and the same text again is no change", async () => {
   await editSummary(scene.ctx, CLIENT, "cas_1", { text: "a primeira", version: 0 });
   await expect(editSummary(scene.ctx, CLIENT, "cas_1", { text: "a segunda", version: 0 })).rejects.toMatchObject({

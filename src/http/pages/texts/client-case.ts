@@ -21,6 +21,15 @@ export const CASE = {
     "pt-BR": "Alguém já trabalha com este resumo. Para acrescentar algo, escreva na conversa.",
     en: "Somebody works with this summary already. To add something, write in the conversation.",
   },
+  summaryLeft: { "pt-BR": "{n} de {most} letras", en: "{n} of {most} characters" },
+  summaryRests: {
+    "pt-BR": "Agora o resumo não muda. Para acrescentar algo, escreva na conversa.",
+    en: "The summary does not change now. To add something, write in the conversation.",
+  },
+  summaryUnsaved: {
+    "pt-BR": "O que você escreveu, para copiar na conversa:",
+    en: "What you wrote, to copy into the conversation:",
+  },
   summaryChanged: {
     "pt-BR":
       "O resumo mudou em outra página. Abaixo está o que você escreveu; acima, o que está salvo. Ajuste e salve de novo.",
