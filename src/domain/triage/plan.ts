@@ -198,7 +198,7 @@ const SAID: Record<string, RegExp> = {
   trabalho_end:
     / (ainda trabalho|continuo trabalhando|estou trabalhando|trabalho la|still work|(demitid[oa]|mandad[oa] [ei]mbora|mandou [ei]mbora|fired|laid off|let me go) (\w+ ){0,6}(ontem|hoje|semana|mes|ano|dias|meses|anos|yesterday|today|week|month|year|days|months|years|ago)|(meses|dias|anos|semanas|months|weeks|years) (atras|ago)) /,
   trabalho_registered:
-    / (carteira assinada|sem carteira|sem registro|nao (assinou|registrou)|nunca (assinou|registrou)|clt|registrad[oa]|off the books|work card|not registered|undeclared) /,
+    / (carteira assinada|sem carteira|sem registro|nao (assinou|registrou)|nunca (assinou|registrou)|clt|registrad[oa]|off the books|without (papers|registration|a contract)|work card|not registered|undeclared) /,
   familia_children:
     / (filh[oa]s?|crianca?s?|bebe|menor|kids?|child|children|son|daughter|baby|sem filhos|nao temos filhos|no kids) /,
   familia_process:
@@ -214,14 +214,15 @@ const SAID: Record<string, RegExp> = {
   crianca_age: / (\d+ anos|\d+ meses|recem nascid[oa]|years old|months old|\d+ year old) /,
   crianca_process: / (processo|juiz|juiza|audiencia|judge|court|hearing) /,
   migratorio_status: / (protocolos?|visto|rnm|crnm|passaporte|protocol|visa|permit|passport|overstay\w*) /,
-  health_papers: / (laudo|relatorio medico|por escrito|in writing|medical report) /,
+  health_papers:
+    / (laudo|relatorio medico|por escrito|in writing|medical report|doctors (report|request|order|letter)|pedido (do|da) medic[oa]|negativa (por|no) \w+|denial (by|letter)) /,
   custody_order:
     / ((never|not|havent|hasnt|didnt) (\w+ ){0,2}(went|been|gone|go) estou court|no court (order|case)|(nunca|nao) (\w+ ){0,3}(na|para a) justica|court order|judges? (order|decision|gave|ruled)|signed agreement|full custody|ordem judicial|decisao do juiz|decisao judicial|juiz (deu|decidiu|determinou)|guarda (e minha|e dele|e dela|definitiva|provisoria|compartilhada|unilateral)|tenho a guarda) /,
   health_deadline:
     / (medic\w+|doutor\w*|doctor|surgeon|cardiolog\w+|oncolog\w+) (\w+ ){0,10}(semanas?|dias|horas|hoje|amanha|urgen\w+|imediat\w+|week|weeks|days|hours|today|tomorrow|urgent\w*|immediately) /,
   sucessoes_agree: / (de acordo|concord\w+|discord\w+|brig\w+|agrees?|disagrees?|fighting|quarrel\w*|menor de idade) /,
   previdenciario_exam:
-    / (laudos?|relatorios? medicos?|exames|protocolo|comprovante|(tenho|juntei|levei|mandei|guardei) (\w+ ){0,3}(documentos?|papeis|notas?)|(have|kept|sent) (\w+ ){0,3}(documents|papers|records)|medical (reports?|records?)|receipt) /,
+    / (laudos?|relatorios? medicos?|exames|protocolo|comprovante|(tenho|juntei|levei|mandei|guardei) (\w+ ){0,3}(documentos?|papeis|notas?)|(have|kept|sent) (\w+ ){0,3}(documents|papers|records|reports)|medical (reports?|records?)|receipt) /,
   penal_date: / (boletim|bo|registrei ocorrencia|police report|filed a report|reported it) /,
   digital_reported:
     / (boletim|avisei|registrei|(liguei|falei) (\w+ ){0,2}(banco|bradesco|itau|santander|nubank|caixa|inter)|denunciei|reclamei|o banco (disse|falou|nao)|reported|told the bank|police report|bank (says|said|refus\w+)) /,

@@ -31,7 +31,7 @@ export function summarise(input: SummaryInput): string {
     ...answered.lines,
     ...agreedLine(state, names),
     ...deadlineLines(input),
-    urgencyLine(input.urgencyHours, locale),
+    ...(input.area === "nenhuma" ? [] : [urgencyLine(input.urgencyHours, locale)]),
     placeLine(input),
   ];
   const head = areaLine(input);

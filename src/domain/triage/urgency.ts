@@ -48,7 +48,7 @@ const WORDING: readonly { hours: number; pattern: RegExp }[] = [
   {
     hours: 48,
     pattern:
-      / (cort(aram|ou|ando|ar|am) (minha |a |nossa )?(luz|agua|energia)|sem (luz|agua|energia)|trocou a fechadura|changed the locks|locked out|na rua com|dormindo na rua|sem (comida|lugar|teto)|no place estou (stay|sleep)|homeless|foto\w* (\w+ ){0,3}(intima\w*|nua|pelad[ao]|sem roupa)|nudes?|intimate (photo|video|picture)\w*|fiz (um |uns |varios |\d{1,2} |dois |tres )?pix|(cai|levei|sofri|tomei) (\w+ ){0,2}golpe|got scammed|hackeara?m?\w*|hacked|(invadiram|invadiu|roubaram) (meu|minha) (instagram|whatsapp|conta|facebook|email)|cut off (my|the|our) (power|water|electricity)|bloquearam minha conta|pix (\w+ ){0,16}(golp\w+|fraude|enganad[oa]|estelionat\w+)|(golpe|fraude|enganad[oa]) (\w+ ){0,16}pix|scam\w* (\w+ ){0,16}(pix|transfer\w*)|(pix|transfer\w*) (\w+ ){0,16}(scam\w*|fraud)) /,
+      / (cort(aram|ou|ando|ar|am) (minha |a |nossa )?(luz|agua|energia)|sem (luz|agua|energia)|trocou a fechadura|changed the locks|locked out|na rua com|dormindo na rua|sem (comida|lugar|teto)|no place estou (stay|sleep)|homeless|foto\w* (\w+ ){0,3}(intima\w*|nua|pelad[ao]|sem roupa)|nudes?|intimate (photo|video|picture)\w*|(fiz|fizeram) (um |uns |varios |\d{1,2} |dois |tres )?pix|(cai|levei|sofri|tomei) (\w+ ){0,2}golpe|got scammed|hackeara?m?\w*|hacked|(invadiram|invadiu|roubaram) (meu|minha) (instagram|whatsapp|conta|facebook|email)|(cut|cuts|cutting|turned|shut|switched) off (my|the|our) (power|water|electricity|lights|gas)|bloquearam minha conta|pix (\w+ ){0,16}(golp\w+|fraude|enganad[oa]|estelionat\w+)|(golpe|fraude|enganad[oa]) (\w+ ){0,16}pix|scam\w* (\w+ ){0,16}(pix|transfer\w*)|(pix|transfer\w*) (\w+ ){0,16}(scam\w*|fraud)) /,
   },
   {
     hours: 72,

@@ -128,6 +128,17 @@ const SAID: [locale: Locale, story: string, answered: string[]][] = [
     "we are tourists, this morning two guys with a knife robbed us on the beach and took my phone and passport",
     ["violence_children", "other_side", "penal_role"],
   ],
+  [
+    "en",
+    "my boss in Paraty fired me yesterday, I worked 1 year without papers",
+    ["trabalho_registered", "trabalho_end"],
+  ],
+  [
+    "en",
+    "my health plan denied chemotherapy for my mother, we have the doctor's report and the denial by email",
+    ["health_papers", "saude_who"],
+  ],
+  ["en", "INSS cut my sickness benefit last week, I have reports from two doctors", ["previdenciario_exam"]],
   ["pt-BR", "fui assaltada ontem em Recife com uma faca, levaram meu celular", ["violence_children", "other_side"]],
 ];
 

@@ -57,7 +57,28 @@ const STORIES: [locale: Locale, text: string, area: Area, subarea: string | null
     null,
     720,
   ],
+  ["pt-BR", "oi, queria saber como faço pra tirar mancha de vinho do sofá", "nenhuma", null, 720],
+  [
+    "en",
+    "My husband passed away in June here in Brazil. His children from first marriage say the apartment is theirs and I must leave.",
+    "sucessoes",
+    null,
+    336,
+  ],
+  [
+    "pt-BR",
+    "fui assaltado ontem no ponto de onibus levaram meu celular e entraram no meu banco e fizeram um pix de 2 mil",
+    "penal",
+    "crimes_patrimonio",
+    48,
+  ],
 ];
+
+test("what is no legal problem is not said to be urgent", () => {
+  const { summary } = understood("pt-BR", "oi, queria saber como faço pra tirar mancha de vinho do sofá");
+  expect(summary).toContain("Sem questão jurídica");
+  expect(summary).not.toContain("Urgência");
+});
 
 test.each(STORIES)("%s “%s” is %s, %s, within %i hours", (locale, text, area, subarea, within) => {
   const known = understood(locale, text);
@@ -69,6 +90,16 @@ test.each(STORIES)("%s “%s” is %s, %s, within %i hours", (locale, text, area
 test("an internet provider that does not repair the wifi stays a consumer's matter", () => {
   expect(understood("pt-BR", "a vivo não conserta meu wifi, o roteador está lento e cobram a conta cheia").area).toBe(
     "consumidor",
+  );
+});
+
+test("a death at work or in a hospital is not an inheritance", () => {
+  expect(understood("en", "my husband died at work in an accident and the company did not pay anything").area).toBe(
+    "trabalho",
+  );
+  expect(understood("pt-BR", "meu marido morreu no hospital por erro do médico").area).toBe("saude");
+  expect(understood("pt-BR", "fiquei viuva em agosto e o inss negou minha pensão por morte").area).toBe(
+    "previdenciario",
   );
 });
 

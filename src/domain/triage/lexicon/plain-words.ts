@@ -26,7 +26,24 @@ export const PLAIN_WORDS: readonly Cue[] = [
       "bring her back | bring him back | bring them back | my ex has _ daughter | my ex has _ son | my ex has _ kid* | my ex has _ child* | era para devolver | era para ele devolver | ficou de devolver _ filh*",
     ],
   ]),
+  ...cues("sucessoes", [
+    [
+      null,
+      5,
+      "his children from _ marriage | her children from _ marriage | filhos do primeiro casamento | filhos do outro casamento",
+    ],
+    [
+      null,
+      1.5,
+      "husband passed away | wife passed away | husband died | wife died | meu marido morreu | minha esposa morreu | meu marido faleceu | fiquei viuva | fiquei viuvo | widow | widower",
+    ],
+  ]),
   ...cues("trabalho", [
+    [
+      "acidente_trabalho",
+      5,
+      "died at work | killed at work | hurt at work | morreu no trabalho | morreu no servico | morreu trabalhando | morreu na obra",
+    ],
     [
       "estabilidade",
       10,
@@ -51,7 +68,7 @@ export const PLAIN_WORDS: readonly Cue[] = [
     [
       null,
       4,
-      "roteador | router | wifi _ lent* | wifi is _ slow | slow wifi | way to fix it | how to fix my | como arrumo | como consertar | como conserto",
+      "roteador | router | wifi _ lent* | wifi is _ slow | slow wifi | way to fix it | how to fix my | tirar mancha | mancha _ sofa | mancha _ roupa | mancha de vinho | wine stain | remove _ stain | como arrumo | como consertar | como conserto",
     ],
   ]),
   ...cues("penal", [
