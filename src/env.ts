@@ -7,8 +7,8 @@ import { parseOfficeHours } from "./domain/office-hours.ts";
 import type { CaseClockPort, ConversationPort, MetricsHubPort } from "./domain/ports.ts";
 import { parseSpeechProviders } from "./domain/speech/speech-to-text.ts";
 import { DEFAULT_WEIGHTS, parseProviders, parseWeights } from "./domain/triage/strategies/weights.ts";
-import type { SpeechBinding } from "./providers/speech/workers-ai.ts";
 import type { FileBucket } from "./providers/r2-files.ts";
+import type { SpeechBinding } from "./providers/speech/workers-ai.ts";
 import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
 const seconds = (fallback: number, meaning: string) =>
@@ -173,7 +173,7 @@ export const configSchema = z.object({
     .min(1)
     .default("gpt-4o-mini-transcribe")
     .describe("OpenAI's model that does so; Workers AI uses whisper-large-v3-turbo."),
-  FILE_MAX_MB: z.coerce.number().int().min(1).max(25).default(10).describe("Megabytes of one file that a client adds."),
+  FILE_MAX_MB: z.coerce.number().int().min(1).max(15).default(10).describe("Megabytes of one file that a client adds."),
   FILES_PER_CASE: count(30, "Files that one case holds."),
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
@@ -246,6 +246,8 @@ export interface Env extends Record<keyof Config, unknown> {
   RATE_LIMIT_ADDRESS?: RateLimit;
   /** Recordings from one address: each is paid for. */
   RATE_LIMIT_VOICE?: RateLimit;
+  /** Uploads from one address. */
+  RATE_LIMIT_FILES?: RateLimit;
 }
 
 /** What travels through a queue: the outbox row says the rest. */

@@ -18,6 +18,7 @@ export interface Upload {
  * one: a Worker has 128 MB. Throws `not_a_form` (415), `file_too_large` (413), `invalid_input` (422).
  */
 export async function readUpload(c: Context<AppEnv>, field: string): Promise<Upload> {
+  await limitUploads(c);
   const type = c.req.header("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) throw notAForm();
   const most = 2 * c.get("services").settings.fileMaxBytes + BESIDE_BYTES;
@@ -63,5 +64,17 @@ function notAForm(cause?: unknown): VezError {
     status: 415,
     detail: "Send the file as multipart/form-data, in the field named file.",
     cause,
+  });
+}
+
+/** By address, since a session costs nothing to invent. Throws `too_many_requests` (429). */
+async function limitUploads(c: Context<AppEnv>): Promise<void> {
+  const key = c.req.header("cf-connecting-ip") ?? "unknown";
+  if (c.env.RATE_LIMIT_FILES === undefined || (await c.env.RATE_LIMIT_FILES.limit({ key })).success) return;
+  throw new VezError("too_many_requests", {
+    status: 429,
+    retryable: true,
+    detail: "Too many files at once. Wait a minute, then go on; what was kept stays.",
+    extra: { retry_after_seconds: 60 },
   });
 }

@@ -186,4 +186,11 @@ describe("it is refused, and nothing of it is kept", () => {
     expect((await send()).status).toBe(201);
     expect(await keys()).toHaveLength(1);
   });
+
+  test("too many uploads from one address", async () => {
+    const full = { ...env, RATE_LIMIT_FILES: { limit: async () => ({ success: false }) } };
+    const answer = await send({ on: full });
+    expect(answer).toMatchObject({ status: 429, body: { code: "too_many_requests", retry_after_seconds: 60 } });
+    expect(await keys()).toEqual([]);
+  });
 });

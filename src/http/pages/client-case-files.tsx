@@ -14,7 +14,8 @@ interface FilesProps {
   locale: Locale;
 }
 
-const ACCEPT = "application/pdf,image/jpeg,image/png,image/webp,image/heic,.pdf,.jpg,.jpeg,.png,.webp,.heic";
+// Without HEIC a phone hands over its photos as JPEG, whose place is taken out; one that is chosen all the same is kept.
+const ACCEPT = "application/pdf,image/jpeg,image/png,image/webp,.pdf,.jpg,.jpeg,.png,.webp";
 
 export function CaseFiles({ caseId, files, maxMb, error = undefined, locale }: FilesProps) {
   const to = `/conversations/${caseId}/files`;

@@ -105,6 +105,15 @@ export const FILE_PROBLEMS: Record<string, Text> = {
     en: "This file is too large. Send a smaller photo, or the document in parts.",
   },
   file_empty: { "pt-BR": "Este arquivo está vazio. Escolha outro.", en: "This file is empty. Choose another one." },
+  file_deleted: {
+    "pt-BR": "Este arquivo foi apagado em outra página enquanto subia. Adicione de novo se quiser.",
+    en: "This file was deleted on another page while it was on its way. Add it again if you like.",
+  },
+  invalid_input: { "pt-BR": "Mande até 10 arquivos de cada vez.", en: "Send up to 10 files at a time." },
+  too_many_requests: {
+    "pt-BR": "Muitos arquivos de uma vez. Espere um minuto e continue; o que foi guardado fica.",
+    en: "Too many files at once. Wait a minute and go on; what was kept stays.",
+  },
   too_many_files: {
     "pt-BR": "O caso já tem muitos arquivos. Apague um de que não precisa.",
     en: "The case has many files already. Delete one you do not need.",
