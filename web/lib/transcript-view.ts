@@ -25,9 +25,13 @@ const REFUSALS: Record<string, string> = { 401: "ended", 404: "ended", 409: "clo
 export class TranscriptView {
   readonly #o: TranscriptOptions;
   #typing: HTMLElement | null = null;
+  /** True from the moment at which the reader has asked for no more. */
+  #stopping = false;
 
   constructor(options: TranscriptOptions) {
     this.#o = options;
+    // A page that was loaded in the middle of a reply: it goes on, and can be stopped.
+    if (options.list.querySelector("li[data-open]") !== null) this.showTyping(true);
   }
 
   /** True where the log, as shown, already has the message. */
@@ -90,13 +94,15 @@ export class TranscriptView {
     if (!on) {
       this.#typing?.remove();
       this.#typing = null;
+      this.#stopping = false;
       return;
     }
     this.#typing ??= this.#typingItem();
+    const isOpen = this.#o.list.querySelector("li[data-open]") !== null;
     const note = this.#typing.querySelector(".slow");
     if (slow && note !== null) note.textContent = this.#o.words.slow ?? "";
     const stop = this.#typing.querySelector("button");
-    if (stop !== null && (slow || this.#o.list.querySelector("li[data-open]") !== null)) stop.hidden = false;
+    if (stop !== null && (slow || isOpen) && !this.#stopping) stop.hidden = false;
     this.#o.list.append(this.#typing);
   }
 
@@ -108,6 +114,7 @@ export class TranscriptView {
     stop.hidden = true;
     stop.addEventListener("click", () => {
       stop.hidden = true;
+      this.#stopping = true;
       this.#o.onStop();
     });
     return element("li", { class: "say agent typing" }, element("p", {}, dots, words, note), stop);
