@@ -5,12 +5,12 @@ import { PAPERS, type Paper, type PaperId } from "./papers.ts";
 /** More is a burden, and nobody needs all of it to begin. */
 export const MOST_DOCUMENTS = 7;
 
-export interface Document extends Paper {
+export interface DocumentWanted extends Paper {
   id: PaperId;
 }
 
 /** At most seven: those of the subarea first, then those of the area; none for `nenhuma`. An unknown subarea counts as none. */
-export function documentsFor(area: Area, subarea: string | null): Document[] {
+export function documentsFor(area: Area, subarea: string | null): DocumentWanted[] {
   const { all, of } = WANTED[area];
   const own = subarea === null || !Object.hasOwn(of, subarea) ? [] : (of[subarea] ?? []);
   const ids = [...new Set<PaperId>([...own, ...all])].slice(0, MOST_DOCUMENTS);
@@ -48,7 +48,14 @@ export const WANTED: Readonly<Record<Area, Wanted>> = {
       pensao: ["birth_certificates", "child_costs", "other_income", "earlier_decision"],
       uniao_estavel: ["couple_proof", "birth_certificates", "property_papers", "witnesses"],
       paternidade: ["birth_certificates", "messages", "photos", "witnesses"],
-      violencia_domestica: ["protective_order", "police_report", "messages", "medical_reports", "witnesses"],
+      violencia_domestica: [
+        "safe_at_hand",
+        "messages",
+        "medical_reports",
+        "protective_order",
+        "police_report",
+        "witnesses",
+      ],
       curatela: ["medical_reports", "id_document", "bank_statements", "birth_certificates"],
       partilha_bens: ["property_papers", "marriage_certificate", "debts_list", "bank_statements"],
     },
@@ -98,13 +105,13 @@ export const WANTED: Readonly<Record<Area, Wanted>> = {
       prisao: ["custody_papers", "inquiry_number", "work_and_home", "medical_reports"],
       defesa_criminal: ["court_papers", "inquiry_number", "messages", "witnesses"],
       vitima: ["police_report", "photos", "medical_reports", "messages", "witnesses"],
-      violencia_ameaca: ["police_report", "protective_order", "messages", "photos", "medical_reports"],
+      violencia_ameaca: ["safe_at_hand", "messages", "photos", "medical_reports", "protective_order", "police_report"],
       crimes_patrimonio: ["police_report", "fraud_proof", "receipts", "messages"],
       drogas: ["inquiry_number", "custody_papers", "medical_reports", "work_and_home"],
       crimes_honra: ["messages", "links", "witnesses", "police_report"],
       crimes_transito: ["court_papers", "police_report", "fine_notice", "photos"],
       execucao_penal: ["sentence_record", "inquiry_number", "work_and_home", "medical_reports"],
-      crimes_sexuais: ["police_report", "medical_reports", "messages"],
+      crimes_sexuais: ["safe_at_hand", "medical_reports", "messages", "police_report"],
     },
   },
   previdenciario: {
@@ -174,7 +181,7 @@ export const WANTED: Readonly<Record<Area, Wanted>> = {
       adocao: ["birth_certificates", "marriage_certificate", "income", "council_papers"],
       acolhimento: ["council_papers", "court_papers", "birth_certificates", "witnesses"],
       ato_infracional: ["custody_papers", "court_papers", "school_papers", "birth_certificates"],
-      maus_tratos: ["council_papers", "medical_reports", "police_report", "messages"],
+      maus_tratos: ["safe_at_hand", "medical_reports", "messages", "council_papers", "police_report"],
       escola_creche: ["school_papers", "office_decision", "birth_certificates", "messages"],
       viagem_autorizacao: ["travel_consent", "birth_certificates", "messages", "earlier_decision"],
       trabalho_infantil: ["photos", "school_papers", "council_papers", "messages"],

@@ -25,6 +25,14 @@ export const PAPERS = {
       "RG, CIN, driving licence or RNM; the digital one is fine (gov.br).",
     ],
   ),
+  safe_at_hand: paper(
+    ["O que já está com você, em segurança", "What you already have, safely"],
+    ["Isso basta para começar. Você vem antes de qualquer papel.", "It is enough to begin. You come before any paper."],
+    [
+      "No seu celular ou com alguém de confiança. Não volte para buscar papéis; em perigo, ligue 190.",
+      "On your phone or with someone you trust. Do not go back for papers; in danger, call 190.",
+    ],
+  ),
   messages: paper(
     ["Conversas e e-mails sobre o assunto", "Chats and e-mails about it"],
     ["Mostram o que foi dito e quando.", "They show what was said, and when."],

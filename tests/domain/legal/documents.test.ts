@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { AREAS, SUBAREAS } from "../../../src/domain/legal/areas.ts";
 import { documentsFor, MOST_DOCUMENTS, WANTED } from "../../../src/domain/legal/documents.ts";
 import { PAPERS } from "../../../src/domain/legal/papers.ts";
+import { LOCALES } from "../../../src/domain/locale.ts";
+import { readingEase } from "../../support/readability.ts";
 
 const LISTS = AREAS.flatMap((area) =>
   [null, ...SUBAREAS[area].map(({ slug }) => slug)].map((subarea) => ({ area, subarea })),
@@ -62,5 +64,26 @@ describe("documents to gather", () => {
     const papers = documentsFor("familia", "violencia_domestica");
     expect(papers.map(({ id }) => id)).not.toContain("other_income");
     expect(papers.find(({ id }) => id === "protective_order")?.where["pt-BR"]).toMatch(/seguro/);
+  });
+
+  test.each([
+    ["familia", "violencia_domestica"],
+    ["penal", "violencia_ameaca"],
+    ["penal", "crimes_sexuais"],
+    ["crianca_e_adolescente", "maus_tratos"],
+  ] as const)("%s / %s begins with what is safe, and says not to go back for papers", (area, subarea) => {
+    const [first] = documentsFor(area, subarea);
+    expect(first?.id).toBe("safe_at_hand");
+    expect(first?.where["pt-BR"]).toMatch(/Não volte para buscar papéis.*190/);
+    expect(first?.where.en).toMatch(/Do not go back for papers.*190/);
+  });
+
+  test.each(LISTS)("$area / $subarea reads easily in both languages", ({ area, subarea }) => {
+    for (const locale of LOCALES) {
+      const said = documentsFor(area, subarea).map(
+        ({ name, why, where }) => `${name[locale]}. ${why[locale]} ${where[locale]}`,
+      );
+      expect(readingEase(said.join(" "), locale), locale).toBeGreaterThanOrEqual(50);
+    }
   });
 });

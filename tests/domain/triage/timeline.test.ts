@@ -1,4 +1,5 @@
 // The timeline: order, what happened and what ends, and nothing told twice.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
 import { timelineOf } from "../../../src/domain/triage/timeline.ts";
@@ -92,5 +93,29 @@ describe("the timeline", () => {
 
   test("without a date it is empty", () => {
     expect(timelineOf({ dates: [], deadlines: [] }, TODAY)).toEqual([]);
+  });
+
+  test("any days in any order come out sorted, facts before limits, and the order of telling changes no day", () => {
+    const day = fc
+      .integer({ min: 0, max: 40 })
+      .map((n) => new Date(Date.UTC(2026, 10, 1 + n)).toISOString().slice(0, 10));
+    const facts = fc.array(fc.record({ date: day, quote: fc.constantFrom("recebi", "fui demitida", "assinei") }));
+    fc.assert(
+      fc.property(facts, fc.array(day), (dates, ends) => {
+        const deadlines = ends.map((end) => limit(end));
+        const items = timelineOf({ dates, deadlines }, TODAY);
+        const keys = items.map(({ date, kind }) => `${date} ${kind}`);
+        expect(keys).toEqual([...keys].sort());
+        const whole = items.map(({ date, kind, quote }) => `${date} ${kind} ${quote}`);
+        expect(new Set(whole).size).toBe(whole.length);
+        const told = [
+          ...dates.map(({ date, quote }) => `${date} fact ${quote}`),
+          ...ends.map((end) => `${end} limit `),
+        ];
+        expect(new Set(whole)).toEqual(new Set(told));
+        const turned = timelineOf({ dates: [...dates].reverse(), deadlines: [...deadlines].reverse() }, TODAY);
+        expect(turned.map(({ date, kind }) => `${date} ${kind}`)).toEqual(keys);
+      }),
+    );
   });
 });
