@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { ConversationStatus } from "../src/domain/ports.ts";
 import type { TokenUsage } from "../src/domain/triage/strategies/types.ts";
-import type { Understanding } from "../src/domain/triage/types.ts";
+import type { Strategy, Understanding } from "../src/domain/triage/types.ts";
 import type { Env } from "../src/env.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { completeTriage } from "../src/services/intake/complete-triage.ts";
@@ -19,6 +19,7 @@ export interface EffectFacts {
   status: ConversationStatus;
   controlledBy: "agent" | "human";
   understanding: Understanding;
+  strategy?: Strategy | undefined;
 }
 
 /** `forgotten`: nothing of the conversation is to be kept any longer. */
@@ -37,7 +38,7 @@ export function payWith(env: Env, later: (work: Promise<unknown>) => void): PayE
 
 async function pay(ctx: ServiceContext, effect: Effect, facts: EffectFacts): Promise<Paid> {
   if (effect.kind === "complete") {
-    await completeTriage(ctx, { caseId: facts.caseId, understanding: facts.understanding });
+    await completeTriage(ctx, { caseId: facts.caseId, understanding: facts.understanding, strategy: facts.strategy });
     return "done";
   }
   if (effect.kind === "forget") {

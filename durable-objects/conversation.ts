@@ -354,7 +354,8 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     const standing = this.#state.get("standing");
     if (!about || !standing) throw new Error("an effect is owed by a conversation that was never opened");
     const { status, controlledBy, understanding } = standing;
-    return { caseId: about.caseId, status, controlledBy, understanding };
+    const strategy = this.#state.get("interview")?.analysis?.strategy;
+    return { caseId: about.caseId, status, controlledBy, understanding, strategy };
   }
 
   /** Whoever still has the page open is told; then nothing is left, the alarm included. */

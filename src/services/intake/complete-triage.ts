@@ -7,7 +7,7 @@ import { audit, cases } from "../../db/schema.ts";
 import { stateAfter, statesBefore } from "../../domain/case-state.ts";
 import { placeOf } from "../../domain/legal/capitals.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
-import type { Understanding } from "../../domain/triage/types.ts";
+import type { Strategy, Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
@@ -15,6 +15,8 @@ import { insertedRows } from "../outbox/inserted-rows.ts";
 export interface CompleteTriage {
   caseId: string;
   understanding: Understanding;
+  /** How models read the story; absent where only the rules did, which is the interviewer's own result. */
+  strategy?: Strategy | undefined;
 }
 
 /** Idempotent: told twice, the case is searched for once. */
@@ -50,11 +52,12 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
         urgencyHours: Math.round(u.urgencyHours),
         complexity: u.complexity,
         confidence: u.confidence,
-        strategy: "simple",
+        strategy: input.strategy ?? "simple",
         deadlines: u.deadlines,
         flags: u.flags,
         languages: u.languages,
-        summary: u.summary,
+        // What the client put into own words before a stop stays.
+        summary: sql`CASE WHEN ${cases.ownSummary} IS NULL THEN ${u.summary} ELSE ${cases.summary} END`,
         adverseParties: u.adverseParties,
         triagedAt: now,
         updatedAt: now,

@@ -2,10 +2,20 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { audit, cases } from "../../../src/db/schema.ts";
+import { openInterview } from "../../../src/domain/triage/interview.ts";
+import { understand } from "../../../src/domain/triage/understand.ts";
 import { editSummary } from "../../../src/services/cases/edit-summary.ts";
 import { tickDocuments } from "../../../src/services/cases/tick-documents.ts";
+import { completeTriage } from "../../../src/services/intake/complete-triage.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { acceptedOffer, CLIENT, LAWYER, OPERATOR, type Scene, STRANGER, sceneOn } from "../contracts/scene.ts";
+
+const OPENED = {
+  vertical: "legal",
+  locale: "pt-BR",
+  zone: "America/Sao_Paulo",
+  now: new Date("2026-11-21T12:00:00Z"),
+} as const;
 
 let database: TestDatabase;
 let scene: Scene;
@@ -74,4 +84,17 @@ test("nobody else changes it, nor ticks a document", async () => {
   }
   await tickDocuments(scene.ctx, CLIENT, "cas_1", { ids: ["work_card", "work_card", "payslips"] });
   expect((await row())?.documentsHeld).toEqual(["work_card", "payslips"]);
+});
+
+test("a triage that completes once more keeps the client's words and says how models read the story", async () => {
+  await editSummary(scene.ctx, CLIENT, "cas_1", { text: "Com as minhas palavras.", version: 0 });
+  await database.db.update(cases).set({ status: "handed_off" }).where(eq(cases.id, "cas_1"));
+  const understanding = understand({ ...openInterview(OPENED).state, told: ["fui demitida"] }, OPENED.now, 1);
+  await completeTriage(scene.ctx, { caseId: "cas_1", understanding, strategy: "ensemble" });
+  expect(await row()).toMatchObject({
+    status: "matching",
+    summary: "Com as minhas palavras.",
+    ownSummary: "Com as minhas palavras.",
+    strategy: "ensemble",
+  });
 });

@@ -11,8 +11,8 @@ export const CASE = {
   summary: { "pt-BR": "Resumo", en: "Summary" },
   summaryHint: {
     "pt-BR":
-      "Escreva com as suas palavras. Quem ainda não aceitou o caso lê sem nomes, telefones, endereços e números de documentos: a Vez tira isso.",
-    en: "Use your own words. Whoever has not taken the case reads it without names, phones, addresses and document numbers: Vez takes those out.",
+      "Escreva com as suas palavras. Antes de alguém aceitar o caso, a Vez tira nomes, telefones, endereços e números de documentos que reconhece; mesmo assim, evite escrever o seu nome.",
+    en: "Use your own words. Until somebody takes the case, Vez takes out names, phones, addresses and document numbers that it recognises; still, leave your own name out.",
   },
   summaryEdit: { "pt-BR": "Mudar o resumo", en: "Change the summary" },
   summarySave: { "pt-BR": "Salvar o resumo", en: "Save the summary" },
