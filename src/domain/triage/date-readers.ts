@@ -16,6 +16,10 @@ import {
 import { NAMED_DAY_READERS } from "./named-day-readers.ts";
 import { earlierWeekday, isAhead, readDayOfMonth, readMonth, readWeekday, span } from "./resolve-day.ts";
 
+/** Who has an age, right before "tem". */
+const SOMEBODY =
+  /\b(ele|ela|menin[oa]|garot[oa]|crianca|bebe|filh[oa]|net[oa]|sobrinh[oa]|mae|pai|avo|marido|esposa|irma|irmao|ja) ?(?:so |ja )?$/;
+
 export const READERS: readonly Reader[] = [
   ...NAMED_DAY_READERS,
   {
@@ -86,7 +90,9 @@ export const READERS: readonly Reader[] = [
       before.endsWith("dura") ||
       /^ old\b/.test(after) ||
       /^a .*(?:day|week|month|year|yr)/.test(m[0]) ||
-      (/^(tem|a) /.test(m[0]) && /^ (para|pra|p|de prazo|uteis|corridos)\b/.test(after))
+      (/^(tem|a) /.test(m[0]) && /^ (para|pra|p|de prazo|uteis|corridos)\b/.test(after)) ||
+      // "O menino tem 4 anos" is how old he is.
+      (/^tem .*anos?$/.test(m[0]) && SOMEBODY.test(before) && !/^ (que|de casad|de casa|de empresa)\b/.test(after))
         ? null
         : span(m[1], m[2], m[3], m[4], today, -1),
   },
@@ -121,7 +127,7 @@ export const READERS: readonly Reader[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:em|in|desde|since|de|of|last|until|ate|fim de|final de|meados de|comeco de|comecinho de|inicio de|mid|early|late) )(${LONG_MONTH})(?: (?:de |do |of )?(\\d{4}|ano passado|last year|este ano|this year|passado))?\\b`,
+      `(?<!\\brio )\\b(?:(?:em|in|desde|since|de|of|last|until|ate|fim de|final de|meados de|comeco de|comecinho de|inicio de|mid|early|late) )(${LONG_MONTH})(?: (?:de |do |of )?(\\d{4}|ano passado|last year|este ano|this year|passado))?\\b`,
       "g",
     ),
     precision: "about",

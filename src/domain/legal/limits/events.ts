@@ -68,6 +68,7 @@ export const EVENTS: Readonly<Record<string, readonly Scene[]>> = {
 
 /** Where the same scene is another person's story, or another limit's. */
 export const NOT_EVENTS: Readonly<Record<string, RegExp>> = {
+  consumer_damage: w.ROBBED,
   labour_two_years: w.A_FRIENDS_STORY,
   traffic_fine: w.PAID_ALREADY,
   tax_administrative: w.TRAFFIC,

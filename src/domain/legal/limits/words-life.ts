@@ -128,6 +128,7 @@ export const SEIZED = any(
 export const UNPAID = any(
   "parcela|prestac|financi|atras|banco|carne\\b|alienac|consorcio|payments?|loan|bank|instal|behind|arrears|financ|lender|overdue",
 );
+export const ROBBED = /roubad|roubar|assalt|robbed|mugg|stole|burgl/;
 export const BY_POLICE = /policia|police|blitz|roub|stole|ladr|thie|filh|agiota/;
 export const NOTARY = any("cartorio|tabeli|notary|registry");
 export const PROTEST = any("protest");
