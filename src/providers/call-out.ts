@@ -1,4 +1,5 @@
 // One way to call out: a deadline, retries with full jitter, a circuit, and each outcome counted.
+import { startDeadline } from "../base/deadline.ts";
 import { VezError } from "../base/errors.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { LabelsOf } from "../domain/metrics/table.ts";
@@ -44,7 +45,7 @@ export function makeCallOut(config: CallOutConfig): CallOut {
     const startedAt = Date.now();
     const totalMs = Math.min(config.timeoutMs, limits.budgetMs ?? Number.POSITIVE_INFINITY);
     if (!(totalMs > 0)) throw vendorFailure("timeout", `${config.service}: no time was left`);
-    const deadline = AbortSignal.timeout(totalMs);
+    const { signal: deadline, clear } = startDeadline(totalMs);
     const signal = limits.signal === undefined ? deadline : AbortSignal.any([deadline, limits.signal]);
     const circuit = config.circuits.of(`${config.service}/${limits.lane ?? "interactive"}`, isOutage);
     try {
@@ -64,6 +65,7 @@ export function makeCallOut(config: CallOutConfig): CallOut {
       if (reasonOf(error) === "timeout") config.metrics.count("api_timeouts_total", { service: config.service });
       throw error;
     } finally {
+      clear();
       const seconds = (Date.now() - startedAt) / 1000;
       config.metrics.observe("external_api_duration_seconds", { service: config.service }, seconds);
     }

@@ -60,6 +60,7 @@ test("a reload in the middle shows what was said so far, and a press on stop end
   const shown = await open.innerText();
   await page.reload();
   expect(await open.innerText()).toBe(shown);
+  await page.locator(".typing button:visible").waitFor();
 
   await page.fill("#message", "e também as férias");
   await page.click("#write button[type=submit]");
@@ -83,5 +84,18 @@ test("several quick messages are shown at once and get one reply", async () => {
   await page.locator("#talk .say.agent:not(.typing)").nth(before).waitFor();
   await page.waitForTimeout(1_500);
   expect(await page.locator("#talk .say.agent:not(.typing)").count()).toBe(before + 1);
+  await context.close();
+});
+
+test("a first story does not wait on a blank page: the conversation opens, and the reply comes by itself", async () => {
+  const { page, context, troubles } = await visit(browser);
+  model.fail("hangs");
+  await begin(page, product.origin, STORY);
+  const replies = page.locator("#talk .say.agent:not(.typing)");
+  expect(await replies.count()).toBe(1);
+  expect(await page.locator("#talk .say.client").count()).toBe(1);
+  await replies.nth(1).waitFor({ timeout: 15_000 });
+  expect(await replies.nth(1).locator("p").innerText()).toContain("?");
+  expect(troubles).toEqual([]);
   await context.close();
 });

@@ -86,9 +86,12 @@ clientPages.post("/begin", session, async (c) => {
   if (!input.success) return beginPage(c, { text: typed, error: wrongText(c, typed) });
   comeBack(c);
   const person = c.get("person") ?? (await beginAnonymously(c)).person;
-  const { caseId } = await openCase(c.get("services"), person, input.data, openKey.parse(form.get("key")));
+  const { caseId } = await openCase(c.get("services"), person, input.data, openKey.parse(form.get("key")), PATIENCE_MS);
   return c.redirect(`/conversations/${caseId}#latest`, 303);
 });
+
+/** A blank page that loads is no answer: after this long the conversation opens, and the reply comes there. */
+const PATIENCE_MS = 1_200;
 
 const openKey = z.string().min(1).max(100).nullable().catch(null);
 

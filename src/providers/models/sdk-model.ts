@@ -1,4 +1,5 @@
 // A model of the AI SDK as a ChatModel: one try, in time, behind the vendor's circuit, with the house's errors and nobody's words in them.
+
 import {
   APICallError,
   EmptyResponseBodyError,
@@ -12,6 +13,7 @@ import {
   Output,
   TypeValidationError,
 } from "ai";
+import { startDeadline } from "../../base/deadline.ts";
 import type { ModelProvider } from "../../domain/triage/strategies/types.ts";
 import { type CallOutConfig, makeCallOut, type Service } from "../call-out.ts";
 import { vendorFailure } from "../vendor-failure.ts";
@@ -44,7 +46,7 @@ export function sdkModel(config: SdkModelConfig): ChatModel {
 
   async function* pieces(call: ModelCall, counted: (tokens: Tokens) => void): AsyncGenerator<string> {
     const leaving = new AbortController();
-    const deadline = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, call.budgetMs)));
+    const { signal: deadline, clear } = startDeadline(Math.max(1, Math.min(timeoutMs, call.budgetMs)));
     const signal = AbortSignal.any([leaving.signal, deadline, call.signal]);
     // An abort reaches the reader as an error of its own, before or after the signal is heard.
     const failed = (error: unknown): never => {
@@ -67,6 +69,7 @@ export function sdkModel(config: SdkModelConfig): ChatModel {
       );
       for (let piece = beginning; piece !== null; piece = await next()) yield piece;
     } finally {
+      clear();
       leaving.abort();
     }
   }

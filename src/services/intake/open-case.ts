@@ -27,21 +27,44 @@ export interface OpenedCase {
   answer: TurnAnswer;
 }
 
-/** The same `openKey` of one client is one case. Throws `unavailable` when the conversation cannot be reached. */
+/**
+ * The same `openKey` of one client is one case. Throws `unavailable` when the conversation cannot be reached. The answer to the first words
+ * is waited for at most `patienceMs`; after that it is the greeting, and the answer follows in the conversation.
+ */
 export async function openCase(
   ctx: ServiceContext,
   actor: Extract<Actor, { kind: "person" }>,
   input: OpenCaseInput,
   openKey: string | null,
+  patienceMs: number = Number.POSITIVE_INFINITY,
 ): Promise<OpenedCase> {
   const row = await insertOnce(ctx, actor.userId, input, openKey);
   const conversation = ctx.conversation(row.conversationId);
   const greeting = unwrap(await conversation.open(openingOf(row)));
   if (input.text === undefined) return { caseId: row.id, conversationId: row.conversationId, answer: greeting };
   const startedAt = ctx.now().getTime();
-  const answer = unwrap(await conversation.say({ text: input.text, clientMessageId: "opening" }));
-  ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
+  const saying = conversation.say({ text: input.text, clientMessageId: "opening" }).then((result) => {
+    ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
+    return result;
+  });
+  const said = await within(saying, patienceMs);
+  if (said === null) ctx.later(saying);
+  const answer = said === null ? greeting : unwrap(said);
   return { caseId: row.id, conversationId: row.conversationId, answer };
+}
+
+/** Null where `work` takes longer; it goes on. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  if (ms === Number.POSITIVE_INFINITY) return work;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
 }
 
 async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCaseInput, openKey: string | null) {
