@@ -1,6 +1,8 @@
 // The panels beside the talk in the browser: what happens now, what was understood, and the strip for danger.
+
 import { AREA_NAMES, subareaName } from "../../src/domain/legal/areas.ts";
 import type { Locale } from "../../src/domain/locale.ts";
+import { isAppointment } from "../../src/domain/triage/appointment.ts";
 import type { SafetyBox, Understanding } from "../../src/domain/triage/types.ts";
 import { type CaseNews, hasAsked, isCorrectable, isTriaged, standOf } from "../../src/domain/words/case-news.ts";
 import { nowWords } from "../../src/domain/words/case-words.ts";
@@ -47,9 +49,16 @@ export function showUnderstanding(known: Understanding, { locale, words }: Panel
   set("known-place", [known.municipality, known.uf].filter((p) => p !== null).join(", ") || unknown);
   set("known-dates", known.dates.map(({ date }) => dayWords(date, locale)).join("; ") || unknown);
   part<HTMLProgressElement>("panel-progress").value = known.progress;
-  const lines = known.deadlines.map(({ label, date, passed }) => {
+  const lines = known.deadlines.map((limit) => {
+    const { label, date, passed } = limit;
     const day = element("time", { datetime: date }, dayWords(date, locale));
-    return element("li", {}, `${label[locale]}: ${words.lastDay} `, day, passed ? ` (${words.passed})` : "");
+    return element(
+      "li",
+      {},
+      `${label[locale]}: ${isAppointment(limit) ? "" : `${words.lastDay} `}`,
+      day,
+      passed ? ` (${words.passed})` : "",
+    );
   });
   part("known-deadlines").replaceChildren(...(lines.length > 0 ? lines : [element("li", {}, words.noDeadlines ?? "")]));
 }

@@ -1,5 +1,7 @@
 // The days that count in a case, in their order: what the person told, and the limits that follow from it.
+
 import type { Text } from "../locale.ts";
+import { isAppointment } from "./appointment.ts";
 import type { Deadline, FoundDate } from "./types.ts";
 
 export interface TimelineItem {
@@ -58,10 +60,11 @@ function factItem({ date, quote }: FoundDate, today: string): TimelineItem {
   return { ...dayOf(date), kind: "fact", when, label: null, quote, source: null, passed: when === "past" };
 }
 
-function limitItem({ kind, date, label, quote, source, passed }: Deadline, today: string): TimelineItem {
+function limitItem(limit: Deadline, today: string): TimelineItem {
+  const { date, label, quote, source, passed } = limit;
   const own = { ...dayOf(date), when: whenOf(date, today), label, quote, passed };
   // Its source is no statute, only that it was told.
-  return kind === "hearing" ? { ...own, kind: "appointment", source: null } : { ...own, kind: "limit", source };
+  return isAppointment(limit) ? { ...own, kind: "appointment", source: null } : { ...own, kind: "limit", source };
 }
 
 function dayOf(date: string): { date: string } {

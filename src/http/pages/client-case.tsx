@@ -164,7 +164,11 @@ function Timeline({ of: { view, today }, locale }: { of: CaseView; locale: Local
               )}
               {item.when === "today" && <span class="tag">{CASE.today[locale]}</span>}
               <p>{wordsOf(item, told, locale)}</p>
-              {item.source !== null && <p class="soft small">{item.source}</p>}
+              {item.source !== null && (
+                <p class="soft small" lang="pt-BR">
+                  {item.source}
+                </p>
+              )}
             </li>
           ))}
         </ol>

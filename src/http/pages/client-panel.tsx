@@ -1,7 +1,9 @@
 // "Understood so far": what Vez made of the story, and the form to put it right while the search has not begun.
+
 import { AREA_NAMES, AREAS, isArea, subareaName } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import type { Locale } from "../../domain/locale.ts";
+import { isAppointment } from "../../domain/triage/appointment.ts";
 import type { Understanding } from "../../domain/triage/types.ts";
 import { isCorrectable } from "../../domain/words/case-news.ts";
 import { dayWords } from "../../domain/words/moments.ts";
@@ -59,10 +61,11 @@ function Deadlines({ known, locale }: { known: Understanding; locale: Locale }) 
   return (
     <ul class="deadlines" id="known-deadlines">
       {known.deadlines.length === 0 && <li>{TALK.noDeadlines[locale]}</li>}
-      {known.deadlines.map(({ label, date, passed }) => (
+      {known.deadlines.map((limit) => (
         <li>
-          {label[locale]}: {TALK.lastDay[locale]} <time datetime={date}>{dayWords(date, locale)}</time>
-          {passed && ` (${TALK.passed[locale]})`}
+          {limit.label[locale]}: {isAppointment(limit) ? "" : `${TALK.lastDay[locale]} `}
+          <time datetime={limit.date}>{dayWords(limit.date, locale)}</time>
+          {limit.passed && ` (${TALK.passed[locale]})`}
         </li>
       ))}
     </ul>

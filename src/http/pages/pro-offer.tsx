@@ -1,6 +1,8 @@
 // One offer: the case without its client, how long is left, and the two answers.
+
 import { DECLINE_REASON_NAMES, DECLINE_REASONS } from "../../domain/decline-reasons.ts";
 import type { Locale } from "../../domain/locale.ts";
+import { isAppointment } from "../../domain/triage/appointment.ts";
 import { COMPLEXITY_NAMES, languageName, placeWords, subjectWords } from "../../domain/words/labels.ts";
 import { dayWords, moneyWords } from "../../domain/words/moments.ts";
 import { urgencyWords } from "../../domain/words/urgency.ts";
@@ -132,10 +134,11 @@ function Facts({ offer, locale }: { offer: OfferView; locale: Locale }) {
 export function Deadlines({ deadlines, locale }: { deadlines: OfferView["deadlines"]; locale: Locale }) {
   return (
     <ul class="deadlines">
-      {deadlines.map(({ label, date, passed }) => (
+      {deadlines.map((limit) => (
         <li>
-          {label[locale]}: {OFFER.lastDay[locale]} <time datetime={date}>{dayWords(date, locale)}</time>
-          {passed && ` (${OFFER.passed[locale]})`}
+          {limit.label[locale]}: {isAppointment(limit) ? "" : `${OFFER.lastDay[locale]} `}
+          <time datetime={limit.date}>{dayWords(limit.date, locale)}</time>
+          {limit.passed && ` (${OFFER.passed[locale]})`}
         </li>
       ))}
     </ul>
