@@ -124,17 +124,12 @@ export class ConversationPending {
     this.#set({ ...pending, shown: shown + piece, question });
   }
 
-  saidWhole(turnId: string): void {
-    const pending = this.#of(turnId);
-    if (pending !== null && pending.shown !== "") this.#set({ ...pending, whole: true });
-  }
-
-  /** Answers a turn's words: everything of it that was not shown yet, in one change. Null where it has been answered. */
-  commit(turnId: string, analysis: Analysis | null): Answered | null {
+  /** Answers a turn's words: everything of it that was not shown yet, in one change. `isWhole`: what is shown was said to its end. Null where it has been answered. */
+  commit(turnId: string, analysis: Analysis | null, isWhole = false): Answered | null {
     const { answers, now } = this.#parts;
     const pending = this.#of(turnId);
     if (pending === null) return null;
-    const answer = this.#answer(pending, analysis);
+    const answer = this.#answer(pending, analysis, isWhole);
     for (const { clientMessageId } of pending.words) answers.keep("say", clientMessageId, answer);
     this.#next(pending, now());
     return { pending, answer };
@@ -195,7 +190,7 @@ export class ConversationPending {
     else this.#next(pending, this.#parts.now());
   }
 
-  #answer(pending: PendingTurn, analysis: Analysis | null): TurnAnswer {
+  #answer(pending: PendingTurn, analysis: Analysis | null, isWhole: boolean): TurnAnswer {
     const { standing } = opened(this.#parts);
     const draft = this.draft(pending, analysis);
     if (isHumansAlone(opened(this.#parts), draft)) return answerOf(this.#parts, pending.turnId, "", "");
@@ -203,7 +198,7 @@ export class ConversationPending {
     const turn: Turn = {
       ...draft,
       safety: boxIsShown ? null : draft.safety,
-      reply: { ...draft.reply, text: replyText(pending, draft) },
+      reply: { ...draft.reply, text: replyText({ ...pending, whole: isWhole }, draft) },
     };
     return take(this.#parts, standing, turn, pending.turnId, pending.messageId);
   }

@@ -4,6 +4,7 @@ import type { Log } from "../src/base/log.ts";
 import type { RpcResult, TurnAnswer } from "../src/domain/ports.ts";
 import type { AnalyseInput, ReplyInput, TokenUsage, TurnModels } from "../src/domain/triage/strategies/types.ts";
 import type { Analysis, Turn } from "../src/domain/triage/types.ts";
+import { refusalOf } from "../src/services/rpc.ts";
 import type { Answered, ConversationPending } from "./conversation-pending.ts";
 import type { PendingTurn } from "./pending-turn.ts";
 
@@ -174,6 +175,7 @@ export class TurnRunner {
     const { pending, change, log, later } = this.#parts;
     later(this.#readBeside(models, turn, read, attempt));
     const reply = models.reply(words);
+    let isWhole = false;
     try {
       for await (const piece of reply.pieces) {
         // Cancelled with words on their way: they answer another story by now.
@@ -181,11 +183,11 @@ export class TurnRunner {
         clearTimeout(notice);
         change(() => pending.showPiece(turn.turnId, piece, words.scripted.question));
       }
-      if (attempt.why === null && !words.signal.aborted) change(() => pending.saidWhole(turn.turnId));
+      isWhole = attempt.why === null && !words.signal.aborted;
     } catch (error) {
       log.warn("reply_broke_off", { turn_id: turn.turnId, error });
     }
-    if (attempt.why !== "joined") this.#commit(turn, null);
+    if (attempt.why !== "joined") this.#commit(turn, null, isWhole);
     const { usage, dropped } = reply.cost();
     this.#owe(turn, usage, dropped);
   }
@@ -207,9 +209,10 @@ export class TurnRunner {
     }
   }
 
-  #commit(turn: PendingTurn, analysis: Analysis | null): void {
+  /** `isWhole`: the words that are shown were said to their end. */
+  #commit(turn: PendingTurn, analysis: Analysis | null, isWhole = false): void {
     const { pending, change } = this.#parts;
-    const done = change(() => pending.commit(turn.turnId, analysis));
+    const done = change(() => pending.commit(turn.turnId, analysis, isWhole));
     if (done !== null) this.#tell(done.pending, { ok: true, value: done.answer });
   }
 
@@ -242,9 +245,8 @@ function wordsFor(turn: PendingTurn, draft: Turn): Pick<ReplyInput, "locale" | "
 }
 
 function failure(error: unknown): RpcResult<TurnAnswer> {
-  const known =
-    error instanceof VezError ? error : unavailable("not_answered", "This could not be answered. Send it again.");
-  return { ok: false, code: known.code, status: known.status, detail: known.detail, retryable: known.retryable };
+  const known = error instanceof VezError;
+  return refusalOf(known ? error : unavailable("not_answered", "This could not be answered. Send it again."));
 }
 
 /** A timer that can be taken back: one that ran on would keep the object awake, at a cost, after the answer. */

@@ -1,6 +1,6 @@
 // One live dialogue, or one person's live inbox: a thin shell that gives the pure parts their storage, sockets and alarm.
 import { DurableObject } from "cloudflare:workers";
-import { unavailable, VezError } from "../src/base/errors.ts";
+import { unavailable } from "../src/base/errors.ts";
 import { makeLog } from "../src/base/log.ts";
 import type { NewEvent } from "../src/domain/events.ts";
 import { parseOfficeHours, whenAnswered } from "../src/domain/office-hours.ts";
@@ -16,6 +16,7 @@ import type {
 import type { TurnModels } from "../src/domain/triage/strategies/types.ts";
 import { type Env, readConfig } from "../src/env.ts";
 import { forgotten } from "../src/services/intake/visible-case.ts";
+import { answer } from "../src/services/rpc.ts";
 import { openModels } from "../src/wiring.ts";
 import { ConversationAlarm } from "./conversation-alarm.ts";
 import { ConversationAnswers } from "./conversation-answers.ts";
@@ -35,11 +36,10 @@ import {
 } from "./conversation-input.ts";
 import { forgetAt } from "./conversation-life.ts";
 import { PublishLine } from "./conversation-line.ts";
+import { LiveTurns } from "./conversation-live.ts";
 import { ConversationLog, checkSizes } from "./conversation-log.ts";
 import { Pace } from "./conversation-pace.ts";
 import { EffectPayer } from "./conversation-payer.ts";
-import { type Answered, ConversationPending } from "./conversation-pending.ts";
-import { TurnRunner } from "./conversation-runner.ts";
 import { ConversationSockets, MORE } from "./conversation-sockets.ts";
 import { ConversationState } from "./conversation-state.ts";
 import { applySteps } from "./conversation-steps.ts";
@@ -52,9 +52,6 @@ const REMIND_AFTER_MS = 30 * 60_000;
 /** After a kill in the middle of a turn the alarm looks again. */
 const RESUME_AFTER_MS = 3_000;
 
-/** Of a turn's budget words may wait for more for one part in so many; the rest is for the models. */
-const WAIT_SHARE = 4;
-
 const DAY_MS = 86_400_000;
 
 const logger = makeLog("WARN", console.log);
@@ -64,23 +61,18 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #state: ConversationState;
   readonly #effects: EffectQueue;
   readonly #talk: ConversationTalk;
-  readonly #pending: ConversationPending;
-  readonly #runner: TurnRunner;
   readonly #sockets: ConversationSockets;
   readonly #alarm: ConversationAlarm;
   readonly #pace: Pace;
   readonly #line: PublishLine;
   readonly #payer: EffectPayer;
   readonly #ttlMs: number;
-  /** How long words wait for more; what a test replaces. */
-  debounceMs: number;
-  readonly #longestWaitMs: number;
   /** True once everything was deleted, until somebody comes again. */
   #emptied = false;
   /** How owed effects are paid; what a test replaces to make a verb fail. */
   pay: PayEffect;
-  /** The models of the deployment, null where there are none; what a test replaces. */
-  models: () => TurnModels | null;
+  /** Turns that take time; a test replaces what they wait for and whom they ask. */
+  readonly live: LiveTurns;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -99,24 +91,22 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       whenAnswered: (now, reader) => whenAnswered(officeHours, now, reader),
     };
     this.#talk = new ConversationTalk(parts);
-    this.#pending = new ConversationPending(parts);
-    this.debounceMs = config.DEBOUNCE_MS;
-    this.#longestWaitMs = Math.floor(config.TURN_BUDGET_MS / WAIT_SHARE);
     let models: TurnModels | null | undefined;
-    this.models = () => {
-      if (models === undefined) models = openModels(env);
-      return models;
-    };
-    this.#runner = new TurnRunner({
-      pending: this.#pending,
-      models: () => this.models(),
+    this.live = new LiveTurns({
+      talk: this.#talk,
+      parts,
+      turn: (work) => this.#turn(work),
+      keep: (work) => this.#keep(work),
+      typing: (slow) => this.#sockets.broadcast(passingFrame("typing", { who: "agent", ...(slow ? { slow } : {}) })),
+      models: () => {
+        if (models === undefined) models = openModels(env);
+        return models;
+      },
+      later: (work) => ctx.waitUntil(work),
+      log: logger,
+      debounceMs: config.DEBOUNCE_MS,
       budgetMs: config.TURN_BUDGET_MS,
       noticeMs: config.FIRST_TOKEN_MS,
-      change: (work) => this.#keep(work),
-      tellSlow: () => this.#sockets.broadcast(passingFrame("typing", { who: "agent", slow: true })),
-      later: (work) => ctx.waitUntil(work),
-      now: () => Date.now(),
-      log: logger,
     });
     this.#sockets = new ConversationSockets(ctx, this.#log);
     this.#line = new PublishLine({ keep: (events) => this.#keepPublished(events), log: logger });
@@ -144,31 +134,11 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async say(input: SayInput): Promise<RpcResult<TurnAnswer>> {
-    const heard = this.#settling((settle) => {
-      const words = parse(sayInput, input);
-      if (this.#pending.holds(words.clientMessageId)) return "known";
-      const isNext = this.#pending.current === null;
-      if (this.#talk.hasAnswered(words) || (isNext && !this.#talk.agentAnswers)) return this.#talk.say(words);
-      this.#sockets.broadcast(passingFrame("typing", { who: "agent" }));
-      if (this.#talk.standsAlone(words)) {
-        settle();
-        return this.#talk.say(words);
-      }
-      const waitMs = this.#talk.waitsFor(words, this.debounceMs);
-      if (waitMs === 0 && isNext && this.models() === null) return this.#talk.say(words);
-      return this.#pending.hear(words, { waitMs, longestMs: this.#longestWaitMs });
-    });
-    if (!heard.ok) return heard;
-    if (typeof heard.value === "object") return { ok: true, value: heard.value };
-    if (heard.value === "joined") this.#runner.joined();
-    const answered = this.#runner.answerTo(input.clientMessageId);
-    this.#runner.wake();
-    return answered;
+    return this.live.say(() => parse(sayInput, input));
   }
 
-  /** No more words of the reply that is on its way; what is shown stands. Nothing where none is. */
   async stopReply(): Promise<RpcResult<{ stopped: boolean }>> {
-    return this.#settling((_, settleOne) => ({ stopped: settleOne() }));
+    return this.live.stopReply();
   }
 
   async correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>> {
@@ -194,7 +164,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async takeOver(input: { operatorName: string; key: string }): Promise<RpcResult<ConversationSnapshot>> {
-    return this.#settling((settle) => {
+    return this.live.settling((settle) => {
       this.#talk.takeOver(parse(takeOverInput, input));
       // What waits is heard by whoever holds the conversation now; the agent says nothing more.
       settle();
@@ -211,7 +181,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   }
 
   async giveBack(input: { note?: string; key: string }): Promise<RpcResult<TurnAnswer>> {
-    return this.#settling((settle) => {
+    return this.live.settling((settle) => {
       settle();
       return this.#talk.giveBack(parse(giveBackInput, input));
     });
@@ -243,8 +213,8 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   override async alarm(): Promise<void> {
     this.#alarm.fired();
     if (this.#emptied) return;
-    this.#runner.wake();
-    if (this.#pending.current === null) this.#change(() => this.#talk.forgetWhenDue(this.#ttlMs));
+    this.live.wake();
+    if (!this.live.areOpen) this.#change(() => this.#talk.forgetWhenDue(this.#ttlMs));
     await this.#payer.payOwed();
     if (this.#emptied) return;
     const remindAt = this.#talk.remindAt(REMIND_AFTER_MS);
@@ -267,32 +237,11 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     return result;
   }
 
-  /** A turn that answers what is pending before, or with, its own work; whoever waits for those answers gets them when all is kept. */
-  #settling<T>(work: (settle: () => void, settleOne: () => boolean) => T): RpcResult<T> {
-    const done: Answered[] = [];
-    const result = this.#turn(() =>
-      work(
-        () => void done.push(...this.#pending.settle()),
-        () => {
-          const one = this.#pending.settleOne();
-          if (one !== null) done.push(one);
-          return one !== null;
-        },
-      ),
-    );
-    if (result.ok) this.#runner.settled(done);
-    return result;
-  }
-
   /** The same for a turn that goes on by itself; a failure is thrown. */
   #keep<T>(work: () => T): T {
     if (this.#emptied) throw forgotten();
     try {
-      return this.ctx.storage.transactionSync(work);
-    } catch (error) {
-      this.#log.reload();
-      this.#state.reload();
-      throw error;
+      return this.#atomically(work);
     } finally {
       this.#afterChange();
     }
@@ -307,30 +256,27 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   /** One commit and one frame for everything published that waited. */
   #keepPublished(events: readonly NewEvent[]): void {
     const now = Date.now();
-    try {
-      this.ctx.storage.transactionSync(() => {
-        this.#log.append(events, now);
-        // An inbox has no end of its own; its old news go.
-        if (this.#state.get("about") === null) this.#log.forgetBefore(now - this.#ttlMs);
-      });
-    } catch (error) {
-      this.#log.reload();
-      throw error;
-    }
+    this.#atomically(() => {
+      this.#log.append(events, now);
+      // An inbox has no end of its own; its old news go.
+      if (this.#state.get("about") === null) this.#log.forgetBefore(now - this.#ttlMs);
+    });
     this.#send();
   }
 
-  /** All of `work` or nothing of it. */
   #change<T>(work: () => T): RpcResult<T> {
-    return answer(() => {
-      try {
-        return this.ctx.storage.transactionSync(work);
-      } catch (error) {
-        this.#log.reload();
-        this.#state.reload();
-        throw error;
-      }
-    });
+    return answer(() => this.#atomically(work));
+  }
+
+  /** All of `work` or nothing of it. */
+  #atomically<T>(work: () => T): T {
+    try {
+      return this.ctx.storage.transactionSync(work);
+    } catch (error) {
+      this.#log.reload();
+      this.#state.reload();
+      throw error;
+    }
   }
 
   #send(): void {
@@ -342,7 +288,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     this.#alarm.set([
       this.#effects.nextAt(),
       // Whoever finds words without an answer after a kill goes on with them.
-      this.#pending.current === null ? null : Date.now() + RESUME_AFTER_MS,
+      this.live.areOpen ? Date.now() + RESUME_AFTER_MS : null,
       this.#talk.remindAt(REMIND_AFTER_MS),
       // Forgetting waits for what is owed: a moment that is past would ring without end.
       this.#effects.isEmpty ? forgetAt(this.#state.get("standing"), this.#ttlMs) : null,
@@ -371,22 +317,12 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   /** Makes an object that was emptied while in memory one that was never opened. */
   #wake(): void {
     if (!this.#emptied) {
-      this.#runner.wake();
+      this.live.wake();
       return;
     }
     applySteps(this.ctx.storage);
     this.#log.reload();
     this.#state.reload();
     this.#emptied = false;
-  }
-}
-
-/** Expected failures cross RPC as values; a defect is thrown and logged by the caller. */
-function answer<T>(work: () => T): RpcResult<T> {
-  try {
-    return { ok: true, value: work() };
-  } catch (error) {
-    if (!(error instanceof VezError)) throw error;
-    return { ok: false, code: error.code, status: error.status, detail: error.detail, retryable: error.retryable };
   }
 }

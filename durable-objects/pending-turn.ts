@@ -24,8 +24,6 @@ export interface PendingTurn {
   dueAt: number;
   /** The reply as far as it is in the log. */
   shown: string;
-  /** True when the words in `shown` were said to their end. */
-  whole: boolean;
   /** Question that `shown` leads to. */
   question: string | null;
   /** Safety box that is in the log for this turn, as JSON; null before the panel was shown. */
@@ -38,15 +36,18 @@ export interface PendingTurn {
 export function begun(turnId: string, words: PendingWords[], nowMs: number, waitMs: number): PendingTurn {
   return {
     ...{ turnId, words, later: [], messageId: newId("msg", nowMs), beganAt: nowMs, dueAt: nowMs + waitMs },
-    ...{ shown: "", whole: false, question: null, panel: null, failures: 0 },
+    ...{ shown: "", question: null, panel: null, failures: 0 },
   };
 }
 
 /**
- * What was shown is kept to the letter. Where it broke off, or leads to another question than the turn's, the question follows; where a
+ * What was shown is kept to the letter; `whole`: it was said to its end. Where it broke off, or leads to another question than the turn's, the question follows; where a
  * person has taken over, nothing does.
  */
-export function replyText(pending: Pick<PendingTurn, "shown" | "whole" | "question">, { reply, state }: Turn): string {
+export function replyText(
+  pending: Pick<PendingTurn, "shown" | "question"> & { whole: boolean },
+  { reply, state }: Turn,
+): string {
   if (pending.shown === "") return reply.text;
   const { question } = reply;
   if (question === null) return reply.text === "" ? pending.shown : `${pending.shown} ${reply.text}`;

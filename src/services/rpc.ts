@@ -13,7 +13,22 @@ export async function wrap<T>(work: () => Promise<T>): Promise<RpcResult<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (!(error instanceof VezError)) throw error;
-    return { ok: false, code: error.code, status: error.status, detail: error.detail, retryable: error.retryable };
+    return refusalOf(error);
   }
+}
+
+/** The same for work that is done at once. */
+export function answer<T>(work: () => T): RpcResult<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** An expected error as a result; throws any other on. */
+export function refusalOf(error: unknown): RpcResult<never> {
+  if (!(error instanceof VezError)) throw error;
+  const { code, status, detail, retryable } = error;
+  return { ok: false, code, status, detail, retryable };
 }

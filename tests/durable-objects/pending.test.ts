@@ -69,8 +69,8 @@ const stubOf = (id: string) => env.CONVERSATION.getByName(id) as unknown as Stub
 const prepare = (stub: Stub, { made }: { made: TurnModels }, debounceMs: number) =>
   runInDurableObject(stub, (object: Conversation) => {
     object.pay = async () => "done";
-    object.models = () => made;
-    object.debounceMs = debounceMs;
+    object.live.models = () => made;
+    object.live.debounceMs = debounceMs;
   });
 
 function value<T>(result: RpcResult<T>): T {
@@ -188,7 +188,7 @@ test("who takes a finished conversation while words wait keeps it", async () => 
   for (let i = 0; i < 12 && answer.status === "interviewing"; i++) answer = await say(stub, "yes");
   expect(answer.status).toBe("completed");
   await runInDurableObject(stub, (object: Conversation) => {
-    object.debounceMs = 5_000;
+    object.live.debounceMs = 5_000;
   });
   const waiting = say(stub, "when will somebody answer me", "late");
   await heard(stub, "late");
