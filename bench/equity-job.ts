@@ -8,12 +8,12 @@ import * as z from "zod";
 import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
-import { DEFAULT_FAIRNESS } from "../src/domain/equity/turn.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { refreshEquity } from "../src/services/equity/refresh-equity.ts";
 import { rollEquity } from "../src/services/equity/roll-equity.ts";
 import { MemoryFiles } from "../tests/support/memory-files.ts";
+import { SETTINGS } from "../tests/support/settings.ts";
 import { seedEquity } from "./equity-data.ts";
 
 const SIZES = [1000, 10_000, 100_000];
@@ -123,18 +123,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     metrics: new MetricsBuffer(),
     traceId: "trc_bench",
     publicOrigin: "http://vez.test",
-    settings: {
-      waveSize: 3,
-      offerTtlHours: 24,
-      urgentOfferTtlHours: 2,
-      urgentHours: 48,
-      maxOffersPerDay: 10,
-      fairness: DEFAULT_FAIRNESS,
-      cacheTtlSeconds: 300,
-      embeddingQueryTimeoutMs: 1500,
-      fileMaxBytes: 1_000_000,
-      filesPerCase: 5,
-    },
+    settings: SETTINGS,
     embedders: [],
     speech: [],
     files: new MemoryFiles(),

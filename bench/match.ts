@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
-import { DEFAULT_FAIRNESS } from "../src/domain/equity/turn.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
 import { MemoryFiles } from "../tests/support/memory-files.ts";
+import { SETTINGS } from "../tests/support/settings.ts";
 import { seedCases, seedProfessionals } from "./match-data.ts";
 
 const SIZES = [1000, 20_000, 100_000];
@@ -101,18 +101,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     metrics: new MetricsBuffer(),
     traceId: "trc_bench",
     publicOrigin: "http://vez.test",
-    settings: {
-      waveSize: 3,
-      offerTtlHours: 24,
-      urgentOfferTtlHours: 2,
-      urgentHours: 48,
-      maxOffersPerDay: 10,
-      fairness: DEFAULT_FAIRNESS,
-      cacheTtlSeconds: 300,
-      embeddingQueryTimeoutMs: 1500,
-      fileMaxBytes: 1_000_000,
-      filesPerCase: 5,
-    },
+    settings: SETTINGS,
     embedders: [],
     speech: [],
     files: new MemoryFiles(),

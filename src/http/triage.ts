@@ -13,6 +13,7 @@ import { beginAnonymously } from "./begin-anonymously.ts";
 import { jsonBody } from "./json-body.ts";
 import { requirePerson } from "./session.ts";
 import { streamOf } from "./stream/stream-of.ts";
+import { turnBody } from "./turn-body.ts";
 
 export const triageApi = new Hono<AppEnv>();
 
@@ -40,15 +41,7 @@ triageApi.post("/:caseId/messages", async (c) => {
   const person = requirePerson(c);
   const input = await jsonBody(c, sayInput);
   const answer = await say(c.get("services"), person, c.req.param("caseId"), input);
-  return c.json({
-    turn_id: answer.turnId,
-    message_id: answer.messageId,
-    message: answer.message,
-    status: answer.status,
-    complexity: answer.complexity,
-    confidence: answer.confidence,
-    seq: answer.seq,
-  });
+  return c.json(turnBody(answer));
 });
 
 triageApi.post("/:caseId/stop-reply", async (c) =>

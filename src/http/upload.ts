@@ -3,11 +3,14 @@ import type { Context } from "hono";
 import { invalid, VezError } from "../base/errors.ts";
 import { tooLarge } from "../services/files/add-file.ts";
 import type { AppEnv } from "./app-env.ts";
+import { limitByAddress } from "./limit-by-address.ts";
 
 /** Fields, and what stands between them. */
 const BESIDE_BYTES = 16 * 1024;
 /** Files in one form; a phone's picker gives several. */
 const MOST_FILES = 10;
+
+const TOO_MANY = "Too many files at once. Wait a minute, then go on; what was kept stays.";
 
 export interface Upload {
   files: { name: string; bytes: Uint8Array<ArrayBuffer> }[];
@@ -18,7 +21,7 @@ export interface Upload {
  * one: a Worker has 128 MB. Throws `not_a_form` (415), `file_too_large` (413), `invalid_input` (422).
  */
 export async function readUpload(c: Context<AppEnv>, field: string): Promise<Upload> {
-  await limitUploads(c);
+  await limitByAddress(c, c.env.RATE_LIMIT_FILES, TOO_MANY);
   const type = c.req.header("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) throw notAForm();
   const most = 2 * c.get("services").settings.fileMaxBytes + BESIDE_BYTES;
@@ -64,17 +67,5 @@ function notAForm(cause?: unknown): VezError {
     status: 415,
     detail: "Send the file as multipart/form-data, in the field named file.",
     cause,
-  });
-}
-
-/** By address, since a session costs nothing to invent. Throws `too_many_requests` (429). */
-async function limitUploads(c: Context<AppEnv>): Promise<void> {
-  const key = c.req.header("cf-connecting-ip") ?? "unknown";
-  if (c.env.RATE_LIMIT_FILES === undefined || (await c.env.RATE_LIMIT_FILES.limit({ key })).success) return;
-  throw new VezError("too_many_requests", {
-    status: 429,
-    retryable: true,
-    detail: "Too many files at once. Wait a minute, then go on; what was kept stays.",
-    extra: { retry_after_seconds: 60 },
   });
 }

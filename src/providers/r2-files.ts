@@ -1,5 +1,6 @@
 // Files in Cloudflare R2, or in the data folder where Miniflare plays it.
-import { unavailable } from "../base/errors.ts";
+import { unavailable, type VezError } from "../base/errors.ts";
+import { within } from "../base/within.ts";
 import type { FileStore } from "../domain/files/file-store.ts";
 
 /** What is used of an R2 bucket. */
@@ -24,19 +25,14 @@ export function openFiles(bucket: FileBucket): FileStore {
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("timeout")), TIMEOUT_MS);
+  const done = await within(work, TIMEOUT_MS).catch((cause: unknown) => {
+    throw away(cause);
   });
-  try {
-    return await Promise.race([work, late]);
-  } catch (cause) {
-    throw unavailable(
-      "files_away",
-      "The place for files does not answer. Try again in a minute; nothing else is lost.",
-      cause,
-    );
-  } finally {
-    if (timer !== null) clearTimeout(timer);
-  }
+  if (done === null) throw away("timeout");
+  return done.value;
+}
+
+function away(cause: unknown): VezError {
+  const detail = "The place for files does not answer. Try again in a minute; nothing else is lost.";
+  return unavailable("files_away", detail, cause);
 }

@@ -5,7 +5,6 @@ import { loadDemo } from "../../local/demo/load.ts";
 import type { DemoProfessional } from "../../local/demo/professionals.ts";
 import { makeLog } from "../../src/base/log.ts";
 import { cases, outbox, users } from "../../src/db/schema.ts";
-import { DEFAULT_FAIRNESS } from "../../src/domain/equity/turn.ts";
 import type { NewEvent } from "../../src/domain/events.ts";
 import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../../src/domain/ports.ts";
@@ -17,6 +16,7 @@ import { answerOffer } from "../../src/services/offers/answer-offer.ts";
 import { wrap } from "../../src/services/rpc.ts";
 import type { TestDatabase } from "./database.ts";
 import { MemoryFiles } from "./memory-files.ts";
+import { SETTINGS } from "./settings.ts";
 
 export interface World {
   ctx: ServiceContext;
@@ -51,18 +51,7 @@ export async function makeWorld(database: TestDatabase, options: { professionals
     metrics,
     traceId: "trc_test",
     publicOrigin: "http://vez.test",
-    settings: {
-      waveSize: 3,
-      offerTtlHours: 24,
-      urgentOfferTtlHours: 2,
-      urgentHours: 48,
-      maxOffersPerDay: 10,
-      fairness: DEFAULT_FAIRNESS,
-      cacheTtlSeconds: 300,
-      embeddingQueryTimeoutMs: 1500,
-      fileMaxBytes: 1_000_000,
-      filesPerCase: 5,
-    },
+    settings: SETTINGS,
     embedders: [],
     speech: [],
     files: new MemoryFiles(),

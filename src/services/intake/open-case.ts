@@ -2,6 +2,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import * as z from "zod";
 import { newId } from "../../base/ids.ts";
+import { within } from "../../base/within.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases, users } from "../../db/schema.ts";
@@ -29,14 +30,14 @@ export interface OpenedCase {
 
 /**
  * The same `openKey` of one client is one case. Throws `unavailable` when the conversation cannot be reached. The answer to the first words
- * is waited for at most `patienceMs`; after that it is the greeting, and the answer follows in the conversation.
+ * is waited for at most `patienceMs` (null: to its end); after that it is the greeting, and the answer follows in the conversation.
  */
 export async function openCase(
   ctx: ServiceContext,
   actor: Extract<Actor, { kind: "person" }>,
   input: OpenCaseInput,
   openKey: string | null,
-  patienceMs: number = Number.POSITIVE_INFINITY,
+  patienceMs: number | null = null,
 ): Promise<OpenedCase> {
   const row = await insertOnce(ctx, actor.userId, input, openKey);
   const conversation = ctx.conversation(row.conversationId);
@@ -47,24 +48,10 @@ export async function openCase(
     ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
     return result;
   });
-  const said = await within(saying, patienceMs);
+  const said = patienceMs === null ? { value: await saying } : await within(saying, patienceMs);
   if (said === null) ctx.later(saying);
-  const answer = said === null ? greeting : unwrap(said);
+  const answer = said === null ? greeting : unwrap(said.value);
   return { caseId: row.id, conversationId: row.conversationId, answer };
-}
-
-/** Null where `work` takes longer; it goes on. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  if (ms === Number.POSITIVE_INFINITY) return work;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    if (timer !== null) clearTimeout(timer);
-  }
 }
 
 async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCaseInput, openKey: string | null) {

@@ -4,13 +4,13 @@ import { eq } from "drizzle-orm";
 import { makeLog } from "../../../src/base/log.ts";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
-import { DEFAULT_FAIRNESS } from "../../../src/domain/equity/turn.ts";
 import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
 import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
 import { MemoryFiles } from "../../support/memory-files.ts";
+import { SETTINGS } from "../../support/settings.ts";
 
 export const START = new Date("2026-11-20T17:05:09.000Z");
 
@@ -44,18 +44,7 @@ export function sceneOn(db: Database): Scene {
     metrics,
     traceId: "trc_test",
     publicOrigin: "https://vez.example",
-    settings: {
-      waveSize: 3,
-      offerTtlHours: 24,
-      urgentOfferTtlHours: 2,
-      urgentHours: 48,
-      maxOffersPerDay: 10,
-      fairness: DEFAULT_FAIRNESS,
-      cacheTtlSeconds: 300,
-      embeddingQueryTimeoutMs: 1500,
-      fileMaxBytes: 1_000_000,
-      filesPerCase: 5,
-    },
+    settings: SETTINGS,
     embedders: [],
     speech: [],
     files: new MemoryFiles(),

@@ -1,5 +1,5 @@
-// A pattern of word beginnings: any of them, at the start of a word, in folded text.
+// A pattern of word beginnings: one of several, at the start of a word, in folded text.
 
-export function any(...parts: string[]): RegExp {
+export function anyOf(...parts: string[]): RegExp {
   return new RegExp(`\\b(?:${parts.join("|")})`);
 }

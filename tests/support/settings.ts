@@ -1,0 +1,16 @@
+// The settings under which tests and benches act: the product's defaults, with small bounds for files.
+import { DEFAULT_FAIRNESS } from "../../src/domain/equity/turn.ts";
+import type { Settings } from "../../src/services/context.ts";
+
+export const SETTINGS: Settings = {
+  waveSize: 3,
+  offerTtlHours: 24,
+  urgentOfferTtlHours: 2,
+  urgentHours: 48,
+  maxOffersPerDay: 10,
+  fairness: DEFAULT_FAIRNESS,
+  cacheTtlSeconds: 300,
+  embeddingQueryTimeoutMs: 1500,
+  fileMaxBytes: 1_000_000,
+  filesPerCase: 5,
+};
