@@ -1,35 +1,24 @@
 // The moves of a case: where it can go, and that nothing leads out of what is closed.
 import { describe, expect, test } from "vitest";
+import { CASE_MODES } from "../../src/domain/case-mode.ts";
 import {
   CASE_STATUSES,
   type CaseEvent,
   type CaseStatus,
   isOver,
+  MOVES,
   stateAfter,
   statesBefore,
 } from "../../src/domain/case-state.ts";
 
-const EVENTS: CaseEvent[] = [
-  "human_called",
-  "given_back",
-  "person_stopped",
-  "person_returned",
-  "search_resumed",
-  "triage_completed",
-  "no_legal_problem",
-  "wave_sent",
-  "nobody_left",
-  "search_again",
-  "offer_accepted",
-  "both_signed",
-  "contract_closed",
-  "long_silent",
-];
+const EVENTS = Object.keys(MOVES) as CaseEvent[];
 
 const reachableFrom = (status: CaseStatus): Set<CaseStatus> => {
   const seen = new Set<CaseStatus>([status]);
   for (const from of seen)
-    for (const event of EVENTS) if (statesBefore(event).includes(from)) seen.add(stateAfter(event));
+    for (const event of EVENTS) {
+      if (statesBefore(event).includes(from)) for (const mode of CASE_MODES) seen.add(stateAfter(event, mode));
+    }
   return seen;
 };
 
@@ -38,9 +27,10 @@ describe("a case", () => {
     expect([...reachableFrom("triage")].sort()).toEqual([...CASE_STATUSES].sort());
   });
 
-  test("that is closed or forgotten stays so, and only then takes no more words", () => {
-    expect([...reachableFrom("closed")]).toEqual(["closed"]);
-    expect([...reachableFrom("forgotten")]).toEqual(["forgotten"]);
+  test("leaves `closed` only by being reopened, and `forgotten` never", () => {
+    const out = (status: CaseStatus) => EVENTS.filter((event) => statesBefore(event).includes(status));
+    expect(out("closed")).toEqual(["case_reopened", "talk_reopened"]);
+    expect(out("forgotten")).toEqual([]);
     expect(CASE_STATUSES.filter(isOver)).toEqual(["closed", "forgotten"]);
   });
 
@@ -48,8 +38,11 @@ describe("a case", () => {
     expect(statesBefore("long_silent")).toEqual(["triage", "stopped", "not_legal"]);
   });
 
-  test("that was accepted is never searched for again", () => {
-    for (const status of reachableFrom("accepted")) expect(["matching", "offering", "unmatched"]).not.toContain(status);
+  test("that was accepted is searched for again only when its professional, its client or the clock undid that", () => {
+    const undone = EVENTS.filter(
+      (event) => statesBefore(event).includes("accepted") && ["matching", "choosing"].includes(stateAfter(event)),
+    );
+    expect(undone).toEqual(["professional_withdrew", "another_wanted", "unsigned_lapsed"]);
   });
 
   test("stops at the person's word as long as nobody has accepted it", () => {

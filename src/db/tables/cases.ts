@@ -1,7 +1,8 @@
 // The case: what needs a professional, from the first word to the review.
 import { sql } from "drizzle-orm";
 import { check, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { CASE_STATUSES, type CaseStatus } from "../../domain/case-state.ts";
+import type { CaseMode } from "../../domain/case-mode.ts";
+import { CASE_STATUSES, type CaseStatus, CLOSE_REASONS, type CloseReason } from "../../domain/case-state.ts";
 import type { Deadline } from "../../domain/triage/types.ts";
 import { users } from "./identity.ts";
 import { moment } from "./moment.ts";
@@ -47,10 +48,22 @@ export const cases = pgTable(
     wave: integer("wave").notNull().default(0),
     /** Mirror of the conversation's own state, for the operators' list. */
     controlledBy: text("controlled_by").$type<"agent" | "human">().notNull().default("agent"),
+    /** Taken from the tenant when the case was opened, so that a change of policy moves no running case. */
+    mode: text("mode").$type<CaseMode>().notNull().default("matching"),
+    tenantId: text("tenant_id"),
     triagedAt: moment("triaged_at"),
+    /** Until when the search waits for the client to say how to be reached; null: it does not wait. */
+    reachBy: moment("reach_by"),
+    /** The client's last word or deed anywhere in the case; null: none since the case was opened. */
+    clientSeenAt: moment("client_seen_at"),
+    /** Reminders written since then: 0 to 2 (after 7 and 14 days). */
+    silenceReminders: integer("silence_reminders").notNull().default(0),
     /** Since when its conversation is stopped because the client said so, whatever became of the case. */
     stoppedAt: moment("stopped_at"),
     closedAt: moment("closed_at"),
+    closeReason: text("close_reason").$type<CloseReason>(),
+    /** The case in which this one goes on. */
+    joinedInto: text("joined_into"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -59,6 +72,11 @@ export const cases = pgTable(
     uniqueIndex("cases_open_key").on(t.clientId, t.openKey),
     index("cases_client_idx").on(t.clientId, t.createdAt),
     index("cases_status_idx").on(t.status, t.createdAt),
+    check("cases_mode_check", sql`${t.mode} IN ('matching', 'directory')`),
+    check(
+      "cases_close_reason_check",
+      sql.raw(`close_reason IS NULL OR close_reason IN (${CLOSE_REASONS.map((r) => `'${r}'`).join(", ")})`),
+    ),
     check("cases_status_check", sql.raw(`status IN (${CASE_STATUSES.map((s) => `'${s}'`).join(", ")})`)),
   ],
 );

@@ -123,7 +123,7 @@ const ENDS_AT_STOP: ReadonlySet<Progress> = new Set<Progress>(["telling", "not_l
 /** How far the case is by its row, for a log whose early events are gone. */
 export function progressOf(status: CaseStatus, contractId: string | null): Progress {
   if (status === "triage" || status === "handed_off" || status === "stopped") return "telling";
-  if (status === "matching") return "searching";
+  if (status === "matching" || status === "choosing") return "searching";
   if (status === "offering") return "asked";
   if (status === "unmatched") return "nobody";
   if (status === "forgotten") return "closed";

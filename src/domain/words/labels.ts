@@ -63,6 +63,7 @@ export const CASE_STATUS_NAMES: Readonly<Record<CaseStatus, Text>> = {
   handed_off: { "pt-BR": "Com pessoa", en: "Handed off" },
   stopped: { "pt-BR": "Parado", en: "Stopped" },
   matching: { "pt-BR": "Procurando", en: "Matching" },
+  choosing: { "pt-BR": "Cliente escolhe", en: "Choosing" },
   offering: { "pt-BR": "Em proposta", en: "Offering" },
   unmatched: { "pt-BR": "Sem ninguém", en: "Unmatched" },
   accepted: { "pt-BR": "Aceito", en: "Accepted" },

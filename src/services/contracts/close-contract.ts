@@ -43,7 +43,7 @@ export async function closeContract(
       .where(and(eq(contracts.id, contractId), mine)),
     ctx.db
       .update(cases)
-      .set({ status: stateAfter("contract_closed"), closedAt: now, updatedAt: now })
+      .set({ status: stateAfter("contract_closed"), closeReason: "done", closedAt: now, updatedAt: now })
       .where(and(eq(cases.id, record.case.id), inArray(cases.status, [...statesBefore("contract_closed")]), mine)),
     ctx.db
       .update(professionals)

@@ -161,6 +161,7 @@ export const CASE_STATUS: Record<CaseStatus, Text> = {
   handed_off: { "pt-BR": "Com a equipe", en: "With the team" },
   stopped: { "pt-BR": "Parada", en: "Stopped" },
   matching: { "pt-BR": "Procurando", en: "Searching" },
+  choosing: { "pt-BR": "Você escolhe com quem falar", en: "You choose whom to write to" },
   offering: { "pt-BR": "Profissionais consultados", en: "Professionals asked" },
   unmatched: { "pt-BR": "Sem profissional livre", en: "Nobody free yet" },
   not_legal: { "pt-BR": "Sem questão jurídica", en: "No legal problem" },
