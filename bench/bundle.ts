@@ -1,7 +1,7 @@
 // The size of what would be deployed, and how long workerd takes to load it.
 import { inspectBundle } from "../local/deploy-check.ts";
 
-const BUDGET_KB = 1000;
+const BUDGET_KB = 1250;
 
 /** Minified and gzip (level 9) sizes in kB of the production bundle. */
 export async function run(): Promise<{

@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import * as leftOutGateway from "../../local/build/left-out/gateway.ts";
+import * as leftOutProviders from "../../local/build/left-out/social-providers.ts";
 import { z as leftOutZod } from "../../local/build/left-out/zod.ts";
 import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import { labelsSchema } from "../../src/domain/prompts/labels.ts";
@@ -59,6 +60,17 @@ test("no font that a contract is set in is left out", async () => {
   expect(used.toSorted()).toEqual(["Helvetica", "HelveticaBold"]);
   const known = await aliases();
   for (const file of ["Helvetica", "Helvetica-Bold"]) expect(known.has(`./${file}.compressed.json`)).toBe(false);
+});
+
+test("whoever imports companies to sign in with finds every name, and none of them", async () => {
+  const routes = await Promise.all(
+    ["account", "sign-in"].map((at) => read(`node_modules/better-auth/dist/api/routes/${at}.mjs`)),
+  );
+  for (const text of routes)
+    expect(text).toContain('import { SocialProviderListEnum } from "@better-auth/core/social-providers"');
+  expect(leftOutProviders.SocialProviderListEnum.safeParse("google").success).toBe(false);
+  expect(Object.keys(leftOutProviders.socialProviders)).toEqual([]);
+  expect(() => leftOutProviders.verifyGoogleIdToken()).toThrow("left out");
 });
 
 describe("the chat models as they are bundled", () => {
