@@ -24,7 +24,12 @@ export type IdPrefix =
   | "abs"
   | "cfr"
   | "bkf"
-  | "fil";
+  | "org"
+  | "mem"
+  | "fil"
+  | "tlk"
+  | "rpt"
+  | "qst";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(
