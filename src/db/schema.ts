@@ -2,6 +2,7 @@
 export * from "./tables/case-files.ts";
 export * from "./tables/cases.ts";
 export * from "./tables/contracts.ts";
+export * from "./tables/directory.ts";
 export * from "./tables/embedding.ts";
 export * from "./tables/equity.ts";
 export * from "./tables/identity.ts";

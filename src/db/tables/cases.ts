@@ -73,6 +73,11 @@ export const cases = pgTable(
     index("cases_client_idx").on(t.clientId, t.createdAt),
     index("cases_status_idx").on(t.status, t.createdAt),
     check("cases_mode_check", sql`${t.mode} IN ('matching', 'directory')`),
+    // Where the client chooses nothing is ever proposed, by no path; where Vez proposes there is no list.
+    check(
+      "cases_mode_state_check",
+      sql`${t.mode} = 'matching' AND ${t.status} <> 'choosing' OR ${t.mode} = 'directory' AND ${t.status} <> 'matching' AND ${t.wave} = 0`,
+    ),
     check(
       "cases_close_reason_check",
       sql.raw(`close_reason IS NULL OR close_reason IN (${CLOSE_REASONS.map((r) => `'${r}'`).join(", ")})`),

@@ -18,9 +18,8 @@ export const offers = pgTable(
     caseId: text("case_id")
       .notNull()
       .references(() => cases.id),
-    shortlistId: text("shortlist_id")
-      .notNull()
-      .references(() => shortlists.id),
+    /** The search that proposed it; null where the client chose: then it has a row in `contacts`. */
+    shortlistId: text("shortlist_id").references(() => shortlists.id),
     professionalId: text("professional_id")
       .notNull()
       .references(() => professionals.id),
