@@ -52,7 +52,7 @@ export async function addFile(
       INSERT INTO case_files (id, case_id, name, type, bytes, sha256, storage_key, created_at)
       SELECT ${made.id}, ${caseId}, ${made.name}, ${made.type}, ${made.bytes}::int, ${sha256}, ${made.storageKey}, ${now.toISOString()}::timestamptz
       WHERE (SELECT count(*) FROM case_files WHERE case_id = ${caseId} AND deleted_at IS NULL) < ${filesPerCase}::int
-      ON CONFLICT (case_id, sha256) WHERE deleted_at IS NULL DO NOTHING`),
+      ON CONFLICT DO NOTHING`),
     ctx.db
       .select()
       .from(caseFiles)
