@@ -20,11 +20,11 @@ export const emailAddress = z
   .max(254, { error: "An e-mail address has at most 254 characters.", abort: true })
   .pipe(z.email({ error: "It should look like name@example.com." }));
 
-const codeBody = z.object({
+export const codeBody = z.object({
   email: emailAddress,
   type: z.literal("sign-in", { error: "The only type is sign-in." }),
 });
-const signInBody = z.object({ email: emailAddress, otp: z.string({ error: "Give the code as text." }) });
+export const signInBody = z.object({ email: emailAddress, otp: z.string({ error: "Give the code as text." }) });
 const nothing = z.object({});
 
 authApi.post("/email-otp/send-verification-otp", async (c) => {

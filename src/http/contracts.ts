@@ -14,13 +14,13 @@ import { requirePerson } from "./session.ts";
 
 export const contractsApi = new Hono<AppEnv>();
 
-const signBody = z.object({
+export const signBody = z.object({
   name: z.string({ error: "Type your full name." }),
   consent: z.literal(true, { error: "Tick that you agree, then sign." }),
   contact: z.string().optional(),
 });
-const contactBody = z.object({ contact: z.string({ error: "Give a phone or an e-mail; empty takes it back." }) });
-const reviewBody = z.object({
+export const contactBody = z.object({ contact: z.string({ error: "Give a phone or an e-mail; empty takes it back." }) });
+export const reviewBody = z.object({
   rating: z.number({ error: "Give a number from 1 to 5." }),
   outcome: z.enum(REVIEW_OUTCOMES),
   comment: z.string().optional(),
@@ -58,7 +58,7 @@ contractsApi.post("/:contractId/review", async (c) => {
   return c.json(await reviewContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body }));
 });
 
-const pdfQuery = z.object({ kind: z.enum(["agreement", "executed"]).optional() });
+export const pdfQuery = z.object({ kind: z.enum(["agreement", "executed"]).optional() });
 
 contractsApi.get("/:contractId/pdf", async (c) => {
   const { kind } = pdfQuery.parse(c.req.query());

@@ -13,7 +13,7 @@ import { streamOf } from "./stream/stream-of.ts";
 
 export const offersApi = new Hono<AppEnv>();
 
-const declineBody = z.object({ reason: z.string({ error: "reason is a short text." }).max(300).nullish() });
+export const declineBody = z.object({ reason: z.string({ error: "reason is a short text." }).max(300).nullish() });
 
 offersApi.get("/", async (c) => {
   return c.json(await listOffers(c.get("services"), requireRole(c, "professional"), c.req.query()));

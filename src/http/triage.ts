@@ -54,7 +54,7 @@ triageApi.get("/stream/:caseId", async (c) => {
   return streamOf(c, row.conversationId);
 });
 
-const page = z.object({
+export const conversationPage = z.object({
   after: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 });
@@ -64,7 +64,7 @@ triageApi.get("/:caseId", async (c) => {
     c.get("services"),
     requirePerson(c),
     c.req.param("caseId"),
-    page.parse(c.req.query()),
+    conversationPage.parse(c.req.query()),
   );
   const { area, uf } = snapshot.understanding;
   const available = area === null ? null : await countAvailable(c.get("services"), { area, uf });

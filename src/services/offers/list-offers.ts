@@ -8,7 +8,7 @@ import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { type OfferView, offerColumns, offerView } from "./read-offer.ts";
 
-const input = z.object({
+export const input = z.object({
   /** `open`: can still be answered; `past`: was answered or is over. */
   show: z.enum(["open", "past", "all"]).default("all"),
   limit: z.coerce.number().int().min(1).max(50).default(20),
