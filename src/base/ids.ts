@@ -26,6 +26,7 @@ export type IdPrefix =
   | "bkf"
   | "org"
   | "mem"
+  | "rec"
   | "fil"
   | "tlk"
   | "rpt"

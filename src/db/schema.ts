@@ -1,6 +1,7 @@
 // Every table in one place, for the client and for migrations.
 export * from "./tables/case-files.ts";
 export * from "./tables/cases.ts";
+export * from "./tables/client-reach.ts";
 export * from "./tables/contracts.ts";
 export * from "./tables/directory.ts";
 export * from "./tables/embedding.ts";

@@ -1,6 +1,6 @@
 // The case: what needs a professional, from the first word to the review.
 import { sql } from "drizzle-orm";
-import { check, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { CaseMode } from "../../domain/case-mode.ts";
 import { CASE_STATUSES, type CaseStatus, CLOSE_REASONS, type CloseReason } from "../../domain/case-state.ts";
 import type { Deadline } from "../../domain/triage/types.ts";
@@ -52,6 +52,8 @@ export const cases = pgTable(
     mode: text("mode").$type<CaseMode>().notNull().default("matching"),
     tenantId: text("tenant_id"),
     triagedAt: moment("triaged_at"),
+    /** True where the client is asked how to be reached before the search: his case was opened on the pages. */
+    asksReach: boolean("asks_reach").notNull().default(false),
     /** Until when the search waits for the client to say how to be reached; null: it does not wait. */
     reachBy: moment("reach_by"),
     /** The client's last word or deed anywhere in the case; null: none since the case was opened. */

@@ -36,6 +36,10 @@ export const outbox = pgTable(
   ],
 );
 
+/** `sms` and `whatsapp` are stored as to be sent until a vendor takes them. */
+export const NOTIFICATION_CHANNELS = ["email", "in_app", "sms", "whatsapp"] as const;
+export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
+
 export const notifications = pgTable(
   "notifications",
   {
@@ -45,12 +49,14 @@ export const notifications = pgTable(
     userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),
     /** The address that would be written to. */
     recipient: text("recipient").notNull(),
-    channel: text("channel").$type<"email" | "in_app">().notNull(),
+    channel: text("channel").$type<NotificationChannel>().notNull(),
     kind: text("kind").notNull(),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     link: text("link"),
     status: text("status").$type<"stored" | "sent" | "failed">().notNull().default("stored"),
+    /** Not sent before: the client's safe hours begin then; null: at once. */
+    availableAt: moment("available_at"),
     readAt: moment("read_at"),
     createdAt: moment("created_at").notNull(),
   },

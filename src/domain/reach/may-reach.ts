@@ -1,0 +1,55 @@
+// Whether Vez may write to a client outside its own pages at a moment, and if not, from when on.
+import type { Reach } from "./reach.ts";
+
+export type MayReach = { when: "now" } | { when: "at"; at: Date } | { when: "never" };
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
+
+/**
+ * `now` in the safe hours, `at` their next beginning, `never` where only the page was allowed, where a voice is wanted (Vez does not
+ * call), and where a text would stay on a phone that others may hold. An e-mail address was given to be written to.
+ */
+export function mayReach(reach: Reach, now: Date): MayReach {
+  if (reach.channel === "page" || reach.channel === "call" || reach.address === null) return { when: "never" };
+  if (reach.channel !== "email" && !reach.leaveMessage) return { when: "never" };
+  if (isSafeAt(reach, now)) return { when: "now" };
+  return { when: "at", at: nextSafeMoment(reach, now) };
+}
+
+/** True within the safe hours, whatever the channel; without hours always. */
+export function isSafeAt({ safeFrom, safeUntil, zone }: Reach, at: Date): boolean {
+  if (safeFrom === null || safeUntil === null || safeFrom === safeUntil) return true;
+  const minute = minuteOfDay(at, zone);
+  if (safeFrom < safeUntil) return minute >= safeFrom && minute < safeUntil;
+  return minute >= safeFrom || minute < safeUntil;
+}
+
+/**
+ * The first safe minute after `now`, within two days. Steps by what the clock on the wall says, so that a change of the clocks
+ * moves the moment with the wall; an hour that a change skips begins right after it.
+ */
+function nextSafeMoment(reach: Reach, now: Date): Date {
+  const from = reach.safeFrom ?? 0;
+  let at = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
+  // A jump to where the wall should show `from`; a clock change in between is mended by the next round.
+  for (let round = 0; round < 4; round++) {
+    const wait = (from - minuteOfDay(new Date(at), reach.zone) + DAY_MINUTES) % DAY_MINUTES;
+    if (wait === 0 && at > now.getTime()) return new Date(at);
+    // More than half a day on from a landing is a landing just past it: the clocks jumped over that minute.
+    if (round > 0 && isSafeAt(reach, new Date(at)) && at > now.getTime()) return new Date(at);
+    at += (wait === 0 ? DAY_MINUTES : wait) * MINUTE_MS;
+  }
+  return new Date(at);
+}
+
+function minuteOfDay(at: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  return read("hour") * 60 + read("minute");
+}
