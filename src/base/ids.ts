@@ -27,6 +27,7 @@ export type IdPrefix =
   | "org"
   | "mem"
   | "rec"
+  | "chg"
   | "fil"
   | "tlk"
   | "rpt"

@@ -1,4 +1,5 @@
 // Every table in one place, for the client and for migrations.
+export * from "./tables/case-changes.ts";
 export * from "./tables/case-files.ts";
 export * from "./tables/cases.ts";
 export * from "./tables/client-reach.ts";

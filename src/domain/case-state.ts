@@ -35,6 +35,7 @@ export type CaseGuard =
   | "nobody_could_be_asked"
   | "both_signatures"
   | "not_both_signed"
+  | "professional_unsigned"
   | "may_come_back";
 
 /** What the batch of a move also does; each is one statement or one outbox row of its verb. */
@@ -60,10 +61,21 @@ export interface Move {
   to: CaseStatus | Record<CaseMode, CaseStatus>;
   by: readonly MoveActor[];
   guards: readonly CaseGuard[];
-  effects: readonly CaseEffect[];
+  effects: readonly (CaseEffect | ConditionalEffect)[];
+}
+
+/** What a batch does only where the guard holds as well. */
+export interface ConditionalEffect {
+  does: CaseEffect;
+  when: CaseGuard;
 }
 
 const SEARCH = { matching: "matching", directory: "choosing" } as const;
+/** An agreement that both have not signed yet leaves no trace: it is void, and the load goes back. */
+const UNDO_UNSIGNED = [
+  { does: "void_contract", when: "not_both_signed" },
+  { does: "return_load", when: "not_both_signed" },
+] as const;
 const BEFORE_ACCEPTANCE = [
   "triage",
   "handed_off",
@@ -170,7 +182,13 @@ export const MOVES = {
     to: "closed",
     by: ["client", "operator"],
     guards: [],
-    effects: ["withdraw_open_offers", "void_contract", "return_load", "tell_professional"],
+    effects: [
+      "withdraw_open_offers",
+      ...UNDO_UNSIGNED,
+      { does: "end_contract", when: "both_signatures" },
+      "tell_professional",
+      "tell_client",
+    ],
   },
   professional_withdrew: {
     from: ["accepted", "signed"],
@@ -184,13 +202,13 @@ export const MOVES = {
     to: SEARCH,
     by: ["client", "operator"],
     guards: [],
-    effects: ["void_contract", "return_load", "search", "tell_professional"],
+    effects: ["void_contract", "return_load", "search", "tell_client", "tell_professional"],
   },
   unsigned_lapsed: {
     from: ["accepted"],
     to: SEARCH,
     by: ["system"],
-    guards: ["not_both_signed"],
+    guards: ["professional_unsigned"],
     effects: ["void_contract", "return_load", "search", "tell_client", "tell_professional"],
   },
   client_silent: {
@@ -222,12 +240,12 @@ export const MOVES = {
     guards: ["may_come_back", "was_not_searched"],
     effects: [],
   },
-  // Only what never became a case; nothing of what was told is left.
+  // Only what never became a case, also where its client called it off or fell silent; nothing of what was told is left.
   long_silent: {
-    from: ["triage", "stopped", "not_legal"],
+    from: ["triage", "stopped", "not_legal", "closed"],
     to: "forgotten",
     by: ["system"],
-    guards: [],
+    guards: ["was_not_searched"],
     effects: ["forget_story"],
   },
 } as const satisfies Record<string, Move>;

@@ -1,6 +1,16 @@
 // The case: what needs a professional, from the first word to the review.
 import { sql } from "drizzle-orm";
-import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { CaseMode } from "../../domain/case-mode.ts";
 import { CASE_STATUSES, type CaseStatus, CLOSE_REASONS, type CloseReason } from "../../domain/case-state.ts";
 import type { Deadline } from "../../domain/triage/types.ts";
@@ -60,6 +70,8 @@ export const cases = pgTable(
     clientSeenAt: moment("client_seen_at"),
     /** Reminders written since then: 0 to 2 (after 7 and 14 days). */
     silenceReminders: integer("silence_reminders").notNull().default(0),
+    /** When the last of them was written. */
+    silenceRemindedAt: moment("silence_reminded_at"),
     /** Since when its conversation is stopped because the client said so, whatever became of the case. */
     stoppedAt: moment("stopped_at"),
     closedAt: moment("closed_at"),

@@ -55,6 +55,11 @@ export const contracts = pgTable(
     clientContact: text("client_contact"),
     signedAt: moment("signed_at"),
     closedAt: moment("closed_at"),
+    /** Why it is void: the change of course that undid it, or an operator's own words. */
+    voidReason: text("void_reason"),
+    voidedAt: moment("voided_at"),
+    /** When whoever had not signed was reminded. */
+    remindedAt: moment("reminded_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
