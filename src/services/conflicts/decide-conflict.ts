@@ -11,7 +11,7 @@ import { asOperator } from "../operations/as-operator.ts";
 import { searchAgain } from "../operations/search-again.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 
-const input = z
+export const input = z
   .object({
     id: z.string().min(1).max(100),
     decision: z.enum(["cleared", "confirmed"], { error: "The decision is cleared or confirmed." }),

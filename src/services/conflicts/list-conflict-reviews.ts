@@ -14,7 +14,7 @@ const MOST_NAMES = 5000;
 /** Readings by one operator within so long are one sitting. */
 const SITTING_MINUTES = 10;
 
-const input = z.object({
+export const input = z.object({
   status: z.enum(CONFLICT_REVIEW_STATUSES).default("open"),
   case_id: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),

@@ -17,7 +17,7 @@ import { type BackfillView, backfillView } from "./backfill-view.ts";
 import { makerOf } from "./embed-words.ts";
 import { lacksVector } from "./profile-words.ts";
 
-const input = z.object({ space: z.enum(SPACE_KEYS) });
+export const input = z.object({ space: z.enum(SPACE_KEYS) });
 
 /**
  * The space's running back-fill: this one, or the one that runs already. What has its vector is passed over, so that one that

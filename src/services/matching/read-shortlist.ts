@@ -13,7 +13,7 @@ import { asOperator } from "../operations/as-operator.ts";
 import { auditReading } from "../operations/audit-reading.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 
-const input = z.object({
+export const input = z.object({
   caseId: z.string().min(1).max(100),
   /** One search of the case; all of them without it. */
   round: z.coerce.number().int().min(1).max(1000).optional(),

@@ -9,7 +9,7 @@ import { parseInput, type Unchecked } from "../parse-input.ts";
 import { modelView } from "./model-view.ts";
 import { TRAINING_ENDED } from "./train-model.ts";
 
-const input = z.object({
+export const input = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 });

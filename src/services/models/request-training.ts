@@ -11,7 +11,7 @@ import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 
-const input = z.object({ window_days: z.int().min(1).max(1095).default(365) });
+export const input = z.object({ window_days: z.int().min(1).max(1095).default(365) });
 
 /** Asked twice while one waits, it is one training. `last_training` of the list of models says how it went. */
 export async function requestTraining(

@@ -12,7 +12,7 @@ import { isUniqueViolation } from "../unique-violation.ts";
 import { type ModelView, modelView } from "./model-view.ts";
 import { modelOf } from "./serving-model.ts";
 
-const input = z.object({
+export const input = z.object({
   id: z.string().min(1).max(100),
   /** Lets a model serve that may lower a score for a better review. */
   even_if_not_monotone: z.boolean().default(false),

@@ -11,7 +11,7 @@ import { asOperator } from "./as-operator.ts";
 /** Where a talk may still be going on. */
 const TALKING = ["triage", "handed_off"] as const;
 
-const input = z.object({
+export const input = z.object({
   status: z.enum(CASE_STATUSES).optional(),
   /** `waiting`: needs a person; `taken`: a person holds it; `talking`: the agent interviews; `live`: any of these. */
   conversation: z.enum(["waiting", "taken", "talking", "live"]).optional(),

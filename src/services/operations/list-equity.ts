@@ -11,7 +11,7 @@ import { asOperator } from "./as-operator.ts";
 const EQUITY_SORTS = ["load", "cases", "pending", "capacity", "last_offered", "name"] as const;
 export type EquitySort = (typeof EQUITY_SORTS)[number];
 
-const input = z.object({
+export const input = z.object({
   sort: z.enum(EQUITY_SORTS).default("load"),
   order: z.enum(["asc", "desc"]).default("desc"),
   area: z.string().max(60).optional(),

@@ -8,7 +8,7 @@ import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { asOperator } from "./as-operator.ts";
 
-const input = z.object({
+export const input = z.object({
   status: z.enum(OUTBOX_STATUSES).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),

@@ -19,7 +19,7 @@ const counted = z.object({
   ),
 });
 
-const input = z.object({
+export const input = z.object({
   cursor: z
     .string()
     .regex(/^sho_[0-9a-z]{26}$/)
