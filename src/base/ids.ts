@@ -31,7 +31,10 @@ export type IdPrefix =
   | "fil"
   | "tlk"
   | "rpt"
-  | "qst";
+  | "qst"
+  | "pap"
+  | "vrf"
+  | "sus";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

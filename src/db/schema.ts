@@ -18,3 +18,4 @@ export * from "./tables/professionals.ts";
 export * from "./tables/sign-in-limits.ts";
 export * from "./tables/talk.ts";
 export * from "./tables/vectors.ts";
+export * from "./tables/verification.ts";

@@ -35,9 +35,11 @@ export const professionals = pgTable(
     vertical: text("vertical").notNull().default("legal"),
     status: text("status").$type<ProfessionalStatus>().notNull().default("pending"),
     name: text("name").notNull(),
-    /** OAB or CRM number, digits only, unique within its state. */
+    /** OAB or CRM number: digits and the letter of its kind (domain/registration/licence.ts); unique within its state once verified. */
     licenceNumber: text("licence_number").notNull(),
     licenceUf: text("licence_uf").notNull(),
+    /** Supplementary or secondary inscriptions, "RJ 12345A". */
+    otherLicences: text("other_licences").array().notNull().default([]),
     uf: text("uf").notNull(),
     municipality: text("municipality").notNull(),
     lat: doublePrecision("lat"),
@@ -82,7 +84,11 @@ export const professionals = pgTable(
   },
   (t) => [
     uniqueIndex("professionals_user_key").on(t.userId),
-    uniqueIndex("professionals_licence_key").on(t.vertical, t.licenceUf, t.licenceNumber),
+    // Whoever only says that a number is his must not keep its owner out.
+    uniqueIndex("professionals_licence_key")
+      .on(t.vertical, t.licenceUf, t.licenceNumber)
+      .where(sql`licence_status <> 'unchecked'`),
+    index("professionals_licence_idx").on(t.vertical, t.licenceUf, t.licenceNumber),
     index("professionals_active_idx").on(t.vertical, t.status, t.uf),
     index("professionals_areas_idx").using("gin", t.areas),
     check("professionals_capacity_check", sql`${t.capacityMonthly} BETWEEN 0 AND 500`),
