@@ -34,7 +34,8 @@ export type IdPrefix =
   | "qst"
   | "pap"
   | "vrf"
-  | "sus";
+  | "sus"
+  | "inv";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

@@ -12,6 +12,7 @@ export * from "./tables/matching.ts";
 export * from "./tables/model-usage.ts";
 export * from "./tables/models.ts";
 export * from "./tables/offers.ts";
+export * from "./tables/operators.ts";
 export * from "./tables/organisations.ts";
 export * from "./tables/outbox.ts";
 export * from "./tables/professionals.ts";

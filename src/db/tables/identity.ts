@@ -18,6 +18,8 @@ export const users = pgTable(
     locale: text("locale").$type<"pt-BR" | "en">().notNull().default("pt-BR"),
     /** When the client told Vez to stop; while it is set nothing about a case is sent, on any channel. */
     optedOutAt: moment("opted_out_at"),
+    /** Since when an operator's sign-in needs a code of his authenticator app as well. */
+    secondFactorSince: moment("second_factor_since"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -48,6 +50,8 @@ export const sessions = pgTable(
     expiresAt: moment("expires_at").notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** When this session was proved by a second factor. */
+    secondFactorAt: moment("second_factor_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
