@@ -6,7 +6,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { type NewOutboxRow, outboxRow } from "../../db/outbox.ts";
 import { audit, cases, contracts, professionals } from "../../db/schema.ts";
-import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { stateAfterSql } from "../../db/state-after-sql.ts";
+import { statesBefore } from "../../domain/case-state.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
@@ -34,7 +35,8 @@ export async function closeContract(
   const entry = auditRow(actorName(actor), "contract.closed", contractId, now, { party });
   const mine = sql`exists (select 1 from ${audit} where ${audit.id} = ${entry.id})`;
   const isSigned = sql`exists (select 1 from ${contracts} where ${contracts.id} = ${contractId} and ${contracts.status} = 'signed')`;
-  const [, , , , , queued, [kept]] = await ctx.db.batch([
+  const [, , , , , , queued, [kept]] = await ctx.db.batch([
+    ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${record.case.id} FOR UPDATE`),
     ctx.db.select({ id: contracts.id }).from(contracts).where(eq(contracts.id, contractId)).for("update"),
     insertIf(ctx.db, audit, entry, isSigned),
     ctx.db
@@ -43,7 +45,7 @@ export async function closeContract(
       .where(and(eq(contracts.id, contractId), mine)),
     ctx.db
       .update(cases)
-      .set({ status: stateAfter("contract_closed"), closeReason: "done", closedAt: now, updatedAt: now })
+      .set({ status: stateAfterSql("contract_closed"), closeReason: "done", closedAt: now, updatedAt: now })
       .where(and(eq(cases.id, record.case.id), inArray(cases.status, [...statesBefore("contract_closed")]), mine)),
     ctx.db
       .update(professionals)

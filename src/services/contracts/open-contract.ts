@@ -55,7 +55,9 @@ export async function openContract(
   // Its id is fresh: the row is there exactly when this call's insert won.
   const mine = sql`exists (select 1 from ${contracts} where ${contracts.id} = ${contractId})`;
   const stillAccepted = sql`exists (select 1 from ${offers} where ${offers.id} = ${offerId} and ${offers.status} = 'accepted')`;
-  const [, , , queued] = await ctx.db.batch([
+  const [, , , , queued] = await ctx.db.batch([
+    // Whoever withdraws at this moment is waited for: an acceptance that was undone gets no contract.
+    ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${accepted.case.id} FOR UPDATE`),
     insertIf(
       ctx.db,
       contracts,

@@ -7,7 +7,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { type NewOutboxRow, outboxRow } from "../../db/outbox.ts";
 import { audit, cases, contracts, signatures } from "../../db/schema.ts";
-import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { stateAfterSql } from "../../db/state-after-sql.ts";
+import { statesBefore } from "../../domain/case-state.ts";
 import { isSigningName, tidyName } from "../../domain/contracts/signing-name.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
@@ -57,7 +58,9 @@ export async function signContract(
   const mine = sql`exists (select 1 from ${signatures} where ${signatures.id} = ${id})`;
   const both = sql`${mine} and (select count(*) from ${signatures} where ${signatures.contractId} = ${contractId}) = 2`;
   const isOpen = sql`exists (select 1 from ${contracts} where ${contracts.id} = ${contractId} and ${contracts.status} = 'sent')`;
-  const [, , , , , , firstQueued, bothQueued] = await ctx.db.batch([
+  const [, , , , , , , firstQueued, bothQueued] = await ctx.db.batch([
+    // The case first, as everywhere: whoever cancels or withdraws at this moment locks it before the contract.
+    ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${record.case.id} FOR UPDATE`),
     // Without this lock two parties at once would each miss the other's signature, and the contract would stay open.
     ctx.db.select({ id: contracts.id }).from(contracts).where(eq(contracts.id, contractId)).for("update"),
     insertIf(
@@ -77,7 +80,7 @@ export async function signContract(
       .where(and(eq(contracts.id, contractId), mine, sql`${contact}::text is not null`)),
     ctx.db
       .update(cases)
-      .set({ status: stateAfter("both_signed"), updatedAt: now })
+      .set({ status: stateAfterSql("both_signed"), updatedAt: now })
       .where(and(eq(cases.id, record.case.id), inArray(cases.status, [...statesBefore("both_signed")]), both)),
     ctx.db.execute(insertOutbox(firstNews(ctx, record, party, now), sql`${mine} and not (${both})`)),
     ctx.db.execute(insertOutbox(bothNews(ctx, record, now), both)),

@@ -4,7 +4,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
-import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { stateAfterSql } from "../../db/state-after-sql.ts";
+import { statesBefore } from "../../domain/case-state.ts";
 import { placeOf } from "../../domain/legal/capitals.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { Strategy, Understanding } from "../../domain/triage/types.ts";
@@ -42,7 +43,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
     ctx.db
       .update(cases)
       .set({
-        status: stateAfter(event),
+        status: stateAfterSql(event),
         area: u.area,
         subarea: u.subarea,
         uf: u.uf,

@@ -1,9 +1,10 @@
 // A conversation that never became a case has been silent for too long: the case keeps that it was, and nothing of what was told.
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
-import { audit, cases } from "../../db/schema.ts";
-import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { audit, caseChanges, cases } from "../../db/schema.ts";
+import { stateAfterSql } from "../../db/state-after-sql.ts";
+import { statesBefore } from "../../domain/case-state.ts";
 import type { ServiceContext } from "../context.ts";
 
 const ACTION = "case.forgotten";
@@ -39,16 +40,17 @@ const NOTHING_TOLD = {
 export async function forgetCase(ctx: ServiceContext, input: { caseId: string }): Promise<"forgotten" | "kept"> {
   const now = ctx.now();
   const { caseId } = input;
-  const [, , rows] = await ctx.db.batch([
+  const [, , , rows] = await ctx.db.batch([
     ctx.db
       .update(cases)
-      .set({ ...NOTHING_TOLD, status: stateAfter("long_silent"), updatedAt: now })
+      .set({ ...NOTHING_TOLD, status: stateAfterSql("long_silent"), updatedAt: now })
       .where(
         and(
           eq(cases.id, caseId),
           inArray(cases.status, [...statesBefore("long_silent")]),
           eq(cases.controlledBy, "agent"),
           or(isNull(cases.triagedAt), eq(cases.area, "nenhuma")),
+          or(ne(cases.status, "closed"), inArray(cases.closeReason, ["cancelled", "silent", "joined"])),
         ),
       ),
     insertIf(
@@ -58,6 +60,12 @@ export async function forgetCase(ctx: ServiceContext, input: { caseId: string })
       sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'forgotten')
         AND NOT EXISTS (SELECT 1 FROM audit WHERE subject = ${caseId} AND action = ${ACTION})`,
     ),
+    ctx.db
+      .update(caseChanges)
+      .set({ words: "" })
+      .where(
+        sql`${caseChanges.caseId} = ${caseId} AND EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'forgotten')`,
+      ),
     ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
   ]);
   const status = rows[0]?.status;

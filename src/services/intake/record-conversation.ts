@@ -4,7 +4,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
-import { type CaseEvent, type CaseStatus, stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { stateAfterSql } from "../../db/state-after-sql.ts";
+import { type CaseEvent, type CaseStatus, statesBefore } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { ConversationStatus } from "../../domain/ports.ts";
 import type { Understanding } from "../../domain/triage/types.ts";
@@ -95,7 +96,7 @@ function move(ctx: ServiceContext, { caseId, status }: RecordConversation, now: 
   const { from, event } = MOVES[status];
   return ctx.db
     .update(cases)
-    .set({ status: event === null ? sql`status` : stateAfter(event), updatedAt: now })
+    .set({ status: event === null ? sql`status` : stateAfterSql(event), updatedAt: now })
     .where(and(eq(cases.id, caseId), inArray(cases.status, [...from])))
     .returning({ id: cases.id });
 }

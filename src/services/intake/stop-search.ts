@@ -1,6 +1,6 @@
 // The client said stop: the case stops, open offers are taken back, and nothing more is done or sent in his name.
 import { type SQL, sql } from "drizzle-orm";
-import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
 import { INBOX_PREFIX } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
 
@@ -22,8 +22,8 @@ export function markStopped(caseId: string, at: string): [SQL, SQL] {
 export function stopSearch(ctx: ServiceContext, caseId: string, at: string): SQL {
   return sql`
     WITH moved AS (
-      UPDATE cases SET status = ${stateAfter("person_stopped")}, updated_at = ${at}::timestamptz
-      WHERE id = ${caseId} AND status = ANY(${`{${statesBefore("person_stopped").join(",")}}`}::text[])
+      UPDATE cases SET status = ${stateAfterSql("person_stopped")}, updated_at = ${at}::timestamptz
+      WHERE id = ${caseId} AND ${isBefore("person_stopped")}
       RETURNING id, area
     ), withdrawn AS (
       UPDATE offers SET status = 'withdrawn', answered_at = ${at}::timestamptz

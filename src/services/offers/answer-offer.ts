@@ -6,7 +6,7 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit } from "../../db/schema.ts";
-import { stateAfter } from "../../domain/case-state.ts";
+import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
 import { inboxOf } from "../../domain/messages.ts";
 import type { AnswerInput, AnswerOutcome } from "../../domain/ports.ts";
 import type { ServiceContext } from "../context.ts";
@@ -74,12 +74,12 @@ function acceptSql(input: AnswerInput, now: Date): SQL {
       FROM cases c, professionals p
       WHERE offers.id = ${input.offerId} AND offers.professional_id = ${input.professionalId} AND offers.case_id = ${input.caseId}
         AND offers.status IN ('pending', 'seen') AND offers.expires_at > ${at}::timestamptz
-        AND c.id = offers.case_id AND c.status = 'offering'
+        AND c.id = offers.case_id AND ${isBefore("offer_accepted", sql`c.status`)}
         AND p.id = offers.professional_id AND ${isMember} AND ${casesHeld(sql`p.id`, now)} < p.capacidade_mensal
         AND NOT ${isAway(now)} AND NOT ${isConflict}
       RETURNING offers.id, offers.case_id, offers.professional_id, p.vertical, coalesce(c.area, 'nenhuma') AS area
     ), moved AS (
-      UPDATE cases SET status = ${stateAfter("offer_accepted")}, updated_at = ${at}::timestamptz FROM won WHERE cases.id = won.case_id
+      UPDATE cases SET status = ${stateAfterSql("offer_accepted")}, updated_at = ${at}::timestamptz FROM won WHERE cases.id = won.case_id
     ), loaded AS (
       UPDATE professionals SET cases_30d = cases_30d + 1, equity_updated_at = ${at}::timestamptz FROM won WHERE professionals.id = won.professional_id
     ), pooled AS (

@@ -4,7 +4,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases, receipts, shortlists } from "../../db/schema.ts";
-import { stateAfter, statesBefore } from "../../domain/case-state.ts";
+import { stateAfterSql } from "../../db/state-after-sql.ts";
+import { statesBefore } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import { conflictReviewSql } from "../conflicts/review-rows.ts";
 import type { ServiceContext } from "../context.ts";
@@ -60,7 +61,7 @@ export async function nobodyLeft(ctx: ServiceContext, match: Match, wave: number
   const results = await ctx.db.batch([
     ctx.db
       .update(cases)
-      .set({ status: stateAfter("nobody_left"), updatedAt: now })
+      .set({ status: stateAfterSql("nobody_left"), updatedAt: now })
       .where(and(eq(cases.id, row.id), inArray(cases.status, [...statesBefore("nobody_left")]))),
     ctx.db.execute(insertOutbox(news, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${row.id} AND status = 'unmatched')`)),
     insertIf(ctx.db, audit, auditRow("system", "case.unmatched", row.id, now, { wave }), endedNow),

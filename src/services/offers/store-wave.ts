@@ -5,7 +5,7 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, receipts, shortlists } from "../../db/schema.ts";
-import { stateAfter } from "../../domain/case-state.ts";
+import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
 import { conflictReviewSql } from "../conflicts/review-rows.ts";
 import type { ServiceContext } from "../context.ts";
 import { casesHeld, isAway, isMember, offersOfDay, openOffers } from "../equity/ledger-sql.ts";
@@ -82,7 +82,7 @@ function insertOffers(ctx: ServiceContext, rows: WaveRows, match: Match): SQL {
       FROM jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
         AS o(id text, professional_id text, rank int, remind_at timestamptz, expires_at timestamptz)
       JOIN professionals p ON p.id = o.professional_id
-      WHERE ${stillOpen(ctx, caseId)} AND EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status IN ('matching', 'offering') AND wave < ${wave})
+      WHERE ${stillOpen(ctx, caseId)} AND EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND ${isBefore("wave_sent")} AND mode = 'matching' AND wave < ${wave})
       RETURNING id, professional_id
     ), booked AS (
       INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
@@ -90,7 +90,7 @@ function insertOffers(ctx: ServiceContext, rows: WaveRows, match: Match): SQL {
     ), turned AS (
       UPDATE professionals SET last_offered_at = greatest(last_offered_at, ${at}::timestamptz) FROM made WHERE professionals.id = made.professional_id
     ), moved AS (
-      UPDATE cases SET status = ${stateAfter("wave_sent")}, wave = ${wave}, updated_at = ${at}::timestamptz
+      UPDATE cases SET status = ${stateAfterSql("wave_sent")}, wave = ${wave}, updated_at = ${at}::timestamptz
       WHERE id = ${caseId} AND EXISTS (SELECT 1 FROM made)
     )
     SELECT id FROM made`;

@@ -6,6 +6,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
+import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
+import { CASE_MODES } from "../../domain/case-mode.ts";
 import { type CaseStatus, stateAfter } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { Actor, ServiceContext } from "../context.ts";
@@ -13,7 +15,9 @@ import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { asOperator } from "./as-operator.ts";
 
-const lastRound = z.object({ rows: z.array(z.object({ round: z.coerce.number() })) });
+const lastRound = z.object({
+  rows: z.array(z.object({ round: z.coerce.number(), conversation_id: z.string(), mode: z.enum(CASE_MODES) })),
+});
 
 /**
  * The next wave is ranked on the facts of that moment; who was asked before is not asked again. Asked twice, it is searched
@@ -28,26 +32,36 @@ export async function searchAgain(
   // A search that found nobody keeps its shortlist without a wave: the next number is after both.
   const rounds = lastRound.parse(
     await ctx.db.execute(sql`
-      SELECT greatest(c.wave, coalesce((SELECT max(round) FROM shortlists s WHERE s.case_id = c.id), 0)) AS round
+      SELECT greatest(c.wave, coalesce((SELECT max(round) FROM shortlists s WHERE s.case_id = c.id), 0)) AS round, c.conversation_id, c.mode
       FROM cases c WHERE c.id = ${caseId}`),
   ).rows;
-  const round = rounds[0]?.round;
-  if (round === undefined) throw notFound("case");
+  const [last] = rounds;
+  if (last === undefined) throw notFound("case");
+  const { round, mode } = last;
   const now = ctx.now();
   const made = { now, traceId: ctx.traceId };
-  const unmatched = sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'unmatched')`;
+  const unmatched = sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND ${isBefore("search_again")})`;
   const event = {
     type: "offer_update" as const,
     key: `again:${caseId}:${round}`,
-    data: { case_id: caseId, status: stateAfter("search_again") },
+    data: { case_id: caseId, status: "searching_again" },
   };
+  const nextWave = outboxRow(
+    "case.next_wave",
+    `case.next_wave:${caseId}:again:${round}`,
+    { caseId, afterWave: round },
+    made,
+  );
   const rows = [
-    outboxRow("case.next_wave", `case.next_wave:${caseId}:again:${round}`, { caseId, afterWave: round }, made),
-    outboxRow(
-      "conversation.publish",
-      `operators:again:${caseId}:${round}`,
-      { conversationId: OPERATORS_INBOX, events: [event] },
-      made,
+    // In a directory the client chooses.
+    ...(mode === "matching" ? [nextWave] : []),
+    ...[OPERATORS_INBOX, last.conversation_id].map((conversationId, index) =>
+      outboxRow(
+        "conversation.publish",
+        `${index === 0 ? "operators" : "case"}:again:${caseId}:${round}`,
+        { conversationId, events: [event] },
+        made,
+      ),
     ),
   ];
   const [, queued, , , [row]] = await ctx.db.batch([
@@ -56,11 +70,12 @@ export async function searchAgain(
     insertIf(ctx.db, audit, auditRow(operator.userId, "case.search_again", caseId, now, { round }), unmatched),
     ctx.db
       .update(cases)
-      .set({ status: stateAfter("search_again"), updatedAt: now })
-      .where(sql`${cases.id} = ${caseId} AND ${cases.status} = 'unmatched'`),
+      .set({ status: stateAfterSql("search_again"), updatedAt: now })
+      .where(sql`${cases.id} = ${caseId} AND ${isBefore("search_again")}`),
     ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
   ]);
   await ctx.enqueue(insertedRows(queued));
-  if (row?.status === "matching" || row?.status === "offering") return { id: caseId, status: row.status };
+  if (row?.status === stateAfter("search_again", mode) || row?.status === "offering")
+    return { id: caseId, status: row.status };
   throw conflict("not_unmatched", "Only a case for which nobody was found can be searched for again.");
 }

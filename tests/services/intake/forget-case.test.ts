@@ -56,7 +56,7 @@ const addTold = (values: Partial<typeof cases.$inferInsert> = {}) =>
 
 describe("a case that is forgotten", () => {
   test.each(["triage", "stopped", "not_legal"] as const)("out of %s keeps nothing of what was told", async (status) => {
-    const caseId = await addTold({ status });
+    const caseId = await addTold({ status, mode: status === "choosing" ? "directory" : "matching" });
     const before = await rowOf(caseId);
     expect(await forgetCase(world.ctx, { caseId })).toBe("forgotten");
     const row = await rowOf(caseId);
