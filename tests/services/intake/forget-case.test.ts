@@ -56,7 +56,7 @@ const addTold = (values: Partial<typeof cases.$inferInsert> = {}) =>
 
 describe("a case that is forgotten", () => {
   test.each(["triage", "stopped", "not_legal"] as const)("out of %s keeps nothing of what was told", async (status) => {
-    const caseId = await addTold({ status, mode: status === "choosing" ? "directory" : "matching" });
+    const caseId = await addTold({ status });
     const before = await rowOf(caseId);
     expect(await forgetCase(world.ctx, { caseId })).toBe("forgotten");
     const row = await rowOf(caseId);
@@ -137,7 +137,7 @@ describe("a case that is kept", () => {
   test.each(CASE_STATUSES.filter((status) => !["triage", "stopped", "not_legal", "forgotten"].includes(status)))(
     "as %s is left as it is",
     async (status) => {
-      const caseId = await addTold({ status });
+      const caseId = await addTold({ status, mode: status === "choosing" ? "directory" : "matching" });
       const before = await rowOf(caseId);
       expect(await forgetCase(world.ctx, { caseId })).toBe("kept");
       expect(await rowOf(caseId)).toEqual(before);
