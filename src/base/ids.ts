@@ -35,7 +35,12 @@ export type IdPrefix =
   | "pap"
   | "vrf"
   | "sus"
-  | "inv";
+  | "inv"
+  | "key"
+  | "evt"
+  | "whk"
+  | "whd"
+  | "wha";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

@@ -1,4 +1,5 @@
 // Every table in one place, for the client and for migrations.
+export * from "./tables/api-keys.ts";
 export * from "./tables/case-changes.ts";
 export * from "./tables/case-files.ts";
 export * from "./tables/cases.ts";
@@ -7,6 +8,7 @@ export * from "./tables/contracts.ts";
 export * from "./tables/directory.ts";
 export * from "./tables/embedding.ts";
 export * from "./tables/equity.ts";
+export * from "./tables/idempotency.ts";
 export * from "./tables/identity.ts";
 export * from "./tables/matching.ts";
 export * from "./tables/model-usage.ts";
@@ -20,3 +22,4 @@ export * from "./tables/sign-in-limits.ts";
 export * from "./tables/talk.ts";
 export * from "./tables/vectors.ts";
 export * from "./tables/verification.ts";
+export * from "./tables/webhooks.ts";
