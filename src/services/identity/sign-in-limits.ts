@@ -1,6 +1,7 @@
 // Bounds on codes and guesses for one address, whoever asks: a session or an IP address costs an attacker nothing.
 import { eq, lt, sql } from "drizzle-orm";
 import { VezError } from "../../base/errors.ts";
+import { sha256Hex } from "../../base/secret-text.ts";
 import { signInLimits } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
 
@@ -20,9 +21,7 @@ export async function countCode(ctx: ServiceContext, input: { email: string; per
   ];
   // One after the other: what the hour refuses must not use up the day.
   for (const bound of bounds) {
-    const waitSeconds = await count(ctx, bound);
-    if (waitSeconds > 0)
-      throw tooMany("too_many_codes", "This address was sent many codes; the newest counts.", waitSeconds);
+    await countTry(ctx, bound, "too_many_codes", "This address was sent many codes; the newest counts.");
   }
 }
 
@@ -32,8 +31,21 @@ export async function countCode(ctx: ServiceContext, input: { email: string; per
  */
 export async function countGuess(ctx: ServiceContext, input: { email: string }): Promise<void> {
   const key = `guesses_hour:${await hashOf(input.email)}`;
-  const waitSeconds = await count(ctx, { key, most: TRIES_PER_HOUR, windowMs: HOUR_MS });
-  if (waitSeconds > 0) throw tooMany("too_many_guesses", "There were too many tries for this address.", waitSeconds);
+  const why = "There were too many tries for this address.";
+  await countTry(ctx, { key, most: TRIES_PER_HOUR, windowMs: HOUR_MS }, "too_many_guesses", why);
+}
+
+export interface Bound {
+  /** What is counted, e.g. `codes_hour:9f86…`; it holds nothing readable of a person. */
+  key: string;
+  most: number;
+  windowMs: number;
+}
+
+/** Counts one more try before it is looked at. Throws `code` (429) with `retry_after_seconds` once there are too many. */
+export async function countTry(ctx: ServiceContext, bound: Bound, code: string, why: string): Promise<void> {
+  const waitSeconds = await count(ctx, bound);
+  if (waitSeconds > 0) throw tooMany(code, why, waitSeconds);
 }
 
 /** A right code clears the guesses before it. */
@@ -47,7 +59,7 @@ export async function forgetLimits(ctx: ServiceContext): Promise<void> {
 }
 
 /** Seconds to wait, 0 when there is room. One statement: the row's lock keeps requests at once apart. */
-async function count(ctx: ServiceContext, bound: { key: string; most: number; windowMs: number }): Promise<number> {
+async function count(ctx: ServiceContext, bound: Bound): Promise<number> {
   const now = ctx.now();
   const over = sql`${signInLimits.resetsAt} <= ${now.toISOString()}::timestamptz`;
   const [row] = await ctx.db
@@ -77,7 +89,6 @@ function tooMany(code: string, why: string, waitSeconds: number): VezError {
 }
 
 /** The counter needs no readable address. */
-async function hashOf(email: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(email.trim().toLowerCase()));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+function hashOf(email: string): Promise<string> {
+  return sha256Hex(email.trim().toLowerCase());
 }
