@@ -1,6 +1,7 @@
 // The configuration, parsed once at the door: what is missing or wrong stops the start with its name.
 import * as z from "zod";
 import { LOG_LEVELS } from "./base/log.ts";
+import { CASE_MODES } from "./domain/case-mode.ts";
 import { DEFAULT_FAIRNESS } from "./domain/equity/turn.ts";
 import { DEFAULT_ZONE } from "./domain/locale.ts";
 import { parseOfficeHours } from "./domain/office-hours.ts";
@@ -70,6 +71,27 @@ export const configSchema = z.object({
     .string()
     .default("")
     .describe("Comma-separated addresses that become operators when they first sign in."),
+  SETUP_CODE: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "Secret. Makes the first operator at /setup, once, while there is none; 16 characters or more. On one machine each start makes and prints its own.",
+    ),
+  OPERATOR_SECOND_FACTOR: z
+    .enum(["when_set", "required"])
+    .default("when_set")
+    .describe(
+      "Whether an operator's sign-in needs an authenticator app: once he has set one up (when_set), or before he sees anything at all (required).",
+    ),
+  ACCESS_TEAM_DOMAIN: z
+    .string()
+    .optional()
+    .describe(
+      "Team domain of Cloudflare Access in front of /ops, e.g. your-team.cloudflareaccess.com; with ACCESS_AUD its tokens sign known operators in.",
+    ),
+  ACCESS_AUD: z.string().min(1).optional().describe("Audience tag of that Access application."),
+  ACCESS_TIMEOUT: seconds(3, "Seconds after which Access's keys are done without, retries included."),
   LOG_LEVEL: z.enum(LOG_LEVELS).default("INFO").describe("Least level of a log line that is written."),
   UPSTASH_REDIS_REST_URL: z.url().optional().describe("Upstash Redis; without it the cache is memory."),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional().describe("Secret. Token of the Upstash database."),
@@ -175,10 +197,24 @@ export const configSchema = z.object({
     .describe("OpenAI's model that does so; Workers AI uses whisper-large-v3-turbo."),
   FILE_MAX_MB: z.coerce.number().int().min(1).max(15).default(10).describe("Megabytes of one file that a client adds."),
   FILES_PER_CASE: count(30, "Files that one case holds."),
+  JURISDICTION_MODE: z
+    .enum(CASE_MODES)
+    .default("matching")
+    .describe(
+      "How new cases find their professional where no tenant's row says so: Vez proposes (matching), or the client chooses from a neutrally ordered list (directory).",
+    ),
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
   URGENT_HOURS: hours(48, "A case that must be acted on within so many hours is urgent."),
+  REACH_WAIT_MINUTES: z.coerce
+    .number()
+    .min(0)
+    .max(1440)
+    .default(10)
+    .describe(
+      "Minutes that the search of a case from the pages waits for its client to say how to be reached safely; urgent cases never wait. 0: no case does.",
+    ),
   FAIRNESS_STRENGTH: share(
     DEFAULT_FAIRNESS.strength,
     "How much turns weigh against fit among those who fit: 0 is fit alone, 1 is turns alone. What each costs is in docs/decisions/equity.md.",
