@@ -46,6 +46,7 @@ export function makeContext(
       offerTtlHours: config.OFFER_TTL_HOURS,
       urgentOfferTtlHours: config.URGENT_OFFER_TTL_HOURS,
       urgentHours: config.URGENT_HOURS,
+      reachWaitMinutes: config.REACH_WAIT_MINUTES,
       maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
       fairness: { strength: config.FAIRNESS_STRENGTH, floor: config.FAIRNESS_FLOOR },
       cacheTtlSeconds: config.CACHE_TTL,

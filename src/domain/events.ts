@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   "contract_update",
   "message",
   "handoff",
+  "client_asked",
 ] as const;
 
 /** `gap` (the log was trimmed before the asked number) and `problem` are made by the stream and never stored. */

@@ -47,6 +47,8 @@ export interface Settings {
   urgentOfferTtlHours: number;
   /** A case due within this many hours is urgent. */
   urgentHours: number;
+  /** How long a search waits for its client to say how to be reached; 0: not at all. */
+  reachWaitMinutes: number;
   /** Offers to one professional in 24 hours. */
   maxOffersPerDay: number;
   /** How much turns weigh against fit, and who fits well enough to have one. */

@@ -56,8 +56,15 @@ export async function startProduct(
   const launch = async (): Promise<void> => {
     child = spawn(process.execPath, ["local/start.ts"], {
       cwd: ROOT,
-      // Each message is a turn of its own, but where a test is about quick ones.
-      env: { ...process.env, PORT: String(port), VEZ_DATA: dataFolder, DEBOUNCE_MS: "0", ...options.env },
+      // Each message is a turn of its own, and no search waits for its client, but where a test is about that.
+      env: {
+        ...process.env,
+        PORT: String(port),
+        VEZ_DATA: dataFolder,
+        DEBOUNCE_MS: "0",
+        REACH_WAIT_MINUTES: "0",
+        ...options.env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const before = output.length;

@@ -7,6 +7,7 @@ export const SETTINGS: Settings = {
   offerTtlHours: 24,
   urgentOfferTtlHours: 2,
   urgentHours: 48,
+  reachWaitMinutes: 10,
   maxOffersPerDay: 10,
   fairness: DEFAULT_FAIRNESS,
   cacheTtlSeconds: 300,

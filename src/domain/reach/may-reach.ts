@@ -26,20 +26,18 @@ export function isSafeAt({ safeFrom, safeUntil, zone }: Reach, at: Date): boolea
 }
 
 /**
- * The first safe minute after `now`, within two days. Steps by what the clock on the wall says, so that a change of the clocks
- * moves the moment with the wall; an hour that a change skips begins right after it.
+ * The first safe minute after `now`. Goes by what the clock on the wall shows, so that a change of the clocks moves the moment
+ * with the wall; where it skips the hour of `safeFrom`, the safe time begins right after the skipped one.
  */
 function nextSafeMoment(reach: Reach, now: Date): Date {
   const from = reach.safeFrom ?? 0;
-  let at = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
-  // A jump to where the wall should show `from`; a clock change in between is mended by the next round.
-  for (let round = 0; round < 4; round++) {
-    const wait = (from - minuteOfDay(new Date(at), reach.zone) + DAY_MINUTES) % DAY_MINUTES;
-    if (wait === 0 && at > now.getTime()) return new Date(at);
-    // More than half a day on from a landing is a landing just past it: the clocks jumped over that minute.
-    if (round > 0 && isSafeAt(reach, new Date(at)) && at > now.getTime()) return new Date(at);
-    at += (wait === 0 ? DAY_MINUTES : wait) * MINUTE_MS;
-  }
+  const minute = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
+  const wait = (from - minuteOfDay(now, reach.zone) + DAY_MINUTES) % DAY_MINUTES;
+  let at = minute + wait * MINUTE_MS;
+  // The clocks may have been changed in between: by an hour, in some zones by half of one.
+  const off = from - minuteOfDay(new Date(at), reach.zone);
+  at += (((off + 1.5 * DAY_MINUTES) % DAY_MINUTES) - DAY_MINUTES / 2) * MINUTE_MS;
+  while (at <= now.getTime() || !isSafeAt(reach, new Date(at))) at += MINUTE_MS;
   return new Date(at);
 }
 

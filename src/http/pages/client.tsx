@@ -86,7 +86,8 @@ clientPages.post("/begin", session, async (c) => {
   if (!input.success) return beginPage(c, { text: typed, error: wrongText(c, typed) });
   comeBack(c);
   const person = c.get("person") ?? (await beginAnonymously(c)).person;
-  const { caseId } = await openCase(c.get("services"), person, input.data, openKey.parse(form.get("key")), PATIENCE_MS);
+  const begun = { ...input.data, asksReach: true };
+  const { caseId } = await openCase(c.get("services"), person, begun, openKey.parse(form.get("key")), PATIENCE_MS);
   return c.redirect(`/conversations/${caseId}#latest`, 303);
 });
 

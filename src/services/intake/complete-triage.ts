@@ -12,6 +12,7 @@ import type { Strategy, Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { holdSearch, reachByOf } from "../reach/hold-search.ts";
 
 export interface CompleteTriage {
   caseId: string;
@@ -39,7 +40,8 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       { now, traceId: ctx.traceId },
     ),
   ];
-  const [moved, queued] = await ctx.db.batch([
+  const hold = holdSearch(ctx, caseId, now);
+  const [moved, queued, held, asked] = await ctx.db.batch([
     ctx.db
       .update(cases)
       .set({
@@ -61,11 +63,14 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
         summary: sql`CASE WHEN ${cases.ownSummary} IS NULL THEN ${u.summary} ELSE ${cases.summary} END`,
         adverseParties: u.adverseParties,
         triagedAt: now,
+        reachBy: reachByOf(ctx, u.urgencyHours, now),
         updatedAt: now,
       })
       .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)])))
       .returning({ id: cases.id }),
     ctx.db.execute(insertOutbox(rows, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'matching')`)),
+    ctx.db.execute(hold[0]),
+    ctx.db.execute(hold[1]),
     insertIf(
       ctx.db,
       audit,
@@ -75,5 +80,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
   ]);
   const status = event === "no_legal_problem" ? event : "completed";
   ctx.metrics.count("triage_requests_total", { status }, moved.length);
-  await ctx.enqueue(insertedRows(queued));
+  const waiting = new Set(insertedRows(held).map(({ id }) => id));
+  const due = insertedRows(queued).filter(({ id }) => !waiting.has(id));
+  await ctx.enqueue([...due, ...insertedRows(asked)]);
 }

@@ -9,6 +9,8 @@ import { audit, cases, users } from "../../db/schema.ts";
 import { DEFAULT_ZONE, LOCALES } from "../../domain/locale.ts";
 import type { TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { storeReach } from "../reach/set-reach.ts";
+import { reachInput } from "../reach/reach-view.ts";
 import { unwrap } from "../rpc.ts";
 import { messageText } from "./message-text.ts";
 import { openingOf } from "./opening.ts";
@@ -19,8 +21,11 @@ export const openCaseInput = z.object({
   locale: z.enum(LOCALES).default("pt-BR"),
   text: messageText.optional(),
   zone: z.string().max(60).refine(validZone, "zone must be a name like America/Sao_Paulo.").default(DEFAULT_ZONE),
+  /** How the client may be reached, where the caller knows; it replaces what was said before. */
+  reach: reachInput.optional(),
 });
-export type OpenCaseInput = z.infer<typeof openCaseInput>;
+/** `asksReach`: the pages ask the client how to be reached before the search; a program never waits. */
+export type OpenCaseInput = z.infer<typeof openCaseInput> & { asksReach?: boolean };
 
 export interface OpenedCase {
   caseId: string;
@@ -40,6 +45,7 @@ export async function openCase(
   patienceMs: number | null = null,
 ): Promise<OpenedCase> {
   const row = await insertOnce(ctx, actor.userId, input, openKey);
+  if (input.reach !== undefined) await storeReach(ctx, actor, input.reach);
   const conversation = ctx.conversation(row.conversationId);
   const greeting = unwrap(await conversation.open(openingOf(row)));
   if (input.text === undefined) return { caseId: row.id, conversationId: row.conversationId, answer: greeting };
@@ -64,6 +70,7 @@ async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCase
     openKey,
     locale: input.locale,
     zone: input.zone,
+    asksReach: input.asksReach ?? false,
     createdAt: now,
     updatedAt: now,
   };

@@ -22,7 +22,7 @@ const WAS_SEARCHED = sql`triaged_at IS NOT NULL AND area <> 'nenhuma'`;
 export function resumeSearch(ctx: ServiceContext, caseId: string, seq: number, at: string): SQL {
   return sql`
     WITH resumed AS (
-      UPDATE cases SET status = ${stateAfterSql("search_resumed")}, updated_at = ${at}::timestamptz
+      UPDATE cases SET status = ${stateAfterSql("search_resumed")}, reach_by = NULL, updated_at = ${at}::timestamptz
       WHERE id = ${caseId} AND ${isBefore("search_resumed")} AND ${WAS_SEARCHED}
       RETURNING id, wave, mode
     )
