@@ -28,7 +28,7 @@ const LETTERS: Readonly<Record<Register, string>> = { oab: "ABEP", crm: "PS" };
 /** Sao Paulo's section, the largest, is in its sixth digit; the doctors' councils are below. */
 const MOST_DIGITS: Readonly<Record<Register, number>> = { oab: 6, crm: 6 };
 /** Rio de Janeiro writes its code 52 before the number and a check digit behind it: 52.12345-6, 52-0123456-7. */
-const MOST_DIGITS_CRM_RJ = 9;
+const MOST_DIGITS_CRM_RJ = 10;
 
 /**
  * "OAB/SP 123.456", "oab-sp nº 123456-A", "SP123456", "123.456/SP", "CRM-RJ 52.12345-6" and the like. `uf` is what was chosen
