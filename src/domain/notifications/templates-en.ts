@@ -120,6 +120,43 @@ export const ENGLISH: Templates = {
     subject: "You received a review",
     text: () => ["Someone you helped has left a review.", "The person who wrote it can change it for 7 days."],
   },
+  organisation_invited: {
+    subject: "An invitation for you at Vez",
+    text: ({ organisation = "An organisation", role = "" }) => [
+      role === "coordinator"
+        ? `${organisation} invites you to coordinate its team at Vez.`
+        : `${organisation} invites you to join its team at Vez. Its coordinator sees the cases that you accept after joining, without the client's name and without what you write to each other.`,
+      "Sign in with this e-mail address to accept or decline. The invitation holds for 14 days.",
+    ],
+  },
+  case_message_new: {
+    subject: "Someone wrote to you",
+    text: () => ["There is something new to read in one of your cases.", "Open Vez to read it and to answer."],
+  },
+  offer_question: {
+    subject: "There is a question about your request",
+    text: () => [
+      "Somebody who was asked wants to know something before deciding.",
+      "They do not know who you are, and your answer does not say so either. It takes a minute.",
+    ],
+  },
+  question_answered: {
+    subject: "Your question was answered",
+    text: () => ["Read the answer on the page of the case, and say there whether you take it."],
+  },
+  talk_warning: {
+    subject: "A word from the Vez team",
+    text: () => [
+      "Our team has looked at what was written in one of your cases, and asks you to keep to the agreement and to a respectful tone.",
+      "If it happens again, we may end your access. You can answer our team at any time.",
+    ],
+  },
+  talk_reported: {
+    subject: "Somebody reported a talk",
+    text: ({ case_id = "without a number" }) => [
+      `In case ${case_id} one side reported the other. The console shows the reason.`,
+    ],
+  },
   message_dead: {
     subject: "A delivery has stopped and waits for you",
     text: ({ message = "without a name", outbox_id = "without a number" }) => [

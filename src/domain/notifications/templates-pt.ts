@@ -126,6 +126,41 @@ export const PORTUGUESE: Templates = {
       "Ela pode ser mudada por quem escreveu durante 7 dias.",
     ],
   },
+  organisation_invited: {
+    subject: "Um convite para você na Vez",
+    text: ({ organisation = "Uma organização", role = "" }) => [
+      role === "coordinator"
+        ? `${organisation} convida você a coordenar a sua equipe na Vez.`
+        : `${organisation} convida você a fazer parte da sua equipe na Vez. Quem coordena vê os casos que você aceitar depois de entrar, sem o nome do cliente e sem as conversas.`,
+      "Entre com este endereço de e-mail para aceitar ou recusar. O convite vale por 14 dias.",
+    ],
+  },
+  case_message_new: {
+    subject: "Escreveram para você",
+    text: () => ["Há algo novo para ler em um dos seus casos.", "Abra a Vez para ler e responder."],
+  },
+  offer_question: {
+    subject: "Há uma pergunta sobre o seu pedido",
+    text: () => [
+      "Uma pessoa profissional que foi consultada quer saber uma coisa antes de decidir.",
+      "Ela não sabe quem você é, e a sua resposta também não diz. Leva um minuto.",
+    ],
+  },
+  question_answered: {
+    subject: "A sua pergunta foi respondida",
+    text: () => ["Leia a resposta na página do caso e diga lá se aceita."],
+  },
+  talk_warning: {
+    subject: "Um recado da equipe da Vez",
+    text: () => [
+      "Nossa equipe olhou o que foi escrito em um dos seus casos e pede que você respeite o combinado e a outra pessoa.",
+      "Se acontecer de novo, podemos encerrar o seu acesso. Você pode responder à nossa equipe quando quiser.",
+    ],
+  },
+  talk_reported: {
+    subject: "Uma conversa foi denunciada",
+    text: ({ case_id = "sem número" }) => [`No caso ${case_id}, um lado denunciou o outro. O motivo está no painel.`],
+  },
   message_dead: {
     subject: "Um envio parou e espera por você",
     text: ({ message = "sem nome", outbox_id = "sem número" }) => [

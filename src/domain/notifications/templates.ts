@@ -50,6 +50,18 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "case_needs_human":
     case "message_dead":
       return "/ops";
+    case "organisation_invited":
+      return "/invitations";
+    case "case_message_new":
+      return params.case_id === undefined ? null : talkPath(params.case_id, params.side);
+    case "offer_question":
+      return params.case_id === undefined ? null : `/conversations/${encodeURIComponent(params.case_id)}#questions`;
+    case "question_answered":
+      return params.offer_id === undefined ? null : `/pro/offers/${encodeURIComponent(params.offer_id)}`;
+    case "talk_warning":
+      return params.case_id === undefined ? null : talkPath(params.case_id, params.side);
+    case "talk_reported":
+      return "/ops/reports";
     case "conflict_review":
       return "/ops/conflicts";
     case "model_unreadable":
@@ -64,4 +76,10 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "review_received":
       return params.contract_id === undefined ? null : `/contracts/${encodeURIComponent(params.contract_id)}`;
   }
+}
+
+/** Where each side reads what the other wrote. */
+function talkPath(caseId: string, side: string | undefined): string {
+  const id = encodeURIComponent(caseId);
+  return side === "professional" ? `/pro/cases/${id}#latest` : `/conversations/${id}/talk#latest`;
 }

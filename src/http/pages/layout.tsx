@@ -97,6 +97,7 @@ function Bar({ page, locale, person, here }: Pick<LayoutProps, "page" | "locale"
 /** Where the product's name leads: each role's own page. */
 export function homeOf(person: Person | null): string {
   if (person?.role === "professional") return "/pro";
+  if (person?.role === "coordinator") return "/org";
   return person?.role === "operator" ? "/ops" : "/";
 }
 

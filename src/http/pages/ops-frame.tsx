@@ -25,6 +25,7 @@ const SECTIONS: Record<OpsSection, { path: string; key: string }> = {
   conflicts: { path: "/ops/conflicts", key: "i" },
   embeddings: { path: "/ops/embeddings", key: "s" },
   jobs: { path: "/ops/jobs", key: "j" },
+  organisations: { path: "/ops/organisations", key: "z" },
 };
 
 const ORDER = [
@@ -39,6 +40,7 @@ const ORDER = [
   "outbox",
   "mail",
   "jobs",
+  "organisations",
 ] as const;
 
 interface OpsPage {

@@ -24,6 +24,7 @@ import { Equity } from "./ops-equity.tsx";
 import { opsPage } from "./ops-frame.tsx";
 import { JobTable, MailTable, OfferTable, OutboxTable } from "./ops-lists.tsx";
 import { opsMatchPages } from "./ops-match-pages.tsx";
+import { opsOrganisationPages } from "./ops-organisations.tsx";
 import { OverviewPage } from "./ops-overview.tsx";
 import { CaseTable, Pager, Tabs } from "./ops-parts.tsx";
 import { opsRankingPages } from "./ops-ranking-pages.tsx";
@@ -38,6 +39,7 @@ opsPages.use("/ops/*", session, requirePageRole("operator"));
 opsPages.route("/", opsCasePages);
 opsPages.route("/", opsMatchPages);
 opsPages.route("/", opsRankingPages);
+opsPages.route("/", opsOrganisationPages);
 
 const NEEDS = 10;
 
