@@ -42,6 +42,7 @@ export function makeContext(
     traceId: made.traceId,
     publicOrigin: config.PUBLIC_ORIGIN,
     settings: {
+      jurisdictionMode: config.JURISDICTION_MODE,
       waveSize: config.WAVE_SIZE,
       offerTtlHours: config.OFFER_TTL_HOURS,
       urgentOfferTtlHours: config.URGENT_OFFER_TTL_HOURS,

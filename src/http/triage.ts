@@ -10,6 +10,7 @@ import { visibleConversation } from "../services/intake/visible-case.ts";
 import { countAvailable } from "../services/matching/count-available.ts";
 import type { AppEnv } from "./app-env.ts";
 import { beginAnonymously } from "./begin-anonymously.ts";
+import { hostOf } from "./host-of.ts";
 import { jsonBody } from "./json-body.ts";
 import { requirePerson } from "./session.ts";
 import { streamOf } from "./stream/stream-of.ts";
@@ -24,7 +25,7 @@ triageApi.post("/", async (c) => {
   const key = idempotencyKey.parse(c.req.header("idempotency-key")) ?? null;
   const begun = c.get("person") === null ? await beginAnonymously(c) : null;
   const person = begun?.person ?? requirePerson(c);
-  const opened = await openCase(c.get("services"), person, input, key);
+  const opened = await openCase(c.get("services"), person, input, key, null, hostOf(c));
   return c.json(
     {
       case_id: opened.caseId,

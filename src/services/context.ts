@@ -1,6 +1,7 @@
 // What every verb is given: the world it acts in, made once per request in wiring.ts.
 import type { Log } from "../base/log.ts";
 import type { Database } from "../db/client.ts";
+import type { CaseMode } from "../domain/case-mode.ts";
 import type { Embedder } from "../domain/embedding/embedder.ts";
 import type { Fairness } from "../domain/equity/pool.ts";
 import type { FileStore } from "../domain/files/file-store.ts";
@@ -42,6 +43,8 @@ export interface QueuedRow {
 }
 
 export interface Settings {
+  /** How a case finds its professional where no tenant's row says so. */
+  jurisdictionMode: CaseMode;
   waveSize: number;
   offerTtlHours: number;
   urgentOfferTtlHours: number;

@@ -3,6 +3,7 @@ import { DEFAULT_FAIRNESS } from "../../src/domain/equity/turn.ts";
 import type { Settings } from "../../src/services/context.ts";
 
 export const SETTINGS: Settings = {
+  jurisdictionMode: "matching",
   waveSize: 3,
   offerTtlHours: 24,
   urgentOfferTtlHours: 2,

@@ -7,13 +7,34 @@ import { GATES } from "./types.ts";
 /** Over the border of a state, a meeting in person is expected up to this far (Brasilia and Anapolis are 130 km apart). */
 export const NEAR_KM = 150;
 
+/** What the gates ask of a professional. */
+export type GateFacts = Pick<
+  Candidate,
+  | "id"
+  | "areas"
+  | "languages"
+  | "uf"
+  | "lat"
+  | "lon"
+  | "remote"
+  | "active"
+  | "licensed"
+  | "optedOut"
+  | "onLeave"
+  | "conflict"
+  | "rateLimited"
+  | "capacityMonthly"
+  | "cases30d"
+  | "pendingOffers"
+>;
+
 /** The first gate, in the order of GATES, that the candidate fails for this case; null when all are open. */
-export function firstClosedGate(facts: CaseFacts, candidate: Candidate): Gate | null {
+export function firstClosedGate(facts: CaseFacts, candidate: GateFacts): Gate | null {
   return GATES.find((gate) => CLOSED[gate](facts, candidate)) ?? null;
 }
 
 /** Unknown is closed where a mistake would hurt the client (conflict, licence), and open where it would only be a longer way. */
-const CLOSED: Readonly<Record<Gate, (facts: CaseFacts, candidate: Candidate) => boolean>> = {
+const CLOSED: Readonly<Record<Gate, (facts: CaseFacts, candidate: GateFacts) => boolean>> = {
   inactive: (_, candidate) => !candidate.active,
   licence: (_, candidate) => candidate.licensed === false || candidate.licensed === null,
   opted_out: (_, candidate) => candidate.optedOut === true,
@@ -28,7 +49,7 @@ const CLOSED: Readonly<Record<Gate, (facts: CaseFacts, candidate: Candidate) => 
   rate_limited: (_, candidate) => candidate.rateLimited === true,
 };
 
-function isTooFar(facts: CaseFacts, candidate: Candidate): boolean {
+function isTooFar(facts: CaseFacts, candidate: GateFacts): boolean {
   if (facts.remoteOk && candidate.remote) return false;
   if (facts.uf !== null && facts.uf === candidate.uf) return false;
   const km = kilometres(facts, candidate);

@@ -11,6 +11,7 @@ import { validZone } from "../../services/intake/valid-zone.ts";
 import { readShortlist } from "../../services/matching/read-shortlist.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { beginAnonymously } from "../begin-anonymously.ts";
+import { hostOf } from "../host-of.ts";
 import { requirePerson, session } from "../session.ts";
 import { Begin } from "./client-begin.tsx";
 import { Conversation, ConversationMenu } from "./client-conversation.tsx";
@@ -87,7 +88,14 @@ clientPages.post("/begin", session, async (c) => {
   comeBack(c);
   const person = c.get("person") ?? (await beginAnonymously(c)).person;
   const begun = { ...input.data, asksReach: true };
-  const { caseId } = await openCase(c.get("services"), person, begun, openKey.parse(form.get("key")), PATIENCE_MS);
+  const { caseId } = await openCase(
+    c.get("services"),
+    person,
+    begun,
+    openKey.parse(form.get("key")),
+    PATIENCE_MS,
+    hostOf(c),
+  );
   return c.redirect(`/conversations/${caseId}#latest`, 303);
 });
 

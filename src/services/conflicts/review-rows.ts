@@ -15,9 +15,19 @@ const MOST_REVIEWS = 20;
  * then, returned as outbox rows, one message to the operators for a case that has any.
  */
 export function conflictReviewSql(ctx: ServiceContext, match: Match): [SQL, SQL] {
+  return conflictDoubtsSql(ctx, match.row.id, doubts(match));
+}
+
+export interface Doubt {
+  professionalId: string;
+  /** "name" when a name is alike, "unchecked" when the check could not be made. */
+  reason: "name" | "unchecked";
+}
+
+/** The same for doubts that are known, in their order. */
+export function conflictDoubtsSql(ctx: ServiceContext, caseId: string, doubts: readonly Doubt[]): [SQL, SQL] {
   const now = ctx.now();
-  const caseId = match.row.id;
-  const rows = doubts(match).map(({ professionalId, reason }, place) => ({
+  const rows = doubts.map(({ professionalId, reason }, place) => ({
     id: newId("cfr", now.getTime()),
     professional_id: professionalId,
     reason,
@@ -41,7 +51,7 @@ export function conflictReviewSql(ctx: ServiceContext, match: Match): [SQL, SQL]
   ];
 }
 
-function doubts({ facts, candidates }: Match) {
+function doubts({ facts, candidates }: Match): Doubt[] {
   return candidates
     .filter((one) => one.conflict !== false && firstClosedGate(facts, { ...one, conflict: false }) === null)
     .toSorted((a, b) => (b.similarity ?? -1) - (a.similarity ?? -1) || (a.id < b.id ? -1 : 1))

@@ -6,19 +6,22 @@ import { within } from "../../base/within.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases, users } from "../../db/schema.ts";
+import type { Tenant } from "../../domain/directory/tenant.ts";
 import { DEFAULT_ZONE, LOCALES } from "../../domain/locale.ts";
 import type { TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
-import { storeReach } from "../reach/set-reach.ts";
 import { reachInput } from "../reach/reach-view.ts";
+import { storeReach } from "../reach/set-reach.ts";
 import { unwrap } from "../rpc.ts";
+import { tenantOf } from "../tenants/tenants.ts";
 import { messageText } from "./message-text.ts";
 import { openingOf } from "./opening.ts";
 import { validZone } from "./valid-zone.ts";
 
 export const openCaseInput = z.object({
   vertical: z.literal("legal", { error: 'Vez takes legal cases here: vertical must be "legal".' }),
-  locale: z.enum(LOCALES).default("pt-BR"),
+  /** Absent: the language of the house that was asked. */
+  locale: z.enum(LOCALES).optional(),
   text: messageText.optional(),
   zone: z.string().max(60).refine(validZone, "zone must be a name like America/Sao_Paulo.").default(DEFAULT_ZONE),
   /** How the client may be reached, where the caller knows; it replaces what was said before. */
@@ -36,6 +39,7 @@ export interface OpenedCase {
 /**
  * The same `openKey` of one client is one case. Throws `unavailable` when the conversation cannot be reached. The answer to the first words
  * is waited for at most `patienceMs` (null: to its end); after that it is the greeting, and the answer follows in the conversation.
+ * `host`, as it was asked for, says in whose house and in which mode the case is opened; it stays so.
  */
 export async function openCase(
   ctx: ServiceContext,
@@ -43,8 +47,10 @@ export async function openCase(
   input: OpenCaseInput,
   openKey: string | null,
   patienceMs: number | null = null,
+  host: string | null = null,
 ): Promise<OpenedCase> {
-  const row = await insertOnce(ctx, actor.userId, input, openKey);
+  const tenant = await tenantOf(ctx, host);
+  const row = await insertOnce(ctx, actor.userId, input, openKey, tenant);
   if (input.reach !== undefined) await storeReach(ctx, actor, input.reach);
   const conversation = ctx.conversation(row.conversationId);
   const greeting = unwrap(await conversation.open(openingOf(row)));
@@ -60,7 +66,13 @@ export async function openCase(
   return { caseId: row.id, conversationId: row.conversationId, answer };
 }
 
-async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCaseInput, openKey: string | null) {
+async function insertOnce(
+  ctx: ServiceContext,
+  clientId: string,
+  input: OpenCaseInput,
+  openKey: string | null,
+  tenant: Tenant,
+) {
   const now = ctx.now();
   const id = newId("cas", now.getTime());
   const fresh = {
@@ -68,7 +80,9 @@ async function insertOnce(ctx: ServiceContext, clientId: string, input: OpenCase
     clientId,
     conversationId: newId("cnv", now.getTime()),
     openKey,
-    locale: input.locale,
+    locale: input.locale ?? tenant.locale,
+    mode: tenant.mode,
+    tenantId: tenant.id,
     zone: input.zone,
     asksReach: input.asksReach ?? false,
     createdAt: now,

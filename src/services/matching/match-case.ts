@@ -1,6 +1,6 @@
 // Who should be asked for a case, with a receipt for everyone considered; reads only.
 import { eq, sql } from "drizzle-orm";
-import { notFound } from "../../base/errors.ts";
+import { conflict, notFound } from "../../base/errors.ts";
 import { cases, offers } from "../../db/schema.ts";
 import { SPACES } from "../../domain/embedding/space.ts";
 import { caseText } from "../../domain/matching/case-text.ts";
@@ -11,6 +11,7 @@ import { type Coverage, readCoverage } from "../embedding/coverage.ts";
 import { type EmbeddedQuery, embedQuery } from "../embedding/embed-query.ts";
 import type { CaseRow } from "../intake/visible-case.ts";
 import { learnedOf, servingQuery } from "../models/serving-model.ts";
+import { factsOf } from "./case-facts.ts";
 import { type Found, findCandidates } from "./find-candidates.ts";
 
 export interface Match {
@@ -29,8 +30,11 @@ export interface Match {
   rankedAt: Date;
 }
 
+/** Code of the refusal to rank anybody for a case in directory mode. */
+export const CLIENT_CHOOSES = "client_chooses";
+
 /**
- * Two round trips: the case with who was asked before and which model serves, then the candidates with their features. A
+ * Throws `client_chooses` for a case in directory mode: no score is ever made for one. Two round trips: the case with who was asked before and which model serves, then the candidates with their features. A
  * third, beside the second, when this isolate has not met the ranking model yet; and one beside the first, now and then, that
  * counts who can be found in the spaces of the embedding models.
  */
@@ -46,6 +50,8 @@ export async function matchCase(ctx: ServiceContext, input: { caseId: string; ta
     servingQuery(ctx, "legal"),
   ]);
   if (row === undefined) throw notFound("case");
+  if (row.mode === "directory")
+    throw conflict(CLIENT_CHOOSES, "The client chooses in this case; nobody is ranked for it.");
   const facts = factsOf(row, asked[0]?.ids ?? []);
   const [{ told, fallbacks, found }, learned] = await Promise.all([
     retrieve(ctx, facts, caseText(row), coverage),
@@ -100,23 +106,4 @@ function beyond({ everybody, candidates }: Found, { receipts }: Ranking): Record
     rest[seen] = Math.max(0, (rest[seen] ?? 0) - 1);
   }
   return Object.fromEntries(Object.entries(rest).filter(([, count]) => count > 0));
-}
-
-function factsOf(row: CaseRow, declinedBy: string[]): CaseFacts {
-  return {
-    id: row.id,
-    area: row.area ?? "nenhuma",
-    subarea: row.subarea,
-    urgencyHours: row.urgencyHours ?? 720,
-    complexity: row.complexity ?? "medium",
-    uf: row.uf,
-    lat: row.lat,
-    lon: row.lon,
-    remoteOk: true,
-    languages: row.languages,
-    budgetCents: row.budgetCents,
-    preset: row.preset,
-    adverseParties: row.adverseParties,
-    declinedBy,
-  };
 }

@@ -1,0 +1,20 @@
+// How often each professional stood first in a list that a client looked at: one row a case and day, whatever is reloaded.
+import { count, desc, gt, sql } from "drizzle-orm";
+import { directoryLooks } from "../../db/schema.ts";
+import type { ServiceContext } from "../context.ts";
+
+/** The first look of the day counts; it is written beside the answer and never read for an order. */
+export async function countLook(
+  ctx: ServiceContext,
+  look: { caseId: string; day: string; firstId: string },
+): Promise<void> {
+  try {
+    await ctx.db
+      .insert(directoryLooks)
+      .values({ ...look, at: ctx.now() })
+      .onConflictDoNothing();
+  } catch (error) {
+    // A figure that is one too low is better than a list that does not open.
+    ctx.log.warn("look_not_counted", { case_id: look.caseId, error });
+  }
+}
