@@ -46,7 +46,7 @@ async function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
 }
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
+  return Uint8Array.from(new TextEncoder().encode(text));
 }
 
 function toBase64(bytes: Uint8Array): string {

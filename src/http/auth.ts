@@ -55,9 +55,14 @@ function makeAuth(env: Env, config: Config) {
       additionalFields: {
         role: { type: "string", required: false, defaultValue: "client", input: false },
         locale: { type: "string", required: false, defaultValue: "pt-BR", input: false },
+        secondFactorSince: { type: "date", required: false, input: false },
       },
     },
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    session: {
+      expiresIn: 30 * DAY_SECONDS,
+      updateAge: DAY_SECONDS,
+      additionalFields: { secondFactorAt: { type: "date", required: false, input: false } },
+    },
     rateLimit: { enabled: false },
     advanced: {
       disableCSRFCheck: true,

@@ -13,6 +13,8 @@ export const requestContext = createMiddleware<AppEnv>(async (c, next) => {
   const chosen = LOCALES.find((locale) => locale === getCookie(c, LANGUAGE_COOKIE));
   c.set("requestId", requestId);
   c.set("person", null);
+  c.set("halfIn", null);
+  c.set("sessionId", null);
   c.set("locale", chosen ?? localeFromHeader(c.req.header("accept-language")));
   c.set("services", makeContext(c.env, { traceId: requestId, later: (work) => c.executionCtx.waitUntil(work) }));
   await next();

@@ -4,10 +4,12 @@ import { createMiddleware } from "hono/factory";
 import { forbidden, notFound, VezError } from "../base/errors.ts";
 import { ROLES, type Role } from "../db/tables/identity.ts";
 import { LOCALES, type Locale } from "../domain/locale.ts";
+import { readConfig } from "../env.ts";
 import type { AppEnv, Person } from "./app-env.ts";
 import { authOf } from "./auth.ts";
+import { owedBy, secondFactorNeeded } from "./second-factor.ts";
 
-/** Sets `person`; null without a valid session. A request without cookie and token costs no look-up. */
+/** Sets `person`, or `halfIn`; both null without a valid session. A request without cookie and token costs no look-up. */
 export const session = createMiddleware<AppEnv>(async (c, next) => {
   c.set("person", await readPerson(c));
   await next();
@@ -18,8 +20,15 @@ async function readPerson(c: Context<AppEnv>): Promise<Person | null> {
   if (!headers.has("authorization") && !headers.get("cookie")?.includes("vez.session_token")) return null;
   const found = await authOf(c.env).api.getSession({ headers });
   if (found === null) return null;
-  const { id, role, locale } = found.user;
-  return { kind: "person", userId: id, role: roleOf(role), locale: localeOf(locale) };
+  const { session: by, user } = found;
+  const person: Person = { kind: "person", userId: user.id, role: roleOf(user.role), locale: localeOf(user.locale) };
+  c.set("sessionId", by.id);
+  if (person.role !== "operator") return person;
+  const marks = { since: user.secondFactorSince ?? null, passedAt: by.secondFactorAt ?? null };
+  const owes = owedBy(marks, readConfig(c.env).OPERATOR_SECOND_FACTOR);
+  if (owes === null) return person;
+  c.set("halfIn", { userId: person.userId, locale: person.locale, sessionId: by.id, owes });
+  return null;
 }
 
 function roleOf(value: unknown): Role {
@@ -30,10 +39,12 @@ function localeOf(value: unknown): Locale {
   return LOCALES.find((locale) => locale === value) ?? "pt-BR";
 }
 
-/** The person behind the request; throws `unauthenticated` (401). */
+/** The person behind the request; throws `unauthenticated` (401), or `second_factor_needed` (403) for an operator who owes it. */
 export function requirePerson(c: Context<AppEnv>): Person {
   const person = c.get("person");
   if (person !== null) return person;
+  const halfIn = c.get("halfIn");
+  if (halfIn !== null) throw secondFactorNeeded(halfIn);
   throw new VezError("unauthenticated", {
     status: 401,
     detail: "Sign in, or send the session token as a bearer token.",

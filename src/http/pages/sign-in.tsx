@@ -6,6 +6,7 @@ import { listCases } from "../../services/cases/list-cases.ts";
 import { readAccount } from "../../services/identity/read-account.ts";
 import type { AppEnv } from "../app-env.ts";
 import { emailAddress } from "../auth-api.ts";
+import { secondFactorPage } from "../second-factor.ts";
 import { session } from "../session.ts";
 import { formBody } from "./form-body.ts";
 import { homeOf } from "./layout.tsx";
@@ -24,6 +25,7 @@ const EMAIL_SECONDS = 900;
 signInPages.get("/sign-in", session, async (c) => {
   const person = c.get("person");
   const next = c.req.query("next");
+  if (c.get("halfIn") !== null) return c.redirect(secondFactorPage(safeNext(next, "/ops")), 303);
   if (person === null) return emailPage(c, {});
   const { email } = await readAccount(c.get("services"), person);
   if (email === null) return emailPage(c, {});
