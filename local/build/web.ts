@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import * as esbuild from "esbuild";
+import { buildDocs } from "./docs.ts";
 import { hashSources } from "./sources-hash.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -24,11 +25,17 @@ const HEADERS = `/assets/*
   Cache-Control: no-cache
 `;
 
+/** Everything in web/dist: what pages load, and what programmers read. */
+export async function buildWeb(): Promise<void> {
+  await buildAssets();
+  await buildDocs();
+}
+
 /**
  * Entries are web/entries/*.ts(x) and web/styles/*.css, static files web/public/*. Writes assets/manifest.json, which
  * maps a source name ("client.js", "base.css", "icon.svg") to its address ("/assets/client-1A2B3C.js").
  */
-export async function buildWeb(): Promise<void> {
+async function buildAssets(): Promise<void> {
   const stamp = await hashSources(ROOT, SOURCES);
   if (existsSync(join(ASSETS, "manifest.json")) && existsSync(STAMP) && (await readFile(STAMP, "utf8")) === stamp)
     return;

@@ -1,0 +1,102 @@
+// What a live stream sends: the event of each name, and what its `data` holds.
+import * as z from "zod";
+import { id, locale, moment, share } from "./parts.ts";
+import {
+  area,
+  caseStatus,
+  complexity,
+  contractStatus,
+  conversationStatus,
+  offerStatus,
+  safety,
+  understanding,
+} from "./shapes.ts";
+
+const named = <S extends z.ZodType>(event: string, data: S, numbered = true) =>
+  z.object({
+    event: z.literal(event),
+    ...(numbered ? { id: z.int().min(1).meta({ description: "Without a hole within one stream." }) } : {}),
+    data,
+  });
+
+const message = z.object({
+  message_id: z.string(),
+  turn_id: z.string(),
+  from: z.enum(["client", "agent", "human", "system"]),
+  text: z.string(),
+  client_message_id: z.string().optional(),
+  question: z.string().nullable().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  operator_name: z.string().optional(),
+});
+
+const delta = z.object({
+  turn_id: z.string(),
+  delta: z.object({
+    message_id: z.string(),
+    from: z.int().min(0).meta({ description: "UTF-16 units of the message's text before this piece." }),
+    text: z.string(),
+  }),
+});
+
+const reading = z.object({
+  turn_id: z.string(),
+  status: conversationStatus,
+  understanding,
+  safety: safety.nullable(),
+});
+
+const gap = named("gap", z.object({ from: z.int(), to: z.int() }), false);
+const problem = named("problem", z.object({ code: z.string(), detail: z.string() }), false);
+const contractUpdate = named(
+  "contract_update",
+  z.object({ contract_id: id("ctr"), status: contractStatus, signed: z.array(z.string()) }),
+);
+
+/** Of one conversation, to its client and to operators. */
+export const conversationEvent = z
+  .union([
+    named("triage_started", z.object({ case_id: id("cas"), conversation_id: id("cnv"), locale })),
+    named("message", message),
+    named("triage_update", z.union([reading, delta])),
+    named("complexity_update", z.object({ turn_id: z.string(), from: complexity, to: complexity })),
+    named(
+      "triage_completed",
+      z.object({
+        turn_id: z.string(),
+        area: area.nullable(),
+        subarea: z.string().nullable(),
+        urgency_hours: z.number(),
+        complexity,
+        confidence: share,
+        summary: z.string(),
+      }),
+    ),
+    named(
+      "handoff",
+      z.object({
+        state: z.enum(["called", "taken", "given_back"]),
+        reason: z.string().nullable(),
+        operator_name: z.string().nullable(),
+      }),
+    ),
+    named("match_ready", z.object({ case_id: id("cas"), wave: z.int(), asked: z.int(), answer_by: moment })),
+    named("offer_update", z.object({ case_id: id("cas"), status: caseStatus, professional: z.string().optional() })),
+    contractUpdate,
+    named("typing", z.object({ who: z.string(), slow: z.boolean().optional() }), false),
+    gap,
+    problem,
+  ])
+  .meta({ id: "ConversationEvent" });
+
+/** Of a professional's own stream. */
+export const professionalEvent = z
+  .union([named("offer_update", z.object({ offer_id: id("off"), status: offerStatus })), contractUpdate, gap, problem])
+  .meta({ id: "ProfessionalEvent" });
+
+/** Of the operators' stream: that something of a case changed; read it again. */
+export const operatorEvent = z
+  .object({ event: z.string(), id: z.int().min(1).optional(), data: z.record(z.string(), z.unknown()) })
+  .meta({ id: "OperatorEvent" });
+
+export const EVENT_STREAM = "text/event-stream";

@@ -1,0 +1,341 @@
+// Routes of the operators' console; for everybody else none of them exists.
+import * as z from "zod";
+import { OUTBOX_STATUSES } from "../../db/tables/outbox.ts";
+import { CASE_STATUSES } from "../../domain/case-state.ts";
+import { input as sentInput } from "../../services/notify/list-sent.ts";
+import { giveBackInput, sayInput } from "../../services/operations/hold-conversation.ts";
+import { input as casesInput } from "../../services/operations/list-cases.ts";
+import { input as equityInput } from "../../services/operations/list-equity.ts";
+import { input as offersInput } from "../../services/operations/list-offers.ts";
+import { input as outboxInput } from "../../services/operations/list-outbox.ts";
+import { EVENT_STREAM, operatorEvent } from "./events.ts";
+import type { Operation, OperationGroup } from "./operation.ts";
+import { count, id, locale, moment, pageOf, share } from "./parts.ts";
+import {
+  area,
+  caseStatus,
+  complexity,
+  contractStatus,
+  controlledBy,
+  conversationStatus,
+  deadline,
+  loggedEvent,
+  offerStatus,
+  understanding,
+} from "./shapes.ts";
+
+const caseItem = z
+  .object({
+    id: id("cas"),
+    status: caseStatus,
+    controlled_by: controlledBy,
+    area: area.nullable(),
+    subarea: z.string().nullable(),
+    uf: z.string().nullable(),
+    municipality: z.string().nullable(),
+    urgency_hours: z.number().nullable(),
+    complexity: complexity.nullable(),
+    confidence: share.nullable(),
+    flags: z.array(z.string()),
+    locale,
+    wave: count,
+    created_at: moment,
+    updated_at: moment,
+  })
+  .meta({ id: "CaseItem" });
+
+const usage = z.object({
+  provider: z.string(),
+  model: z.string(),
+  role: z.string(),
+  calls: count,
+  answered: count,
+  input_tokens: count,
+  cached_input_tokens: count,
+  output_tokens: count,
+  ms: count,
+});
+
+const operatorCase = caseItem
+  .omit({ updated_at: true })
+  .extend({
+    conversation_id: id("cnv"),
+    deadlines: z.array(deadline),
+    languages: z.array(z.string()),
+    summary: z.string().nullable(),
+    adverse_parties: z.array(z.string()),
+    preset: z.string().nullable(),
+    client_email: z.string().nullable(),
+    contract_id: id("ctr").nullable(),
+    contract_status: contractStatus.nullable(),
+    triaged_at: moment.nullable(),
+    closed_at: moment.nullable(),
+    model_usage: z.array(usage),
+    history: z.array(z.object({ id: z.string(), by: z.string(), action: z.string(), at: moment })),
+  })
+  .meta({ id: "OperatorCase" });
+
+const overview = z.object({
+  at: moment,
+  cases: z.record(z.enum(CASE_STATUSES), count),
+  conversations: z.object({
+    waiting: count,
+    taken: count,
+    oldest_waiting: moment.nullable(),
+    open: count,
+    last_24_hours: z.object({
+      started: count,
+      completed: count,
+      handed_off: count,
+      forgotten: count,
+      median_minutes_to_triage: z.number().nullable(),
+    }),
+  }),
+  offers: z.object({ open: count, ending_within_hour: count }),
+  contracts: z.object({ pending: count }),
+  conflicts: z.object({ open: count }),
+  outbox: z.object({ pending: count, dead: count }),
+});
+
+const offerItem = z.object({
+  id: id("off"),
+  case_id: id("cas"),
+  professional_id: id("pro"),
+  professional: z.string(),
+  area: area.nullable(),
+  uf: z.string().nullable(),
+  wave: count,
+  rank: count,
+  status: offerStatus,
+  decline_reason: z.string().nullable(),
+  created_at: moment,
+  seen_at: moment.nullable(),
+  answered_at: moment.nullable(),
+  expires_at: moment,
+});
+
+const outboxItem = z.object({
+  id: z.string(),
+  lane: z.string(),
+  name: z.string(),
+  status: z.enum(OUTBOX_STATUSES),
+  attempts: count,
+  last_error: z.string().nullable(),
+  body: z.record(z.string(), z.unknown()).meta({ description: "Without what people wrote." }),
+  available_at: moment,
+  done_at: moment.nullable(),
+  created_at: moment,
+});
+
+const sent = z.object({
+  id: z.string(),
+  to: z.string(),
+  channel: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  text: z.string().meta({ description: "Bullets in place of a sign-in code." }),
+  status: z.enum(["stored", "sent", "failed"]),
+  created_at: moment,
+});
+
+const equity = pageOf(
+  z.object({
+    id: id("pro"),
+    name: z.string(),
+    uf: z.string(),
+    municipality: z.string(),
+    areas: z.array(z.string()),
+    capacity_monthly: count,
+    cases_30d: count,
+    pending_offers: count,
+    load: z.number().nullable(),
+    last_offered_at: moment.nullable(),
+    on_leave: z.boolean(),
+  }),
+).extend({
+  gini: share,
+  professionals: count,
+  at_capacity: count,
+  load_total: z.number(),
+  capacity_total: z.number(),
+  offers_30d: count,
+  offered_to_30d: count,
+  refreshed_at: moment.nullable(),
+  bars: z.array(z.object({ up_to: share, count })),
+});
+
+const jobs = pageOf(
+  z.object({
+    job: z.string(),
+    outcome: z.string(),
+    started_at: moment,
+    finished_at: moment.nullable(),
+    detail: z.string().nullable(),
+  }),
+);
+
+const operator = { who: ["operator"] } as const;
+
+const settle = (verb: "retry" | "discard", summary: string): Operation => ({
+  ...operator,
+  method: "post",
+  path: `/api/v2/operator/outbox/{message_id}/${verb}`,
+  id: `${verb}Message`,
+  summary,
+  answers: { 200: { json: z.object({ id: z.string(), status: z.string() }) } },
+  errors: ["not_dead"],
+});
+
+export const operatorsGroup: OperationGroup = {
+  tag: "Operators",
+  says: "The console. What an operator reads of a person is written to the audit.",
+  operations: [
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/overview",
+      id: "readOverview",
+      summary: "How many of what stands where",
+      answers: { 200: { json: overview } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/stream",
+      id: "streamOperators",
+      summary: "Live news for the console",
+      resumes: true,
+      answers: { 200: { raw: { types: [EVENT_STREAM], says: "Server-sent events.", schema: operatorEvent } } },
+      errors: ["too_many_streams", "too_many_readers", "conversation_unreachable"],
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/cases",
+      id: "listCases",
+      summary: "Cases, newest first",
+      query: casesInput,
+      answers: { 200: { json: pageOf(caseItem) } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/cases/{case_id}",
+      id: "readCaseAsOperator",
+      summary: "A case with all that an operator decides on",
+      answers: { 200: { json: operatorCase } },
+    },
+    {
+      ...operator,
+      method: "post",
+      path: "/api/v2/operator/cases/{case_id}/search-again",
+      id: "searchAgain",
+      summary: "Search again for a case that nobody took",
+      answers: { 200: { json: z.object({ id: id("cas"), status: caseStatus }) } },
+      errors: ["not_unmatched"],
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/conversations/{case_id}",
+      id: "readConversationAsOperator",
+      summary: "What was said",
+      query: z.object({ after: z.coerce.number().int().min(0).optional() }),
+      answers: {
+        200: {
+          json: z.object({
+            case_id: id("cas"),
+            status: conversationStatus,
+            controlled_by: controlledBy,
+            understanding,
+            events: z.array(loggedEvent),
+            last_seq: count,
+          }),
+        },
+      },
+      errors: ["conversation_forgotten"],
+    },
+    {
+      ...operator,
+      method: "post",
+      path: "/api/v2/operator/conversations/{case_id}/take-over",
+      id: "takeOver",
+      summary: "Take the conversation over from the agent",
+      idempotency: "optional",
+      answers: {
+        200: { json: z.object({ case_id: id("cas"), status: conversationStatus, controlled_by: controlledBy }) },
+      },
+      errors: ["already_taken", "person_stopped"],
+    },
+    {
+      ...operator,
+      method: "post",
+      path: "/api/v2/operator/conversations/{case_id}/say",
+      id: "sayAsOperator",
+      summary: "Write to the client",
+      body: sayInput.omit({ caseId: true }),
+      bodyExample: { text: "Boa tarde, aqui é a Olga.", client_message_id: "op-1" },
+      answers: { 200: { json: z.object({ seq: count }), example: { seq: 12 } } },
+      errors: ["not_in_control"],
+    },
+    {
+      ...operator,
+      method: "post",
+      path: "/api/v2/operator/conversations/{case_id}/give-back",
+      id: "giveBack",
+      summary: "Give the conversation back to the agent",
+      notes: "`note` is for the interview and is not shown to the client.",
+      idempotency: "optional",
+      body: giveBackInput.omit({ caseId: true, key: true }),
+      bodyOptional: true,
+      answers: { 200: { json: z.object({ case_id: id("cas"), status: conversationStatus, message: z.string() }) } },
+      errors: ["not_in_control"],
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/offers",
+      id: "listAllOffers",
+      summary: "Everybody's offers, newest first",
+      query: offersInput,
+      answers: { 200: { json: pageOf(offerItem) } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/outbox",
+      id: "listOutbox",
+      summary: "What is still to be done, done, or dead",
+      query: outboxInput,
+      answers: { 200: { json: pageOf(outboxItem) } },
+    },
+    settle("retry", "Send a dead message again"),
+    settle("discard", "Let a dead message go"),
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/mail",
+      id: "listMail",
+      summary: "What went out, or would have gone out",
+      query: sentInput,
+      answers: { 200: { json: pageOf(sent) } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/equity",
+      id: "readEquity",
+      summary: "Who carries how much, and how evenly",
+      query: equityInput,
+      answers: { 200: { json: equity } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/jobs",
+      id: "listJobs",
+      summary: "The last runs of each job",
+      answers: { 200: { json: jobs } },
+    },
+  ],
+};
