@@ -11,6 +11,7 @@ import { listAllOffers } from "../services/operations/list-offers.ts";
 import { listOutbox } from "../services/operations/list-outbox.ts";
 import { readCaseAsOperator } from "../services/operations/read-case.ts";
 import { readOverview } from "../services/operations/read-overview.ts";
+import { readReport } from "../services/operations/read-report.ts";
 import { searchAgain } from "../services/operations/search-again.ts";
 import { discardMessage, retryMessage } from "../services/operations/settle-dead-message.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -23,6 +24,7 @@ export const operatorApi = new Hono<AppEnv>();
 const operator = (c: Context<AppEnv>) => requireRole(c, "operator");
 
 operatorApi.get("/overview", async (c) => c.json(await readOverview(c.get("services"), operator(c))));
+operatorApi.get("/report", async (c) => c.json(await readReport(c.get("services"), operator(c), c.req.query())));
 operatorApi.get("/stream", (c) => {
   operator(c);
   return streamOf(c, OPERATORS_INBOX);

@@ -25,6 +25,7 @@ const SECTIONS: Record<OpsSection, { path: string; key: string }> = {
   conflicts: { path: "/ops/conflicts", key: "i" },
   embeddings: { path: "/ops/embeddings", key: "s" },
   jobs: { path: "/ops/jobs", key: "j" },
+  report: { path: "/ops/report", key: "r" },
   organisations: { path: "/ops/organisations", key: "z" },
 };
 
@@ -40,6 +41,7 @@ const ORDER = [
   "outbox",
   "mail",
   "jobs",
+  "report",
   "organisations",
 ] as const;
 

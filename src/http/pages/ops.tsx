@@ -28,6 +28,7 @@ import { opsOrganisationPages } from "./ops-organisations.tsx";
 import { OverviewPage } from "./ops-overview.tsx";
 import { CaseTable, Pager, Tabs } from "./ops-parts.tsx";
 import { opsRankingPages } from "./ops-ranking-pages.tsx";
+import { opsReportPages } from "./ops-report.tsx";
 import { Live } from "./parts/live.tsx";
 import { requirePageRole } from "./require-page-role.ts";
 import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OUTBOX, OVERVIEW } from "./texts/ops.ts";
@@ -40,6 +41,7 @@ opsPages.route("/", opsCasePages);
 opsPages.route("/", opsMatchPages);
 opsPages.route("/", opsRankingPages);
 opsPages.route("/", opsOrganisationPages);
+opsPages.route("/", opsReportPages);
 
 const NEEDS = 10;
 

@@ -13,6 +13,7 @@ export const OPS_NAV = {
   models: { "pt-BR": "Modelos", en: "Models" },
   embeddings: { "pt-BR": "Espaços", en: "Spaces" },
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },
+  report: { "pt-BR": "Relatório", en: "Report" },
   organisations: { "pt-BR": "Organizações", en: "Organisations" },
 } satisfies Record<string, Text>;
 
