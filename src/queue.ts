@@ -7,6 +7,8 @@ import { retryAfterMsOf } from "./providers/vendor-failure.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
+import { announceContact } from "./services/directory/announce-contact.ts";
+import { openDirectory } from "./services/directory/open-directory.ts";
 import { embedProfiles } from "./services/embedding/embed-profiles.ts";
 import { stepBackfill } from "./services/embedding/step-backfill.ts";
 import { removeFile } from "./services/files/remove-file.ts";
@@ -19,12 +21,15 @@ import { remindOffer } from "./services/offers/remind-offer.ts";
 import { sendWave } from "./services/offers/send-wave.ts";
 import { loadPending, markDead, markDone, markFailed, type OutboxRow } from "./services/outbox/message-state.ts";
 import { unwrap } from "./services/rpc.ts";
+import { noticeMessage } from "./services/talk/notice-message.ts";
 
 type Verbs = { [N in MessageName]: (ctx: ServiceContext, body: MessageBody<N>, key: string) => Promise<unknown> };
 
 const VERBS: Verbs = {
   "case.match": (ctx, body) => sendWave(ctx, { caseId: body.caseId, wave: 1 }),
   "case.next_wave": (ctx, body) => sendWave(ctx, { caseId: body.caseId, wave: body.afterWave + 1 }),
+  "directory.open": (ctx, body) => openDirectory(ctx, body),
+  "contact.announce": (ctx, body) => announceContact(ctx, body),
   "wave.announce": (ctx, body) => announceWave(ctx, body),
   "offer.remind": (ctx, body) => remindOffer(ctx, body),
   "acceptance.announce": (ctx, body) => announceAcceptance(ctx, body),
@@ -37,6 +42,7 @@ const VERBS: Verbs = {
   "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
   "file.remove": (ctx, body) => removeFile(ctx, body),
+  "talk.notice": (ctx, body) => noticeMessage(ctx, body),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */

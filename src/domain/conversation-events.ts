@@ -1,6 +1,7 @@
 // What each event of a conversation carries in `data`, as the stream, the transcript and the pages read it.
 import type { LoggedEvent, Speaker } from "./events.ts";
 import type { ConversationStatus } from "./ports.ts";
+import type { Sender, Side } from "./talk/sides.ts";
 import type { Complexity, SafetyBox, Understanding } from "./triage/types.ts";
 
 export interface TriageStartedData {
@@ -65,6 +66,36 @@ export interface HandoffData {
   state: "called" | "taken" | "given_back";
   reason: string | null;
   operator_name: string | null;
+}
+
+/** Words were written in the case's talk; whoever may read them fetches them. */
+export interface CaseMessageData {
+  case_id: string;
+  message_id: string;
+  from: Sender;
+  /** ISO 8601 */
+  at: string;
+}
+
+/** `by` has read what the other side wrote, up to a message. */
+export interface CaseReadData {
+  case_id: string;
+  up_to: string;
+  by: Side;
+  at: string;
+}
+
+/** The talk itself changed: whether words still pass is read anew. */
+export interface CaseTalkData {
+  case_id: string;
+}
+
+/** A professional who was asked wants to know something, or has his answer. */
+export interface OfferQuestionData {
+  case_id: string;
+  offer_id: string;
+  question_id: string;
+  status: "asked" | "answered";
 }
 
 /** The interview's own events, for a reader that switches on `type`. */

@@ -11,6 +11,10 @@ export const EVENT_TYPES = [
   "message",
   "handoff",
   "client_asked",
+  "case_message",
+  "case_read",
+  "case_talk",
+  "offer_question",
 ] as const;
 
 /** `gap` (the log was trimmed before the asked number) and `problem` are made by the stream and never stored. */

@@ -13,6 +13,10 @@ const event = z.object({
 export const MESSAGES = {
   /** Rank professionals for a case and send the first wave. */
   "case.match": z.object({ caseId: z.string() }),
+  /** Tell a client who chooses that the list is open, or that nobody is in it. */
+  "directory.open": z.object({ caseId: z.string() }),
+  /** Tell a professional that a client chose him and the client that he was asked; start the case's clock. */
+  "contact.announce": z.object({ offerId: z.string() }),
   /** Send the wave after `afterWave`, unless another has gone out since. */
   "case.next_wave": z.object({ caseId: z.string(), afterWave: z.int() }),
   /** Tell professionals of the wave's offers and the client that they were asked; start the case's clock. */
@@ -41,6 +45,8 @@ export const MESSAGES = {
   "embedding.backfill": z.object({ backfillId: z.string(), position: z.string() }),
   /** Remove the bytes and then the row of a file that nobody sees any more. */
   "file.remove": z.object({ fileId: z.string() }),
+  /** Tell the reader of a message in a talk that it waits, unless he has read it. */
+  "talk.notice": z.object({ messageId: z.string() }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -51,6 +57,8 @@ export type MessageBody<N extends MessageName> = z.infer<(typeof MESSAGES)[N]>;
 /** `high` is what a person waits for. */
 export const LANES: Record<MessageName, "high" | "low"> = {
   "case.match": "high",
+  "directory.open": "high",
+  "contact.announce": "high",
   "case.next_wave": "high",
   "wave.announce": "high",
   "offer.remind": "low",
@@ -60,6 +68,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "conversation.publish": "high",
   "person.notify": "low",
   "operators.notify": "low",
+  "talk.notice": "low",
   "model.train": "low",
   "profiles.embed": "low",
   "embedding.backfill": "low",

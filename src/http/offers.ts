@@ -6,8 +6,10 @@ import { listOffers } from "../services/offers/list-offers.ts";
 import { readOffer } from "../services/offers/read-offer.ts";
 import { respondToOffer } from "../services/offers/respond-to-offer.ts";
 import { seeOffer } from "../services/offers/see-offer.ts";
+import { askQuestion, questionInput } from "../services/talk/ask-question.ts";
+import { readQuestion } from "../services/talk/question-view.ts";
 import type { AppEnv } from "./app-env.ts";
-import { optionalJsonBody } from "./json-body.ts";
+import { jsonBody, optionalJsonBody } from "./json-body.ts";
 import { requireRole } from "./session.ts";
 import { streamOf } from "./stream/stream-of.ts";
 
@@ -41,4 +43,16 @@ offersApi.post("/:offerId/decline", async (c) => {
   return c.json(
     await respondToOffer(c.get("services"), person, { offerId: c.req.param("offerId"), answer: "decline", reason }),
   );
+});
+
+/** Null where nothing was asked. */
+offersApi.get("/:offerId/question", async (c) => {
+  const person = requireRole(c, "professional");
+  return c.json({ question: await readQuestion(c.get("services"), person, c.req.param("offerId")) });
+});
+
+offersApi.post("/:offerId/question", async (c) => {
+  const person = requireRole(c, "professional");
+  const input = await jsonBody(c, questionInput);
+  return c.json(await askQuestion(c.get("services"), person, c.req.param("offerId"), input), 201);
 });

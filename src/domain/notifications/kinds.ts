@@ -3,6 +3,8 @@
 export const NOTIFICATION_KINDS = [
   "sign_in_code",
   "offer_new",
+  "offer_chosen",
+  "contacts_over",
   "offer_reminder",
   "offer_withdrawn",
   "offer_stopped",

@@ -32,6 +32,20 @@ export const ENGLISH: Templates = {
       "Read the summary and say whether you take it. The page shows until when you can answer.",
     ],
   },
+  offer_chosen: {
+    subject: "Somebody chose you",
+    text: () => [
+      "A person saw your name in the list and would like you to look after the case.",
+      "Read the summary and say whether you take it. The page shows until when you can answer.",
+    ],
+  },
+  contacts_over: {
+    subject: "You can choose another professional",
+    text: () => [
+      "Whoever you chose could not take it now. That says nothing about your case.",
+      "The list is still open: choose another one whenever you like.",
+    ],
+  },
   offer_reminder: {
     subject: "A case is still waiting for your answer",
     text: () => [

@@ -32,6 +32,20 @@ export const PORTUGUESE: Templates = {
       "Leia o resumo e diga se aceita. O prazo para responder está na página.",
     ],
   },
+  offer_chosen: {
+    subject: "Alguém escolheu você",
+    text: () => [
+      "Uma pessoa viu o seu nome na lista e quer que você cuide do caso dela.",
+      "Leia o resumo e diga se aceita. O prazo para responder está na página.",
+    ],
+  },
+  contacts_over: {
+    subject: "Você pode escolher outro profissional",
+    text: () => [
+      "Quem você escolheu não pôde aceitar agora. Isso não diz nada sobre o seu caso.",
+      "A lista continua aberta: escolha outra pessoa quando quiser.",
+    ],
+  },
   offer_reminder: {
     subject: "Um caso ainda espera a sua resposta",
     text: () => [

@@ -40,6 +40,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "sign_in_code":
       return null;
     case "offer_new":
+    case "offer_chosen":
     case "offer_reminder":
     case "offer_withdrawn":
     case "offer_stopped":
@@ -50,6 +51,8 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "case_needs_human":
     case "message_dead":
       return "/ops";
+    case "contacts_over":
+      return params.case_id === undefined ? null : `/conversations/${encodeURIComponent(params.case_id)}/professionals`;
     case "organisation_invited":
       return "/invitations";
     case "case_message_new":

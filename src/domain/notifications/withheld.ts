@@ -6,6 +6,8 @@ const TO_CLIENTS: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "case_accepted",
   "case_unmatched",
   "review_invited",
+  "contacts_over",
+  "offer_question",
 ]);
 
 /** News that both parties to an agreement get. */
@@ -14,6 +16,7 @@ const TO_PARTIES: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "contract_signed_by_other",
   "contract_signed",
   "contract_closed",
+  "case_message_new",
 ]);
 
 /** True when `kind` would go to a client who opted out. What he asks for himself (a sign-in code), and the work of a professional or operator, still goes. */
