@@ -56,6 +56,7 @@ async function readOutbox(env: Env, ctx: ExecutionContext): Promise<{ items: unk
     subject: row.subject,
     text: row.text,
     created_at: row.createdAt.toISOString(),
+    available_at: row.availableAt?.toISOString() ?? null,
   }));
   return { items };
 }

@@ -102,7 +102,14 @@ export function MailTable({ items, hidden, locale }: { items: SentItem[]; hidden
             <Moment at={item.created_at} locale={locale} style="short" />
           </td>
           <td class="code">{item.to}</td>
-          <td>{MAIL[item.channel][locale]}</td>
+          <td>
+            {MAIL[item.channel][locale]}
+            {item.available_at !== null && (
+              <span class="block small soft">
+                {MAIL.notBefore[locale]} <Moment at={item.available_at} locale={locale} style="short" />
+              </span>
+            )}
+          </td>
           <td>
             <details>
               <summary>{item.subject}</summary>

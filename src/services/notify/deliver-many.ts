@@ -1,9 +1,10 @@
 // Writes to many people at once, each in their language and on the channels that they have.
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { joinedUsers, users } from "../../db/schema.ts";
+import { clientReach, joinedUsers, users } from "../../db/schema.ts";
 import type { MessageBody } from "../../domain/messages.ts";
 import { isWithheld } from "../../domain/notifications/withheld.ts";
 import type { ServiceContext } from "../context.ts";
+import { reachOf } from "../reach/reach-view.ts";
 import { notificationRows } from "./notification-rows.ts";
 import { storeNotifications } from "./store-notifications.ts";
 
@@ -53,17 +54,20 @@ async function recipients(ctx: ServiceContext, ids: readonly string[]) {
       role: users.role,
       optedOutAt: users.optedOutAt,
       oldId: joinedUsers.oldId,
+      reach: clientReach,
     })
     .from(users)
+    // Only a client is asked; somebody who works here is written to at his account.
+    .leftJoin(clientReach, and(eq(clientReach.userId, users.id), eq(users.role, "client")))
     .leftJoin(joinedUsers, and(eq(joinedUsers.userId, users.id), inArray(joinedUsers.oldId, [...ids])))
     // A union and not an OR: each half is found by its own index.
     .where(
       sql`${users.id} IN (SELECT unnest(${list}) UNION SELECT user_id FROM joined_users WHERE old_id = ANY(${list}))`,
     );
   return new Map(
-    rows.flatMap(({ oldId, ...person }) => [
-      [person.id, person] as const,
-      ...(oldId === null ? [] : [[oldId, person] as const]),
-    ]),
+    rows.flatMap(({ oldId, reach, ...row }) => {
+      const person = { ...row, reach: reach === null ? null : reachOf(reach) };
+      return [[person.id, person] as const, ...(oldId === null ? [] : [[oldId, person] as const])];
+    }),
   );
 }

@@ -2,7 +2,7 @@
 import { desc } from "drizzle-orm";
 import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
-import { notifications } from "../../db/schema.ts";
+import { type NotificationChannel, notifications } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
@@ -15,13 +15,15 @@ export const input = z.object({
 export interface SentItem {
   id: string;
   to: string;
-  channel: "email" | "in_app";
+  channel: NotificationChannel;
   kind: string;
   subject: string;
   /** Null for a sign-in code: an operator who could read it could sign in as that person. */
   text: string | null;
   status: "stored" | "sent" | "failed";
   created_at: string;
+  /** Not before; null: at once. */
+  available_at: string | null;
 }
 
 /** Newest first. Throws `not_found` for anyone but an operator. */
@@ -49,6 +51,7 @@ export async function listSent(
       text: row.kind === "sign_in_code" ? null : row.text,
       status: row.status,
       created_at: row.createdAt.toISOString(),
+      available_at: row.availableAt?.toISOString() ?? null,
     })),
     next: page.next,
   };

@@ -163,6 +163,9 @@ export const MAIL = {
   message: { "pt-BR": "Mensagem", en: "Message" },
   email: { "pt-BR": "e-mail", en: "e-mail" },
   in_app: { "pt-BR": "no app", en: "in the app" },
+  sms: { "pt-BR": "SMS", en: "SMS" },
+  whatsapp: { "pt-BR": "WhatsApp", en: "WhatsApp" },
+  notBefore: { "pt-BR": "não antes de", en: "not before" },
   at: { "pt-BR": "Quando", en: "When" },
 } satisfies Record<string, Text>;
 
