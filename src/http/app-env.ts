@@ -3,6 +3,7 @@
 import type { Locale } from "../domain/locale.ts";
 import type { Env } from "../env.ts";
 import type { Actor, ServiceContext } from "../services/context.ts";
+import type { AdmittedKey } from "../services/keys/admit-key.ts";
 
 export type Person = Extract<Actor, { kind: "person" }>;
 
@@ -26,6 +27,8 @@ export interface AppEnv {
     halfIn: HalfIn | null;
     /** Of the session behind either; null where something else stands for it. */
     sessionId: string | null;
+    /** The API key that the request came with. */
+    apiKey?: AdmittedKey;
     locale: Locale;
     /** For the scripts and styles of this one answer. */
     nonce: string;

@@ -37,6 +37,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   keepOut("/api/v2/offers"),
   { under: "/api/v2/cases/:caseId/offers", read: "offers:read", write: NOT_FOR_KEYS },
   keepOut("/api/v2/professionals"),
+  keepOut("/api/v2/organisation"),
   { under: "/api/v2/me", read: "cases:read", write: "cases:write" },
   { under: "/api/v2/webhooks", read: "webhooks:manage", write: "webhooks:manage" },
   { under: "/api/v2/operator", read: "operator:read", write: NOT_FOR_KEYS },
