@@ -2,7 +2,7 @@
 import { raw } from "hono/html";
 import type { Locale } from "../../domain/locale.ts";
 import type { Person } from "../app-env.ts";
-import type { Page } from "./page-shape.ts";
+import type { NavLink, Page } from "./page-shape.ts";
 import { Mark } from "./parts/mark.tsx";
 import { COMMON } from "./texts/common.ts";
 
@@ -70,11 +70,8 @@ function Bar({ page, locale, person, here }: Pick<LayoutProps, "page" | "locale"
       </a>
       {page.nav !== undefined && (
         <nav aria-label={COMMON.sections[locale]}>
-          {page.nav.map(({ href, label, current }) => (
-            <a href={href} aria-current={current === true ? "page" : undefined}>
-              {label}
-            </a>
-          ))}
+          {page.nav.filter(({ more }) => more !== true).map(navLink)}
+          <More links={page.nav.filter(({ more }) => more === true)} locale={locale} />
         </nav>
       )}
       <div class="end">
@@ -91,6 +88,26 @@ function Bar({ page, locale, person, here }: Pick<LayoutProps, "page" | "locale"
         )}
       </div>
     </header>
+  );
+}
+
+function navLink({ href, label, current }: NavLink) {
+  return (
+    <a href={href} aria-current={current === true ? "page" : undefined}>
+      {label}
+    </a>
+  );
+}
+
+/** Opens without a script; a section that is behind it is named on it while it is shown. */
+function More({ links, locale }: { links: NavLink[]; locale: Locale }) {
+  if (links.length === 0) return null;
+  const here = links.find(({ current }) => current === true);
+  return (
+    <details class="more">
+      <summary class={here === undefined ? undefined : "here"}>{here?.label ?? COMMON.more[locale]}</summary>
+      <div>{links.map(navLink)}</div>
+    </details>
   );
 }
 

@@ -45,6 +45,15 @@ const ORDER = [
   "organisations",
 ] as const;
 
+/** What an operator looks at every day; the rest is behind "More". */
+const DAILY: ReadonlySet<OpsSection> = new Set<OpsSection>([
+  "overview",
+  "cases",
+  "conversations",
+  "offers",
+  "conflicts",
+]);
+
 interface OpsPage {
   section: OpsSection;
   title: string;
@@ -69,6 +78,7 @@ export function opsPage(c: Context<AppEnv>, page: OpsPage): Promise<Response> {
       href: SECTIONS[section].path,
       label: OPS_NAV[section][locale],
       current: section === page.section,
+      more: !DAILY.has(section),
     })),
     barEnd: (
       <button type="button" class="plain" id="keys-open" aria-haspopup="dialog" hidden>

@@ -28,4 +28,6 @@ export interface NavLink {
   href: string;
   label: string;
   current?: boolean;
+  /** Behind "More": what is not looked at every day. */
+  more?: boolean;
 }

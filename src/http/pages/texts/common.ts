@@ -9,6 +9,7 @@ export const COMMON = {
   skip: { "pt-BR": "Ir para o conteúdo", en: "Skip to content" },
   home: { "pt-BR": "Vez, página inicial", en: "Vez, home page" },
   sections: { "pt-BR": "Seções", en: "Sections" },
+  more: { "pt-BR": "Mais", en: "More" },
   languageName: { "pt-BR": "Português", en: "English" },
   signOut: { "pt-BR": "Sair", en: "Sign out" },
   signIn: { "pt-BR": "Entrar", en: "Sign in" },
