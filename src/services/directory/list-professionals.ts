@@ -4,13 +4,12 @@ import { conflict, invalid, type VezError } from "../../base/errors.ts";
 import { filtersInput, isUnfiltered } from "../../domain/directory/filters.ts";
 import { drawDay } from "../../domain/directory/neutral-order.ts";
 import { addDays } from "../../domain/triage/calendar.ts";
-import { conflictDoubtsSql, type Doubt } from "../conflicts/review-rows.ts";
 import type { Actor, ServiceContext } from "../context.ts";
-import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { type ChoosablePage, findChoosable } from "./choosable.ts";
 import { directoryCase } from "./directory-case.ts";
 import { type ContactView, contactView, entryOf, type ProfessionalEntry } from "./entry.ts";
+import { keepDoubts } from "./keep-doubts.ts";
 import { countLook } from "./looks.ts";
 import { endChoosing } from "./nobody-to-choose.ts";
 
@@ -77,14 +76,6 @@ async function firstFilled(ctx: ServiceContext, input: Parameters<typeof findCho
     doubts.push(...page.doubts);
   }
   return { ...page, doubts };
-}
-
-/** A possible conflict of interest goes to a person, each pair once. */
-async function keepDoubts(ctx: ServiceContext, caseId: string, doubts: readonly Doubt[]): Promise<void> {
-  if (doubts.length === 0) return;
-  const [store, tell] = conflictDoubtsSql(ctx, caseId, doubts);
-  const [, queued] = await ctx.db.batch([ctx.db.execute(store), ctx.db.execute(tell)]);
-  await ctx.enqueue(insertedRows(queued));
 }
 
 /** The cursor is the day of the draw and the last id: a page turned after midnight goes on in the order it began with. */

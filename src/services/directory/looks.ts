@@ -1,5 +1,4 @@
 // How often each professional stood first in a list that a client looked at: one row a case and day, whatever is reloaded.
-import { count, desc, gt, sql } from "drizzle-orm";
 import { directoryLooks } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
 

@@ -1,11 +1,10 @@
 // A case whose client chooses is ready: the page says so, or, where nobody can take it, that a person helps.
 import { drawDay } from "../../domain/directory/neutral-order.ts";
-import { conflictDoubtsSql } from "../conflicts/review-rows.ts";
 import type { ServiceContext } from "../context.ts";
-import { insertedRows } from "../outbox/inserted-rows.ts";
 import { unwrap } from "../rpc.ts";
 import { findChoosable } from "./choosable.ts";
 import { readDirectoryCase } from "./directory-case.ts";
+import { keepDoubts } from "./keep-doubts.ts";
 import { endChoosing } from "./nobody-to-choose.ts";
 
 /** Idempotent. A case in the other mode, or past choosing, is left alone. */
@@ -14,11 +13,7 @@ export async function openDirectory(ctx: ServiceContext, input: { caseId: string
   if (of === null || of.row.status !== "choosing") return;
   const draw = { day: drawDay(ctx.now()), tenantId: of.tenantId };
   const page = await findChoosable(ctx, { facts: of.facts, filters: {}, draw, limit: 50, after: null });
-  if (page.doubts.length > 0) {
-    const [store, tell] = conflictDoubtsSql(ctx, of.row.id, page.doubts);
-    const [, queued] = await ctx.db.batch([ctx.db.execute(store), ctx.db.execute(tell)]);
-    await ctx.enqueue(insertedRows(queued));
-  }
+  await keepDoubts(ctx, of.row.id, page.doubts);
   if (page.items.length === 0 && page.next === null) return endChoosing(ctx, of.row);
   const event = {
     type: "offer_update",

@@ -1,5 +1,5 @@
 // The triage is complete: the case keeps its outcome, and the search begins.
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
@@ -28,20 +28,20 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
   // Who only wanted to be listened to is not sent to a lawyer.
   const event = u.area === "nenhuma" ? "no_legal_problem" : "triage_completed";
   const place = placeOf(u.uf, u.municipality);
-  const rows = [
-    outboxRow("case.match", `case.match:${caseId}:1`, { caseId }, { now, traceId: ctx.traceId }),
-    outboxRow(
-      "conversation.publish",
-      `operators:triaged:${caseId}`,
-      {
-        conversationId: OPERATORS_INBOX,
-        events: [{ type: "triage_completed", key: `triaged:${caseId}`, data: { case_id: caseId } }],
-      },
-      { now, traceId: ctx.traceId },
-    ),
-  ];
+  const made = { now, traceId: ctx.traceId };
+  const told = outboxRow(
+    "conversation.publish",
+    `operators:triaged:${caseId}`,
+    {
+      conversationId: OPERATORS_INBOX,
+      events: [{ type: "triage_completed", key: `triaged:${caseId}`, data: { case_id: caseId } }],
+    },
+    made,
+  );
+  const search = outboxRow("case.match", `case.match:${caseId}:1`, { caseId }, made);
+  const open = outboxRow("directory.open", `directory.open:${caseId}:1`, { caseId }, made);
   const hold = holdSearch(ctx, caseId, now);
-  const [moved, queued, held, asked] = await ctx.db.batch([
+  const [moved, queued, held, asked, , chosen] = await ctx.db.batch([
     ctx.db
       .update(cases)
       .set({
@@ -68,7 +68,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       })
       .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)])))
       .returning({ id: cases.id }),
-    ctx.db.execute(insertOutbox(rows, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'matching')`)),
+    ctx.db.execute(insertOutbox([search, told], isNow(caseId, "matching"))),
     ctx.db.execute(hold[0]),
     ctx.db.execute(hold[1]),
     insertIf(
@@ -77,10 +77,16 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       auditRow("system", "case.triaged", caseId, now, { area: u.area, complexity: u.complexity }),
       sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND triaged_at = ${now.toISOString()}::timestamptz)`,
     ),
+    ctx.db.execute(insertOutbox([open, told], isNow(caseId, "choosing"))),
   ]);
   const status = event === "no_legal_problem" ? event : "completed";
   ctx.metrics.count("triage_requests_total", { status }, moved.length);
   const waiting = new Set(insertedRows(held).map(({ id }) => id));
   const due = insertedRows(queued).filter(({ id }) => !waiting.has(id));
-  await ctx.enqueue([...due, ...insertedRows(asked)]);
+  await ctx.enqueue([...due, ...insertedRows(asked), ...insertedRows(chosen)]);
+}
+
+/** Vez proposes where the case is in `matching`; in `choosing` its client does, and nobody is searched for. */
+function isNow(caseId: string, status: "matching" | "choosing"): SQL {
+  return sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = ${status})`;
 }

@@ -1,4 +1,4 @@
-// Finds cases that wait for a wave which nobody is going to send, and asks for it anew.
+// Finds cases that wait for a wave which nobody is going to send, and asks for it anew; where the client chooses nobody does.
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../context.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
@@ -21,7 +21,7 @@ export async function restartSearches(ctx: ServiceContext): Promise<{ restarted:
       FROM (
         SELECT k.id, greatest(k.wave, coalesce((SELECT max(round) FROM shortlists s WHERE s.case_id = k.id), 0)) AS last
         FROM cases k
-        WHERE k.status IN ('matching', 'offering') AND k.updated_at < ${before}::timestamptz
+        WHERE k.mode = 'matching' AND k.status IN ('matching', 'offering') AND k.updated_at < ${before}::timestamptz
           AND NOT EXISTS (SELECT 1 FROM offers o WHERE o.case_id = k.id AND o.status IN ('pending', 'seen'))
           AND NOT EXISTS (
             SELECT 1 FROM outbox b

@@ -8,11 +8,11 @@ import { audit, receipts, shortlists } from "../../db/schema.ts";
 import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
 import { conflictReviewSql } from "../conflicts/review-rows.ts";
 import type { ServiceContext } from "../context.ts";
-import { casesHeld, isAway, isMember, offersOfDay, openOffers } from "../equity/ledger-sql.ts";
 import type { Match } from "../matching/match-case.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
+import { stillOpen } from "./still-open.ts";
 import { type WaveRows, waveRows } from "./wave-rows.ts";
 
 /**
@@ -94,14 +94,4 @@ function insertOffers(ctx: ServiceContext, rows: WaveRows, match: Match): SQL {
       WHERE id = ${caseId} AND EXISTS (SELECT 1 FROM made)
     )
     SELECT id FROM made`;
-}
-
-/** What can change between a ranking and its lock, asked of the rows and the ledger themselves, never of a kept figure. */
-function stillOpen(ctx: ServiceContext, caseId: string): SQL {
-  const now = ctx.now();
-  const id = sql`p.id`;
-  return sql`${isMember} AND NOT ${isAway(now)}
-    AND ${casesHeld(id, now)} + ${openOffers(id)} < p.capacidade_mensal
-    AND ${offersOfDay(id, now)} < ${ctx.settings.maxOffersPerDay}
-    AND NOT EXISTS (SELECT 1 FROM conflict_reviews v WHERE v.case_id = ${caseId} AND v.professional_id = p.id AND v.status = 'confirmed')`;
 }

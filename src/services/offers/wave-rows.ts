@@ -5,6 +5,7 @@ import { storedFacts } from "../../domain/matching/snapshot.ts";
 import type { Gate } from "../../domain/matching/types.ts";
 import type { ServiceContext } from "../context.ts";
 import type { Match } from "../matching/match-case.ts";
+import { offerTimes } from "./offer-times.ts";
 
 export interface WaveRows {
   shortlist: typeof shortlists.$inferInsert;
@@ -12,17 +13,13 @@ export interface WaveRows {
   offers: (typeof offers.$inferInsert)[];
 }
 
-const HOUR_MS = 3_600_000;
-/** A reminder goes out when three quarters of an offer's time are over. */
-const REMIND_AT = 0.75;
-
 /** Rows for wave `wave` of a match; one shortlist a wave, so that every choice is made on the facts of its moment. */
 export function waveRows(ctx: ServiceContext, match: Match, wave: number): WaveRows {
   const now = ctx.now();
   const { row, ranking } = match;
   const shortlistId = newId("sho", now.getTime());
   const byId = new Map(match.candidates.map((candidate) => [candidate.id, candidate]));
-  const ttlMs = offerHours(ctx, row.urgencyHours) * HOUR_MS;
+  const times = offerTimes(ctx, row.urgencyHours);
   return {
     shortlist: {
       id: shortlistId,
@@ -56,17 +53,10 @@ export function waveRows(ctx: ServiceContext, match: Match, wave: number): WaveR
       professionalId,
       wave,
       rank: index + 1,
-      remindAt: new Date(now.getTime() + ttlMs * REMIND_AT),
-      expiresAt: new Date(now.getTime() + ttlMs),
+      ...times,
       createdAt: now,
     })),
   };
-}
-
-/** How long an offer can be answered: two hours for what cannot wait, a day for the rest. */
-function offerHours(ctx: ServiceContext, urgencyHours: number | null): number {
-  const urgent = urgencyHours !== null && urgencyHours <= ctx.settings.urgentHours;
-  return urgent ? ctx.settings.urgentOfferTtlHours : ctx.settings.offerTtlHours;
 }
 
 function countGates(match: Match): Partial<Record<Gate, number>> {
