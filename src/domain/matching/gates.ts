@@ -23,6 +23,7 @@ export type GateFacts = Pick<
   | "onLeave"
   | "conflict"
   | "rateLimited"
+  | "blocked"
   | "capacityMonthly"
   | "cases30d"
   | "pendingOffers"
@@ -40,6 +41,7 @@ const CLOSED: Readonly<Record<Gate, (facts: CaseFacts, candidate: GateFacts) => 
   opted_out: (_, candidate) => candidate.optedOut === true,
   on_leave: (_, candidate) => candidate.onLeave,
   already_asked: (facts, candidate) => facts.declinedBy.includes(candidate.id),
+  blocked: (_, candidate) => candidate.blocked === true,
   conflict: (_, candidate) => candidate.conflict !== false,
   area: (facts, candidate) => !candidate.areas.includes(facts.area),
   language: (facts, candidate) =>

@@ -61,6 +61,10 @@ export const GATE_TEXTS: Readonly<Record<Gate, Text>> = {
     "pt-BR": "Este caso já foi proposto a você antes.",
     en: "This case was already proposed to you before.",
   },
+  blocked: {
+    "pt-BR": "Um dos dois lados pediu, em outro momento, para não ser posto em contato com o outro.",
+    en: "One of the two sides asked before not to be brought together with the other.",
+  },
   conflict: {
     "pt-BR": "Pode haver conflito de interesse, ou não foi possível conferir. Na dúvida, o caso não é proposto.",
     en: "There may be a conflict of interest, or it could not be checked. In doubt the case is not proposed.",

@@ -69,6 +69,8 @@ export interface Candidate {
   licensed?: boolean | null;
   /** Asked for no more offers. */
   optedOut?: boolean;
+  /** He or the client wants no more of the other; whose wish it was is not said. */
+  blocked?: boolean;
   /** Got as many messages as the limit per day allows. */
   rateLimited?: boolean;
 }
@@ -80,6 +82,7 @@ export const GATES = [
   "opted_out",
   "on_leave",
   "already_asked",
+  "blocked",
   "conflict",
   "area",
   "language",

@@ -1,6 +1,7 @@
 // The gates that a query can see, as SQL for the one that finds candidates: whoever is behind one is read with it.
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
+import { isBlocked } from "../../db/is-blocked.ts";
 import { mayConflict } from "../../domain/matching/conflict.ts";
 import type { Candidate } from "../../domain/matching/types.ts";
 import { casesHeld, isAway, isMember, offersOfDay, openOffers } from "./ledger-sql.ts";
@@ -13,7 +14,7 @@ export interface GateSql {
   free: SQL;
   /** Over alias `p`: who gets a receipt at all. Everyone whose licence was ever checked; newcomers before that have no turn. */
   considered: SQL;
-  /** `active, licensed, opted_out, on_leave, rate_limited, capacity, cases_30d, pending, parties, conflict_review`: see `gateRow`. */
+  /** `active, licensed, opted_out, on_leave, rate_limited, blocked, capacity, cases_30d, pending, parties, conflict_review`: see `gateRow`. */
   columns: SQL;
 }
 
@@ -31,7 +32,7 @@ export function candidateGates(input: { caseId: string; now: Date; maxOffersPerD
     columns: sql`
       p.status = 'active' AS active, p.licence_status AS licence, p.opted_out_at IS NOT NULL AS opted_out, ${isAway(now)} AS on_leave,
       ${offersOfDay(id, now)} >= ${maxOffersPerDay} AS rate_limited, p.capacidade_mensal AS capacity,
-      ${casesHeld(id, now)} AS cases_30d, ${openOffers(id)} AS pending,
+      ${isBlocked(caseId)} AS blocked, ${casesHeld(id, now)} AS cases_30d, ${openOffers(id)} AS pending,
       ARRAY(SELECT party_key FROM represented_parties r WHERE r.professional_id = p.id LIMIT ${MOST_PARTIES + 1}) AS parties,
       (SELECT status FROM conflict_reviews v WHERE v.case_id = ${caseId} AND v.professional_id = p.id) AS conflict_review`,
   };
@@ -44,6 +45,7 @@ export const gateRow = z.object({
   opted_out: z.boolean(),
   on_leave: z.boolean(),
   rate_limited: z.boolean(),
+  blocked: z.boolean(),
   capacity: z.coerce.number(),
   cases_30d: z.coerce.number(),
   pending: z.coerce.number(),
@@ -58,6 +60,7 @@ type Gated = Pick<
   | "optedOut"
   | "onLeave"
   | "rateLimited"
+  | "blocked"
   | "capacityMonthly"
   | "cases30d"
   | "pendingOffers"
@@ -72,6 +75,7 @@ export function gatesOf(row: z.infer<typeof gateRow>, adverse: readonly string[]
     optedOut: row.opted_out,
     onLeave: row.on_leave,
     rateLimited: row.rate_limited,
+    blocked: row.blocked,
     capacityMonthly: row.capacity,
     cases30d: row.cases_30d,
     pendingOffers: row.pending,

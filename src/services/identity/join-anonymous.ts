@@ -4,6 +4,7 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import {
   audit,
+  blockedPairs,
   cases,
   contracts,
   joinedUsers,
@@ -61,6 +62,11 @@ export async function joinAnonymous(
       UPDATE users SET opted_out_at = a.opted_out_at FROM users a
       WHERE users.id = ${userId} AND users.role = 'client' AND users.opted_out_at IS NULL
         AND a.id = ${anonymousId} AND a.opted_out_at IS NOT NULL`),
+    ctx.db.execute(sql`
+      INSERT INTO blocked_pairs (client_id, professional_id, side, case_id, created_at)
+      SELECT ${userId}, professional_id, side, case_id, created_at FROM blocked_pairs WHERE client_id = ${anonymousId} AND ${client}
+      ON CONFLICT DO NOTHING`),
+    ctx.db.delete(blockedPairs).where(and(eq(blockedPairs.clientId, anonymousId), client)),
     // The old token opens nothing any more once there is nothing behind it.
     ctx.db.delete(sessions).where(and(eq(sessions.userId, anonymousId), client)),
     ctx.db.delete(users).where(and(eq(users.id, anonymousId), client)),

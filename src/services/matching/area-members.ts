@@ -1,5 +1,6 @@
 // Everybody of a case's area with the first gate that a query can see, as SQL: read once for the search and for the counts.
 import { type SQL, sql } from "drizzle-orm";
+import { blockedFor } from "../../db/is-blocked.ts";
 import { NEAR_KM } from "../../domain/matching/gates.ts";
 import { EARTH_RADIUS_KM } from "../../domain/matching/geography.ts";
 import type { CaseFacts } from "../../domain/matching/types.ts";
@@ -26,6 +27,7 @@ export function areaMembers({ facts, now, maxOffersPerDay, considered }: Members
       SELECT professional_id FROM ledger WHERE kind = 'offered' AND at > ${dayAgo}
       GROUP BY professional_id HAVING count(*) >= ${maxOffersPerDay}
     ),
+    blocked_for AS MATERIALIZED (SELECT professional_id FROM ${blockedFor(facts.id)}),
     waiting_offers AS MATERIALIZED (
       SELECT professional_id, count(*)::int AS n FROM offers WHERE status IN ('pending', 'seen') GROUP BY professional_id
     ),
@@ -55,6 +57,7 @@ function visibleGate(facts: CaseFacts, now: Date): SQL {
     WHEN p.opted_out_at IS NOT NULL THEN 'opted_out'
     WHEN ${isAway(now)} THEN 'on_leave'
     WHEN ${asked} THEN 'already_asked'
+    WHEN p.id IN (SELECT professional_id FROM blocked_for) THEN 'blocked'
     WHEN cardinality(${languages}) > 0 AND NOT p.languages && ${languages} THEN 'language'
     WHEN NOT ${inReach(facts)} THEN 'distance'
     WHEN p.cases_30d + ${waiting} >= p.capacidade_mensal AND ${casesHeld(sql`p.id`, now)} + ${waiting} >= p.capacidade_mensal THEN 'at_capacity'

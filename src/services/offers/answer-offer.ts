@@ -4,6 +4,7 @@ import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
+import { isBlocked } from "../../db/is-blocked.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit } from "../../db/schema.ts";
 import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
@@ -76,7 +77,7 @@ function acceptSql(input: AnswerInput, now: Date): SQL {
         AND offers.status IN ('pending', 'seen') AND offers.expires_at > ${at}::timestamptz
         AND c.id = offers.case_id AND ${isBefore("offer_accepted", sql`c.status`)}
         AND p.id = offers.professional_id AND ${isMember} AND ${casesHeld(sql`p.id`, now)} < p.capacidade_mensal
-        AND NOT ${isAway(now)} AND NOT ${isConflict}
+        AND NOT ${isAway(now)} AND NOT ${isConflict} AND NOT ${isBlocked(input.caseId)}
       RETURNING offers.id, offers.case_id, offers.professional_id, p.vertical, coalesce(c.area, 'nenhuma') AS area
     ), moved AS (
       UPDATE cases SET status = ${stateAfterSql("offer_accepted")}, updated_at = ${at}::timestamptz FROM won WHERE cases.id = won.case_id

@@ -1,5 +1,6 @@
 // The gates that can close between a reading and its lock, as SQL for whoever makes an offer.
 import { type SQL, sql } from "drizzle-orm";
+import { isBlocked } from "../../db/is-blocked.ts";
 import type { ServiceContext } from "../context.ts";
 import { casesHeld, isAway, isMember, offersOfDay, openOffers } from "../equity/ledger-sql.ts";
 

@@ -17,6 +17,7 @@ test.each<[string, Gate | null, Partial<Candidate>, Partial<CaseFacts>]>([
   ["whoever asked for no offers is left alone", "opted_out", { optedOut: true }, {}],
   ["whoever has had the day's messages is left alone", "rate_limited", { rateLimited: true }, {}],
   ["whoever declined this case is not asked again", "already_asked", {}, { declinedBy: ["p"] }],
+  ["whoever is not to meet this client again is closed", "blocked", { blocked: true }, {}],
   ["another area is closed", "area", { areas: ["penal"] }, {}],
   ["no common language is closed", "language", { languages: ["pt-BR"] }, { languages: ["en"] }],
   ["one common language is enough", null, { languages: ["pt-BR", "en"] }, { languages: ["en"] }],
@@ -40,5 +41,5 @@ test.each<[string, Gate | null, Partial<Candidate>, Partial<CaseFacts>]>([
 
 test("the hard conditions are these and no fewer", () => {
   const named = ["inactive", "on_leave", "at_capacity", "conflict", "licence", "distance", "language", "area"];
-  expect([...GATES].sort()).toEqual([...named, "opted_out", "rate_limited", "already_asked"].sort());
+  expect([...GATES].sort()).toEqual([...named, "opted_out", "rate_limited", "already_asked", "blocked"].sort());
 });

@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outboxRow } from "../../../src/db/outbox.ts";
-import { audit, cases, notifications, outbox, users } from "../../../src/db/schema.ts";
+import { audit, blockedPairs, cases, notifications, outbox, professionals, users } from "../../../src/db/schema.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { deliver } from "../../../src/services/notify/deliver.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
@@ -87,4 +87,19 @@ test("is in the audit once, and not at all when nothing was taken over", async (
   await joinAnonymous(world.ctx, { anonymousId: other.anonymousId, userId: lawyer });
   expect(await joins(lawyer)).toBe(0);
   expect(await database.db.$count(users, eq(users.id, other.anonymousId))).toBe(1);
+});
+
+test("whom he wanted no more of stays away from the account, too", async () => {
+  const { caseId, anonymousId } = await anonymousWithCase();
+  const [one] = await database.db.select({ id: professionals.id }).from(professionals);
+  const pair = { professionalId: one?.id ?? "", side: "client", caseId, createdAt: world.ctx.now() } as const;
+  const userId = await account();
+  await database.db.insert(blockedPairs).values([
+    { ...pair, clientId: anonymousId },
+    { ...pair, clientId: userId },
+  ]);
+  await joinAnonymous(world.ctx, { anonymousId, userId });
+  expect(await database.db.select({ clientId: blockedPairs.clientId }).from(blockedPairs)).toEqual([
+    { clientId: userId },
+  ]);
 });

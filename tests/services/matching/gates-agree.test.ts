@@ -1,7 +1,7 @@
 // The gates that the search asks in SQL are those of the domain, whoever is asked about; and no vector is no gate.
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { professionals, professionalVectorsLexical } from "../../../src/db/schema.ts";
+import { blockedPairs, cases, professionals, professionalVectorsLexical } from "../../../src/db/schema.ts";
 import { embedLexical, LEXICAL_SPACE } from "../../../src/domain/embedding/lexical.ts";
 import { chanceOf } from "../../../src/domain/learning/random.ts";
 import { firstClosedGate } from "../../../src/domain/matching/gates.ts";
@@ -79,6 +79,11 @@ async function addPeople(seed: number, caseId: string): Promise<void> {
       embeddedAt: new Date(0),
     });
     const sent = chance(0.1) ? 10 : 0;
+    if (i % 9 === 5) {
+      const [row] = await database.db.select({ clientId: cases.clientId }).from(cases).where(eq(cases.id, caseId));
+      const pair = { clientId: row?.clientId ?? "", professionalId: id, caseId, createdAt: new Date(0) };
+      await database.db.insert(blockedPairs).values({ ...pair, side: i % 2 ? "client" : "professional" });
+    }
     await addLedger(id, caseId, "accepted", held, "2026-11-10T12:00:00Z");
     await addLedger(id, caseId, "offered", sent, "2026-11-20T10:00:00Z");
   }

@@ -83,6 +83,7 @@ export const GATE_NAMES: Readonly<Record<Gate, Text>> = {
   opted_out: { "pt-BR": "não quer propostas", en: "opted out" },
   on_leave: { "pt-BR": "em licença", en: "on leave" },
   already_asked: { "pt-BR": "já consultado", en: "asked before" },
+  blocked: { "pt-BR": "bloqueado", en: "blocked" },
   conflict: { "pt-BR": "conflito", en: "conflict" },
   area: { "pt-BR": "outra área", en: "other area" },
   language: { "pt-BR": "idioma", en: "language" },
