@@ -2,6 +2,9 @@
 
 export const NOTIFICATION_KINDS = [
   "sign_in_code",
+  "invite",
+  "operators_changed",
+  "second_factor_changed",
   "offer_new",
   "offer_chosen",
   "contacts_over",
@@ -16,6 +19,12 @@ export const NOTIFICATION_KINDS = [
   "contract_signed_by_other",
   "contract_signed",
   "contract_closed",
+  "contract_unsigned",
+  "acceptance_over",
+  "case_searching_again",
+  "case_cancelled",
+  "case_waiting",
+  "case_fell_silent",
   "review_invited",
   "review_received",
   "organisation_invited",

@@ -1,4 +1,5 @@
 // The messages in English.
+import { helpOf } from "./help-of.ts";
 import type { Templates } from "./template-shape.ts";
 
 const REASONS: Record<string, string> = {
@@ -14,6 +15,30 @@ const REASONS: Record<string, string> = {
   low_confidence: "The subject is not clear.",
   needs_person: "The models that read the story say that a person should look at it.",
   not_understood: "The messages were not understood.",
+  changed_often: "The case lost its professional more than once; the search goes on.",
+};
+
+const SEARCHED_AGAIN: Record<string, string> = {
+  withdrawn: "Whoever had accepted your request can no longer take care of it. That says nothing about you.",
+  lapsed: "Whoever had accepted your request did not sign the contract in time.",
+  operator: "Our team undid the contract of your request.",
+  reopened: "Our team reopened your request.",
+};
+
+const OVER: Record<string, string> = {
+  cancelled: "The person called off the request of one of your cases.",
+  another: "One of your cases goes on with another professional.",
+  lapsed: "The contract of one of your cases was not signed in time, and the case goes on with another professional.",
+  silent: "The person of one of your cases did not answer for a month, and the case was closed.",
+};
+
+const SECOND_FACTOR: Record<string, string> = {
+  set: "An authenticator app was connected to your sign-in.",
+  removed: "The authenticator app was disconnected from your sign-in.",
+  reset:
+    "Somebody of the team disconnected the authenticator app from your sign-in, so that you can connect another one.",
+  recovery_used: "One of your recovery codes was used to sign in.",
+  codes_renewed: "Your recovery codes were replaced. The old ones do not work any more.",
 };
 
 export const ENGLISH: Templates = {
@@ -23,6 +48,30 @@ export const ENGLISH: Templates = {
       `Your code is ${code}.`,
       "It works for 10 minutes. Nobody at Vez will ever ask you for this code.",
       "If you did not ask to sign in, you can ignore this message.",
+    ],
+  },
+  invite: {
+    subject: "An invitation to the Vez team",
+    text: ({ role = "" }) => [
+      role === "coordinator"
+        ? "You are invited to coordinate an organisation at Vez."
+        : "You are invited to operate Vez: to look after the cases that need a person.",
+      "Open the address below to accept. It works once, and for 72 hours.",
+      "If you did not expect this invitation, ignore this message.",
+    ],
+  },
+  operators_changed: {
+    subject: "The team has changed",
+    text: ({ what = "" }) => [
+      what === "joined" ? "Somebody joined the team that operates Vez." : "Somebody left the team that operates Vez.",
+      "If this surprises you, look at the list of the team now.",
+    ],
+  },
+  second_factor_changed: {
+    subject: "The second step of your sign-in has changed",
+    text: ({ what = "" }) => [
+      SECOND_FACTOR[what] ?? "The second step of your sign-in has changed.",
+      "If this was not you, tell another person of the team now.",
     ],
   },
   offer_new: {
@@ -75,9 +124,10 @@ export const ENGLISH: Templates = {
   },
   case_unmatched: {
     subject: "We are still looking for you",
-    text: () => [
+    text: ({ uf = "" }) => [
       "So far nobody who is free could take your request. That says nothing about the request itself.",
-      "Our team was told and will look at it closely. If time is short, please also turn to the public defender (Defensoria Pública) in your city.",
+      "Our team was told and will look at it closely. If time is short, please also turn to the public defender (Defensoria Pública).",
+      ...helpOf(uf, "en"),
     ],
     operators: {
       subject: "A case without a professional",
@@ -122,6 +172,51 @@ export const ENGLISH: Templates = {
   contract_closed: {
     subject: "An agreement was closed",
     text: () => ["The end of the work was recorded. The document stays available to you.", "Thank you for your work."],
+  },
+  contract_unsigned: {
+    subject: "A contract still waits for your signature",
+    text: () => [
+      "The contract has been ready for three days. Read it at your own pace and sign it if you agree.",
+      "If something is not right, or you changed your mind, say so on the page: nobody has to keep waiting.",
+    ],
+  },
+  acceptance_over: {
+    subject: "A case is no longer with you",
+    text: ({ why = "", returned = "" }) => [
+      OVER[why] ?? "A case is no longer with you.",
+      returned === ""
+        ? "You need not do anything."
+        : "You need not do anything, and it no longer counts in your capacity.",
+      "Thank you for your work.",
+    ],
+  },
+  case_searching_again: {
+    subject: "We are looking for somebody else for you",
+    text: ({ why = "" }) => [
+      ...(SEARCHED_AGAIN[why] === undefined ? [] : [SEARCHED_AGAIN[why]]),
+      "We are already looking for another professional. You need not tell everything again, and we write when somebody accepts.",
+    ],
+  },
+  case_cancelled: {
+    subject: "Your request was called off",
+    text: () => [
+      "Our team called off your request. Everything that you told is kept.",
+      "If you still need it, you can reopen it on the case's page.",
+    ],
+  },
+  case_waiting: {
+    subject: "Your request is still here",
+    text: () => [
+      "We have not heard from you for some days. Everything is kept, and there is no hurry.",
+      "When you can, go on from where you were. If you no longer need it, you can call it off on the case's page.",
+    ],
+  },
+  case_fell_silent: {
+    subject: "We closed your request for now",
+    text: () => [
+      "Since we did not hear from you for a month, we closed the request for now.",
+      "If you still need it, open the case's page and choose reopen: everything goes on from where it was.",
+    ],
   },
   review_invited: {
     subject: "How did it go?",

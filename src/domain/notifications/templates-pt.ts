@@ -1,4 +1,5 @@
 // The messages in Portuguese.
+import { helpOf } from "./help-of.ts";
 import type { Templates } from "./template-shape.ts";
 
 const REASONS: Record<string, string> = {
@@ -14,6 +15,29 @@ const REASONS: Record<string, string> = {
   low_confidence: "O assunto não ficou claro.",
   needs_person: "Os modelos que leram a história acham que uma pessoa deve olhar.",
   not_understood: "As mensagens não foram entendidas.",
+  changed_often: "O caso perdeu o profissional mais de uma vez; a busca segue.",
+};
+
+const SEARCHED_AGAIN: Record<string, string> = {
+  withdrawn: "Quem tinha aceitado o seu pedido não pode mais cuidar dele. Isso não diz nada sobre você.",
+  lapsed: "Quem tinha aceitado o seu pedido não assinou o contrato a tempo.",
+  operator: "Nossa equipe desfez o contrato do seu pedido.",
+  reopened: "Nossa equipe reabriu o seu pedido.",
+};
+
+const OVER: Record<string, string> = {
+  cancelled: "A pessoa cancelou o pedido de um caso seu.",
+  another: "Um caso seu vai seguir com outra pessoa profissional.",
+  lapsed: "O contrato de um caso seu não foi assinado a tempo, e o caso segue com outra pessoa profissional.",
+  silent: "A pessoa de um caso seu não respondeu por um mês, e o caso foi encerrado.",
+};
+
+const SECOND_FACTOR: Record<string, string> = {
+  set: "Um aplicativo autenticador foi ligado ao seu acesso.",
+  removed: "O aplicativo autenticador foi desligado do seu acesso.",
+  reset: "Alguém da equipe desligou o aplicativo autenticador do seu acesso, para que você ligue outro.",
+  recovery_used: "Um dos seus códigos de reserva foi usado para entrar.",
+  codes_renewed: "Os seus códigos de reserva foram trocados. Os antigos não valem mais.",
 };
 
 export const PORTUGUESE: Templates = {
@@ -23,6 +47,30 @@ export const PORTUGUESE: Templates = {
       `Seu código é ${code}.`,
       "Ele vale por 10 minutos. Ninguém da Vez vai pedir este código a você.",
       "Se você não pediu para entrar, ignore esta mensagem.",
+    ],
+  },
+  invite: {
+    subject: "Um convite para a equipe da Vez",
+    text: ({ role = "" }) => [
+      role === "coordinator"
+        ? "Convidaram você a coordenar uma organização na Vez."
+        : "Convidaram você a operar a Vez: cuidar dos casos que precisam de uma pessoa.",
+      "Abra o endereço abaixo para aceitar. Ele serve uma só vez e vale por 72 horas.",
+      "Se você não esperava este convite, ignore esta mensagem.",
+    ],
+  },
+  operators_changed: {
+    subject: "A equipe mudou",
+    text: ({ what = "" }) => [
+      what === "joined" ? "Uma pessoa entrou na equipe que opera a Vez." : "Uma pessoa saiu da equipe que opera a Vez.",
+      "Se isso surpreende você, olhe a lista da equipe agora.",
+    ],
+  },
+  second_factor_changed: {
+    subject: "A segunda etapa do seu acesso mudou",
+    text: ({ what = "" }) => [
+      SECOND_FACTOR[what] ?? "A segunda etapa do seu acesso mudou.",
+      "Se não foi você, avise outra pessoa da equipe agora.",
     ],
   },
   offer_new: {
@@ -75,9 +123,10 @@ export const PORTUGUESE: Templates = {
   },
   case_unmatched: {
     subject: "Ainda estamos procurando para você",
-    text: () => [
+    text: ({ uf = "" }) => [
       "Por enquanto ninguém disponível pôde aceitar o seu pedido. Isso não diz nada sobre ele.",
-      "Nossa equipe foi avisada e vai olhar o seu pedido de perto. Se o prazo for curto, procure também a Defensoria Pública da sua cidade.",
+      "Nossa equipe foi avisada e vai olhar o seu pedido de perto. Se o prazo for curto, procure também a Defensoria Pública.",
+      ...helpOf(uf, "pt-BR"),
     ],
     operators: {
       subject: "Caso sem profissional",
@@ -124,6 +173,51 @@ export const PORTUGUESE: Templates = {
     text: () => [
       "O encerramento foi registrado. O documento continua disponível para você.",
       "Obrigado pelo seu trabalho.",
+    ],
+  },
+  contract_unsigned: {
+    subject: "Um contrato ainda espera a sua assinatura",
+    text: () => [
+      "O contrato está pronto há três dias. Leia com calma e assine se estiver de acordo.",
+      "Se algo não estiver certo, ou se mudou de ideia, diga na página: ninguém precisa ficar esperando.",
+    ],
+  },
+  acceptance_over: {
+    subject: "Um caso não está mais com você",
+    text: ({ why = "", returned = "" }) => [
+      OVER[why] ?? "Um caso não está mais com você.",
+      returned === ""
+        ? "Você não precisa fazer nada."
+        : "Você não precisa fazer nada, e ele não conta mais na sua capacidade.",
+      "Obrigado pelo seu trabalho.",
+    ],
+  },
+  case_searching_again: {
+    subject: "Estamos procurando outra pessoa para você",
+    text: ({ why = "" }) => [
+      ...(SEARCHED_AGAIN[why] === undefined ? [] : [SEARCHED_AGAIN[why]]),
+      "Já procuramos outro profissional. Você não precisa contar tudo de novo, e avisamos quando alguém aceitar.",
+    ],
+  },
+  case_cancelled: {
+    subject: "O seu pedido foi cancelado",
+    text: () => [
+      "Nossa equipe cancelou o seu pedido. Tudo o que você contou continua guardado.",
+      "Se ainda precisar, você pode reabri-lo na página do caso.",
+    ],
+  },
+  case_waiting: {
+    subject: "O seu pedido continua aqui",
+    text: () => [
+      "Faz alguns dias que não temos notícia sua. Está tudo guardado, e não há pressa.",
+      "Quando puder, continue de onde parou. Se não precisar mais, pode cancelar na página do caso.",
+    ],
+  },
+  case_fell_silent: {
+    subject: "Encerramos o seu pedido por enquanto",
+    text: () => [
+      "Como não tivemos notícia sua por um mês, encerramos o pedido por enquanto.",
+      "Se ainda precisar, abra a página do caso e toque em reabrir: tudo continua de onde parou.",
     ],
   },
   review_invited: {

@@ -38,7 +38,12 @@ export function render(
 function pathOf(kind: NotificationKind, params: Params): string | null {
   switch (kind) {
     case "sign_in_code":
+    case "invite":
       return null;
+    case "operators_changed":
+      return "/ops/people";
+    case "second_factor_changed":
+      return "/ops/second-factor";
     case "offer_new":
     case "offer_chosen":
     case "offer_reminder":
@@ -46,8 +51,9 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "offer_stopped":
       return "/pro";
     case "case_accepted":
-    case "case_unmatched":
       return "/";
+    case "case_unmatched":
+      return params.case_id === undefined ? "/" : `/conversations/${encodeURIComponent(params.case_id)}/case#help`;
     case "case_needs_human":
     case "message_dead":
       return "/ops";
@@ -65,6 +71,13 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
       return params.case_id === undefined ? null : talkPath(params.case_id, params.side);
     case "talk_reported":
       return "/ops/reports";
+    case "case_searching_again":
+    case "case_cancelled":
+    case "case_waiting":
+    case "case_fell_silent":
+      return params.case_id === undefined ? "/" : `/conversations/${encodeURIComponent(params.case_id)}/case`;
+    case "acceptance_over":
+      return "/pro/cases";
     case "conflict_review":
       return "/ops/conflicts";
     case "model_unreadable":
@@ -75,6 +88,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "contract_signed_by_other":
     case "contract_signed":
     case "contract_closed":
+    case "contract_unsigned":
     case "review_invited":
     case "review_received":
       return params.contract_id === undefined ? null : `/contracts/${encodeURIComponent(params.contract_id)}`;

@@ -6,6 +6,10 @@ const TO_CLIENTS: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "case_accepted",
   "case_unmatched",
   "review_invited",
+  "case_searching_again",
+  "case_cancelled",
+  "case_waiting",
+  "case_fell_silent",
   "contacts_over",
   "offer_question",
 ]);
@@ -16,6 +20,7 @@ const TO_PARTIES: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "contract_signed_by_other",
   "contract_signed",
   "contract_closed",
+  "contract_unsigned",
   "case_message_new",
 ]);
 

@@ -12,13 +12,16 @@ export const input = z.object({
   cursor: z.string().max(200).optional(),
 });
 
+/** What opens an account to whoever reads it. */
+const OPENS: ReadonlySet<string> = new Set(["sign_in_code", "invite"]);
+
 export interface SentItem {
   id: string;
   to: string;
   channel: NotificationChannel;
   kind: string;
   subject: string;
-  /** Null for a sign-in code: an operator who could read it could sign in as that person. */
+  /** Null for a sign-in code or an invite: an operator who could read it could sign in as that person. */
   text: string | null;
   status: "stored" | "sent" | "failed";
   created_at: string;
@@ -48,7 +51,7 @@ export async function listSent(
       channel: row.channel,
       kind: row.kind,
       subject: row.subject,
-      text: row.kind === "sign_in_code" ? null : row.text,
+      text: OPENS.has(row.kind) ? null : row.text,
       status: row.status,
       created_at: row.createdAt.toISOString(),
       available_at: row.availableAt?.toISOString() ?? null,

@@ -1,0 +1,125 @@
+// An operator invites somebody by e-mail: a link that is good once, for 72 hours.
+import { and, eq, isNull, sql } from "drizzle-orm";
+import * as z from "zod";
+import { conflict } from "../../base/errors.ts";
+import { newId } from "../../base/ids.ts";
+import { randomToken, sha256Hex } from "../../base/secret-text.ts";
+import { auditRow } from "../../db/audit.ts";
+import { insertIf } from "../../db/insert-if.ts";
+import { audit, INVITED_ROLES, type InvitedRole, invites, notifications, users } from "../../db/schema.ts";
+import { render } from "../../domain/notifications/templates.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { asOperator } from "../operations/as-operator.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
+import { isUniqueViolation } from "../unique-violation.ts";
+import { INVITE_HOURS, type InviteItem, inviteItem } from "./invite-item.ts";
+import { countTry } from "./sign-in-limits.ts";
+
+const HOUR_MS = 3_600_000;
+/** A team is invited in an afternoon; a stolen session must not write to the world. */
+const INVITES_PER_DAY = 40;
+
+export const input = z
+  .object({
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(254)
+      .pipe(z.email({ error: "It should look like name@example.com." })),
+    role: z.enum(INVITED_ROLES).default("operator"),
+    organisationId: z.string().min(1).max(100).optional(),
+  })
+  .refine(({ role, organisationId }) => (role === "operator") === (organisationId === undefined), {
+    path: ["organisationId"],
+    error: "A coordinator belongs to an organisation, an operator to none.",
+  });
+
+/**
+ * An open invite of the same address for the same thing is taken back: the newest link counts. Throws `not_found` for
+ * anyone but operators, `already_operator` and `address_in_use` (409), `too_many_invites` (429).
+ */
+export async function createInvite(
+  ctx: ServiceContext,
+  actor: Actor,
+  raw: Unchecked<typeof input>,
+): Promise<InviteItem> {
+  const operator = asOperator(actor);
+  const { email, role, organisationId } = parseInput(input, raw);
+  await refuseTaken(ctx, email, role);
+  const bound = { key: `invites_day:${operator.userId}`, most: INVITES_PER_DAY, windowMs: 24 * HOUR_MS };
+  await countTry(ctx, bound, "too_many_invites", "You have sent many invites today.");
+
+  const now = ctx.now();
+  const token = randomToken();
+  const invite = {
+    id: newId("inv", now.getTime()),
+    email,
+    role,
+    organisationId: organisationId ?? null,
+    tokenHash: await sha256Hex(token),
+    invitedBy: operator.userId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + INVITE_HOURS * HOUR_MS),
+  };
+  const older = and(
+    eq(invites.email, email),
+    eq(invites.role, role),
+    organisationId === undefined ? isNull(invites.organisationId) : eq(invites.organisationId, organisationId),
+    isNull(invites.acceptedAt),
+    isNull(invites.revokedAt),
+  );
+  const detail = { role, ...(organisationId === undefined ? {} : { organisation_id: organisationId }) };
+  // Who lost the right in this very moment invites nobody.
+  const may = sql`EXISTS (SELECT 1 FROM users WHERE id = ${operator.userId} AND role = 'operator')`;
+  try {
+    await ctx.db.batch([
+      ctx.db.update(invites).set({ revokedAt: now }).where(older),
+      insertIf(ctx.db, invites, invite, may),
+      insertIf(ctx.db, notifications, letter(ctx, invite, token, operator.locale), may),
+      insertIf(ctx.db, audit, auditRow(operator.userId, "invite.created", invite.id, now, detail), may),
+    ]);
+  } catch (error) {
+    if (!isUniqueViolation(error, "invites_open_key")) throw error;
+    throw conflict("changed_meanwhile", "Somebody invited this address at the same moment. Reload the list.");
+  }
+  ctx.metrics.count("notifications_sent_total", { type: "invite", status: "stored" });
+  return inviteItem({ ...invite, invitedByName: null, acceptedAt: null, revokedAt: null }, now);
+}
+
+async function refuseTaken(ctx: ServiceContext, email: string, role: InvitedRole): Promise<void> {
+  const [person] = await ctx.db
+    .select({
+      role: users.role,
+      busy: sql<boolean>`EXISTS (SELECT 1 FROM cases c WHERE c.client_id = ${users.id})`,
+    })
+    .from(users)
+    .where(eq(users.email, email));
+  if (person === undefined) return;
+  if (person.role === "operator") throw conflict("already_operator", "This address belongs to an operator already.");
+  const isOwn = person.role === role;
+  if (person.busy || (person.role !== "client" && !isOwn)) {
+    throw conflict("address_in_use", "This address has cases or a profile here. Invite another address of theirs.");
+  }
+}
+
+/** The link is nowhere but in this message, and goes from it when the invite is over. */
+function letter(
+  ctx: ServiceContext,
+  invite: { id: string; email: string; role: InvitedRole; createdAt: Date },
+  token: string,
+  locale: "pt-BR" | "en",
+): typeof notifications.$inferInsert {
+  const { subject, text } = render("invite", { role: invite.role }, locale);
+  const link = new URL(`/invite?${new URLSearchParams({ token })}`, ctx.publicOrigin).href;
+  return {
+    id: newId("ntf", invite.createdAt.getTime()),
+    key: `invite:${invite.id}`,
+    recipient: invite.email,
+    channel: "email",
+    kind: "invite",
+    subject,
+    text: `${text}\n\n${link}`,
+    createdAt: invite.createdAt,
+  };
+}
