@@ -196,6 +196,12 @@ export const configSchema = z.object({
     .default("gpt-4o-mini-transcribe")
     .describe("OpenAI's model that does so; Workers AI uses whisper-large-v3-turbo."),
   FILE_MAX_MB: z.coerce.number().int().min(1).max(15).default(10).describe("Megabytes of one file that a client adds."),
+  REGISTRY_URL: z
+    .url()
+    .optional()
+    .describe("Gateway to the registers of lawyers and doctors (POST lookup); without it operators look entries up."),
+  REGISTRY_KEY: z.string().optional().describe("Secret. Bearer key of that gateway."),
+  REGISTRY_TIMEOUT: seconds(10, "Seconds after which a look-up is given up, retries included."),
   FILES_PER_CASE: count(30, "Files that one case holds."),
   JURISDICTION_MODE: z
     .enum(CASE_MODES)
@@ -206,6 +212,11 @@ export const configSchema = z.object({
   WAVE_SIZE: z.coerce.number().int().min(1).max(10).default(3).describe("Offers that go out together for one case."),
   OFFER_TTL_HOURS: hours(24, "Hours for which an offer can be answered."),
   URGENT_OFFER_TTL_HOURS: hours(2, "The same for an urgent case."),
+  CONTRACT_REMIND_HOURS: hours(72, "Whoever has not signed a contract after so many hours is reminded."),
+  CONTRACT_LAPSE_HOURS: hours(
+    96,
+    "A contract that the professional has not signed after so many hours is void, and the case is searched for again.",
+  ),
   URGENT_HOURS: hours(48, "A case that must be acted on within so many hours is urgent."),
   REACH_WAIT_MINUTES: z.coerce
     .number()
@@ -245,6 +256,11 @@ export const configSchema = z.object({
   SIGN_IN_CODES_PER_HOUR: count(5, "Sign-in codes that one address is sent in an hour; in a day four times as many."),
   MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
   MAX_STREAMS_PER_PERSON: count(10, "The same for one person; the next gets a 429."),
+  WEBHOOK_TIMEOUT: seconds(10, "Seconds after which one try to deliver a webhook is given up."),
+  WEBHOOK_TARGETS: z
+    .enum(["public", "any"])
+    .default("public")
+    .describe('Where webhooks may go: "public" is https to public addresses; "any" is for one machine alone.'),
   METRICS_TOKEN: z
     .string()
     .min(16)

@@ -10,7 +10,10 @@ import { MemoryStore, openCache } from "./providers/cache.ts";
 import { Circuits } from "./providers/circuit.ts";
 import { openEmbedders } from "./providers/embedders.ts";
 import { openFiles } from "./providers/r2-files.ts";
+import { httpRegistry } from "./providers/registry-http.ts";
+import { makeSealer, type Sealer } from "./providers/sealer.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
+import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 import { openTurnModels } from "./services/triage/turn-models.ts";
 
@@ -20,6 +23,8 @@ const memory = new MemoryStore();
 const recorded = new MetricsBuffer();
 /** What this isolate knows of which vendors are away. */
 const circuits = new Circuits();
+let sealer: Sealer | undefined;
+let webhooks: WebhookSender | undefined;
 
 /** A context for one request, message, alarm or cron; throws where the configuration is not usable. */
 export function makeContext(
@@ -46,6 +51,8 @@ export function makeContext(
       waveSize: config.WAVE_SIZE,
       offerTtlHours: config.OFFER_TTL_HOURS,
       urgentOfferTtlHours: config.URGENT_OFFER_TTL_HOURS,
+      contractRemindHours: config.CONTRACT_REMIND_HOURS,
+      contractLapseHours: config.CONTRACT_LAPSE_HOURS,
       urgentHours: config.URGENT_HOURS,
       reachWaitMinutes: config.REACH_WAIT_MINUTES,
       maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
@@ -54,6 +61,7 @@ export function makeContext(
       fileMaxBytes: config.FILE_MAX_MB * 1024 * 1024,
       filesPerCase: config.FILES_PER_CASE,
       embeddingQueryTimeoutMs: config.EMBEDDING_QUERY_TIMEOUT_MS,
+      webhooksToThisMachine: config.WEBHOOK_TARGETS === "any",
     },
     cache: openCache(
       {
@@ -66,8 +74,11 @@ export function makeContext(
       log,
       (outcome) => recorded.count("cache_requests_total", { outcome }),
     ),
+    sealer: sealerOf(config.BETTER_AUTH_SECRET),
+    webhooks: webhooksOf(config.WEBHOOK_TIMEOUT * 1000),
     embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
     speech: openSpeech(config, env.AI, { circuits, metrics: recorded }),
+    registry: openRegistry(config),
     files: openFiles(env.FILES),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
@@ -84,6 +95,18 @@ export function makeContext(
   };
 }
 
+/** The secret does not change while an isolate lives. */
+function sealerOf(secret: string): Sealer {
+  sealer ??= makeSealer(secret);
+  return sealer;
+}
+
+/** It remembers for a while which receivers were too slow. */
+function webhooksOf(timeoutMs: number): WebhookSender {
+  webhooks ??= openWebhookSender({ timeoutMs, metrics: recorded });
+  return webhooks;
+}
+
 /** The models of this deployment, or null where no vendor is configured. */
 export function openModels(env: Env): TurnModels | null {
   return openTurnModels(readConfig(env), env.AI, { circuits, metrics: recorded });
@@ -92,6 +115,12 @@ export function openModels(env: Env): TurnModels | null {
 /** Whoever makes a context calls this when its work is done: what was counted leaves as one delta. */
 export function endInvocation(env: Env, ctx: ServiceContext): void {
   sendMetrics(env, recorded, ctx);
+}
+
+function openRegistry(config: Config): ServiceContext["registry"] {
+  if (config.REGISTRY_URL === undefined) return null;
+  const { REGISTRY_URL: baseUrl, REGISTRY_KEY: apiKey = null } = config;
+  return httpRegistry({ baseUrl, apiKey, timeoutMs: config.REGISTRY_TIMEOUT * 1000, circuits, metrics: recorded });
 }
 
 function countRoundTrip(seconds: number, gaveUp: boolean): void {

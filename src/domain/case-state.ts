@@ -238,7 +238,7 @@ export const MOVES = {
     to: "triage",
     by: ["client", "operator"],
     guards: ["may_come_back", "was_not_searched"],
-    effects: [],
+    effects: ["tell_client"],
   },
   // Only what never became a case, also where its client called it off or fell silent; nothing of what was told is left.
   long_silent: {

@@ -8,8 +8,11 @@ import type { FileStore } from "../domain/files/file-store.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
+import type { Registry } from "../domain/registration/registry.ts";
 import type { SpeechToText } from "../domain/speech/speech-to-text.ts";
 import type { Cache } from "../providers/cache.ts";
+import type { Sealer } from "../providers/sealer.ts";
+import type { WebhookSender } from "../providers/webhook-sender.ts";
 
 export interface ServiceContext {
   db: Database;
@@ -21,10 +24,15 @@ export interface ServiceContext {
   publicOrigin: string;
   settings: Settings;
   cache: Cache;
+  /** Keeps from the database's readers what must be read again. */
+  sealer: Sealer;
+  webhooks: WebhookSender;
   /** The models that make vectors, the best space first; empty where none is configured: the lexical space needs none. */
   embedders: readonly Embedder[];
   /** Who turns a voice into words, first asked first; empty where nobody does. */
   speech: readonly SpeechToText[];
+  /** Looks a registration up; null where none is connected: people do it then. */
+  registry: Registry | null;
   /** Where the bytes of the clients' files are. */
   files: FileStore;
   conversation: (conversationId: string) => ConversationPort;
@@ -48,6 +56,9 @@ export interface Settings {
   waveSize: number;
   offerTtlHours: number;
   urgentOfferTtlHours: number;
+  /** A contract without a signature for so long: a reminder, then another professional. */
+  contractRemindHours: number;
+  contractLapseHours: number;
   /** A case due within this many hours is urgent. */
   urgentHours: number;
   /** How long a search waits for its client to say how to be reached; 0: not at all. */
@@ -62,6 +73,8 @@ export interface Settings {
   filesPerCase: number;
   /** What a search spends on having its words embedded, in all, before it does with the lexical space. */
   embeddingQueryTimeoutMs: number;
+  /** Webhooks may go to http and to addresses of this machine: on the embedded default alone. */
+  webhooksToThisMachine: boolean;
 }
 
 /** Who acts: a signed-in person, or the house itself (queue, cron, alarm). */

@@ -7,6 +7,8 @@ export const SETTINGS: Settings = {
   waveSize: 3,
   offerTtlHours: 24,
   urgentOfferTtlHours: 2,
+  contractRemindHours: 72,
+  contractLapseHours: 96,
   urgentHours: 48,
   reachWaitMinutes: 10,
   maxOffersPerDay: 10,

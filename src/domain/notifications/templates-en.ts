@@ -266,6 +266,44 @@ export const ENGLISH: Templates = {
       `In case ${case_id} one side reported the other. The console shows the reason.`,
     ],
   },
+  verification_waits: {
+    subject: "A registration waits to be checked",
+    text: () => [
+      "Somebody applied, answered a question or changed a registration. The queue shows who has waited longest.",
+    ],
+  },
+  verification_asked: {
+    subject: "A question about your registration",
+    text: () => [
+      "The team is checking your registration and has a question.",
+      "Open your page to read it, answer, or add a document. The check goes on after that.",
+    ],
+  },
+  verification_approved: {
+    subject: "Your registration is confirmed",
+    text: ({ vertical }) =>
+      vertical === "staffing"
+        ? [
+            "The team has checked your registration.",
+            "Shifts for doctors are not offered on Vez yet. We will write to you when they begin; there is nothing you need to do.",
+          ]
+        : [
+            "The team has checked your registration. From now on cases that fit you come in your turn.",
+            "Your page shows offers and where you stand.",
+          ],
+  },
+  verification_refused: {
+    subject: "About your registration",
+    text: () => ["The team could not confirm your registration.", "Your page says why, and how to try again."],
+  },
+  professional_suspended: {
+    subject: "You receive no offers for now",
+    text: () => ["The team has paused your participation. Your page says why and until when."],
+  },
+  suspension_lifted: {
+    subject: "The pause is over",
+    text: () => ["The pause that the team set has ended. Your page shows where you stand."],
+  },
   message_dead: {
     subject: "A delivery has stopped and waits for you",
     text: ({ message = "without a name", outbox_id = "without a number" }) => [

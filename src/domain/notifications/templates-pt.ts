@@ -269,6 +269,47 @@ export const PORTUGUESE: Templates = {
     subject: "Uma conversa foi denunciada",
     text: ({ case_id = "sem número" }) => [`No caso ${case_id}, um lado denunciou o outro. O motivo está no painel.`],
   },
+  verification_waits: {
+    subject: "Uma inscrição espera conferência",
+    text: () => [
+      "Alguém se inscreveu, respondeu a uma pergunta ou mudou o registro. A fila mostra quem espera há mais tempo.",
+    ],
+  },
+  verification_asked: {
+    subject: "Uma pergunta sobre a sua inscrição",
+    text: () => [
+      "A equipe está conferindo a sua inscrição e tem uma pergunta.",
+      "Abra a sua página para ler, responder ou juntar um documento. A conferência segue depois disso.",
+    ],
+  },
+  verification_approved: {
+    subject: "A sua inscrição está confirmada",
+    text: ({ vertical }) =>
+      vertical === "staffing"
+        ? [
+            "A equipe conferiu a sua inscrição.",
+            "Os plantões para médicos ainda não começaram no Vez. Avisamos quando começarem; você não precisa fazer nada.",
+          ]
+        : [
+            "A equipe conferiu a sua inscrição. A partir de agora, os casos que combinam com você chegam na sua vez.",
+            "A sua página mostra as propostas e como está a sua vez.",
+          ],
+  },
+  verification_refused: {
+    subject: "Sobre a sua inscrição",
+    text: () => [
+      "A equipe não conseguiu confirmar a sua inscrição.",
+      "A sua página diz o motivo e como tentar de novo.",
+    ],
+  },
+  professional_suspended: {
+    subject: "Por enquanto você não recebe propostas",
+    text: () => ["A equipe pausou a sua participação. A sua página diz o motivo e até quando."],
+  },
+  suspension_lifted: {
+    subject: "A pausa terminou",
+    text: () => ["A pausa feita pela equipe terminou. A sua página mostra como está a sua situação."],
+  },
   message_dead: {
     subject: "Um envio parou e espera por você",
     text: ({ message = "sem nome", outbox_id = "sem número" }) => [

@@ -78,6 +78,14 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
       return params.case_id === undefined ? "/" : `/conversations/${encodeURIComponent(params.case_id)}/case`;
     case "acceptance_over":
       return "/pro/cases";
+    case "verification_asked":
+    case "verification_approved":
+    case "verification_refused":
+    case "professional_suspended":
+    case "suspension_lifted":
+      return "/pro";
+    case "verification_waits":
+      return "/ops/verifications";
     case "conflict_review":
       return "/ops/conflicts";
     case "model_unreadable":

@@ -23,7 +23,12 @@ export function unmatchedNews(ctx: ServiceContext, row: CaseRow, occasion: strin
       { conversationId: OPERATORS_INBOX, events: [{ type: "offer_update", key, data }] },
       made,
     ),
-    outboxRow("person.notify", `${key}:client`, { userId: row.clientId, kind: "case_unmatched", params }, made),
+    outboxRow(
+      "person.notify",
+      `${key}:client`,
+      { userId: row.clientId, kind: "case_unmatched", params: { ...params, uf: row.uf ?? "" } },
+      made,
+    ),
     outboxRow("operators.notify", `${key}:operators`, { kind: "case_unmatched", params }, made),
   ];
 }

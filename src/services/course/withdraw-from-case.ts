@@ -1,0 +1,47 @@
+// A professional gives a case back, with the reason; it is counted, and the search goes on with somebody else.
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod";
+import { notFound } from "../../base/errors.ts";
+import { caseChanges, professionals } from "../../db/schema.ts";
+import type { Actor, ServiceContext } from "../context.ts";
+import { callWhenOften } from "./call-when-often.ts";
+import { type CourseOutcome, changeCourse } from "./change-course.ts";
+import type { withdrawInput } from "./course-input.ts";
+
+/**
+ * The contract is void, the load goes back, and he is never asked in this case again. Withdrawn twice is withdrawn once.
+ * Throws `not_found` for anyone but the professional who has the case.
+ */
+export async function withdrawFromCase(
+  ctx: ServiceContext,
+  actor: Extract<Actor, { kind: "person" }>,
+  caseId: string,
+  input: z.infer<typeof withdrawInput>,
+): Promise<CourseOutcome> {
+  const gaveBack = await hasGivenBack(ctx, actor.userId, caseId);
+  const { changed, outcome } = await changeCourse(ctx, {
+    caseId,
+    kind: "withdrawn",
+    event: () => "professional_withdrew",
+    actor: "professional",
+    by: actor.userId,
+    reason: input.reason,
+    words: input.words,
+    closeReason: null,
+    check: ({ taken }) => {
+      if (!gaveBack && taken?.professional.userId !== actor.userId) throw notFound("case");
+    },
+    isDone: () => gaveBack,
+  });
+  if (changed) await callWhenOften(ctx, caseId);
+  return outcome;
+}
+
+async function hasGivenBack(ctx: ServiceContext, userId: string, caseId: string): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: caseChanges.id })
+    .from(caseChanges)
+    .innerJoin(professionals, eq(professionals.id, caseChanges.professionalId))
+    .where(and(eq(caseChanges.caseId, caseId), eq(caseChanges.kind, "withdrawn"), eq(professionals.userId, userId)));
+  return rows.length > 0;
+}
