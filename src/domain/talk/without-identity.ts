@@ -39,7 +39,10 @@ const STRICTER: readonly [RegExp, string][] = [
     "[…]",
   ],
   [/\bOAB\s?[/-]?\s?[A-Z]{0,2}\s?(?:n[º°o.]{1,2})?\s?[\d.]{3,9}/gi, "[documento]"],
-  // A phone with whatever stands between its digits, or spelt out.
-  [/(?<![\d/])\+?\(?\d(?:[\s().\-_*]{0,3}\d){7,14}(?![\d/])/g, "[telefone]"],
+  // A phone with whatever stands between its digits, but no date and no span of years; or spelt out.
+  [
+    /(?<![\d/])(?!\d{4}-\d\d-\d\d(?!\d)|\d\d[.-]\d\d[.-]\d{4}(?!\d)|(?:19|20)\d\d\s?-?\s?(?:19|20)\d\d(?!\d))\+?\(?\d(?:[\s().\-_*]{0,3}\d){7,14}(?![\d/])/g,
+    "[telefone]",
+  ],
   [new RegExp(`\\b(?:${DIGIT_WORDS})(?:[\\s,.-]{1,3}(?:${DIGIT_WORDS})){6,20}\\b`, "giu"), "[telefone]"],
 ];
