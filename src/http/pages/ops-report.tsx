@@ -76,14 +76,16 @@ function ReportPage({ report, refused, locale }: { report: Report; refused: bool
         </button>
         <a href={`/ops/report.csv?${span}`}>{REPORT.download[locale]}</a>
       </form>
-      <Figures id="report-cases" title={REPORT.cases[locale]} figures={report.cases} locale={locale} />
-      <Figures id="report-offers" title={REPORT.offers[locale]} figures={report.offers} locale={locale} />
-      <Figures
-        id="report-people"
-        title={REPORT.people[locale]}
-        figures={{ ...report.professionals, ...report.reviews }}
-        locale={locale}
-      />
+      <div class="columns">
+        <Figures id="report-cases" title={REPORT.cases[locale]} figures={report.cases} locale={locale} />
+        <Figures id="report-offers" title={REPORT.offers[locale]} figures={report.offers} locale={locale} />
+        <Figures
+          id="report-people"
+          title={REPORT.people[locale]}
+          figures={{ ...report.professionals, ...report.reviews }}
+          locale={locale}
+        />
+      </div>
       <section class="stack tight" aria-labelledby="report-areas">
         <h2 id="report-areas">{REPORT.areas[locale]}</h2>
         <Areas areas={report.areas} locale={locale} />

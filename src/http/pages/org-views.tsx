@@ -29,13 +29,13 @@ export function People({
       {items.map((item) => (
         <li class="card">
           <div class="offer-head">
-            <h2>{item.name ?? item.email}</h2>
+            <h2 class="address">{item.name ?? item.email}</h2>
             <span class={item.state === "member" ? "tag good" : "tag care"}>{STATE_NAMES[item.state][locale]}</span>
           </div>
           <p class="row soft">
             <span>{ROLE_NAMES[item.role][locale]}</span>
             {item.licence !== null && <span class="code">{item.licence}</span>}
-            {item.name !== null && <span>{item.email}</span>}
+            {item.name !== null && <span class="address">{item.email}</span>}
             {item.on_leave === true && <span class="tag">{ORG.away[locale]}</span>}
           </p>
           {item.capacity_monthly !== null && (

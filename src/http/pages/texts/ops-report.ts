@@ -30,7 +30,7 @@ export const REPORT_FIGURES = {
   triaged: { "pt-BR": "Com triagem completa", en: "Triage completed" },
   not_legal: { "pt-BR": "Sem problema jurídico", en: "No legal problem" },
   called_person: { "pt-BR": "Chamaram uma pessoa", en: "Called a person" },
-  accepted: { "pt-BR": "Aceitos", en: "Accepted" },
+  accepted: { "pt-BR": "Aceites", en: "Accepted" },
   signed: { "pt-BR": "Assinados pelos dois", en: "Signed by both" },
   done: { "pt-BR": "Concluídos", en: "Done" },
   cancelled: { "pt-BR": "Cancelados pelo cliente", en: "Called off by the client" },
