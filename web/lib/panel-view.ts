@@ -4,7 +4,14 @@ import { AREA_NAMES, subareaName } from "../../src/domain/legal/areas.ts";
 import type { Locale } from "../../src/domain/locale.ts";
 import { isAppointment } from "../../src/domain/triage/appointment.ts";
 import type { SafetyBox, Understanding } from "../../src/domain/triage/types.ts";
-import { type CaseNews, hasAsked, isCorrectable, isTriaged, standOf } from "../../src/domain/words/case-news.ts";
+import {
+  type CaseNews,
+  hasAsked,
+  isCorrectable,
+  isTriaged,
+  mayChoose,
+  standOf,
+} from "../../src/domain/words/case-news.ts";
 import { nowWords } from "../../src/domain/words/case-words.ts";
 import { dayWords } from "../../src/domain/words/moments.ts";
 import { urgencyWords } from "../../src/domain/words/urgency.ts";
@@ -31,6 +38,7 @@ export function showNow(news: CaseNews, { locale, zone }: PanelOptions): void {
   const link = part<HTMLAnchorElement>("now-contract");
   link.hidden = news.contractId === null || !WITH_CONTRACT.has(stand);
   if (news.contractId !== null) link.href = `/contracts/${news.contractId}`;
+  part("now-choose").hidden = !mayChoose(news);
   part("now-why").hidden = !hasAsked(news);
   part("now-case").hidden = !isTriaged(news);
   part("correct-open").hidden = !isCorrectable(news);

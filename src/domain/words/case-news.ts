@@ -1,4 +1,5 @@
 // Where a client's case stands, folded from the events of its conversation, the same on the server and in the browser.
+import type { CaseMode } from "../case-mode.ts";
 import type { CaseStatus } from "../case-state.ts";
 import type { ConversationStatus } from "../ports.ts";
 
@@ -9,6 +10,7 @@ export type Stand =
   | "stopped"
   | "not_legal"
   | "searching"
+  | "choosing"
   | "asked"
   | "nobody"
   | "accepted"
@@ -17,6 +19,8 @@ export type Stand =
   | "closed";
 
 export interface CaseNews {
+  /** Who finds the professional: Vez, or the client himself. Not in the events: known when the page is made. */
+  mode: CaseMode;
   /** The interview or the search, apart from who holds the talk. */
   conversation: ConversationStatus;
   controlledBy: "agent" | "human";
@@ -26,12 +30,16 @@ export interface CaseNews {
   asked: number | null;
   wave: number | null;
   answerBy: string | null;
+  /** In directory mode: to whom the client wrote last. */
+  chosen: string | null;
   professional: string | null;
   /** Not in the events: known from the case when the page is made. */
   professionalEmail: string | null;
   contractId: string | null;
   /** Parties that have signed: `client`, `professional`. */
   signed: string[];
+  /** Until when the search waits for the client to say how to be reached (ISO 8601). */
+  waitsUntil: string | null;
 }
 
 /** How far the case itself is. */
@@ -39,6 +47,7 @@ export type Progress =
   | "telling"
   | "not_legal"
   | "searching"
+  | "choosing"
   | "asked"
   | "nobody"
   | "accepted"
@@ -47,6 +56,7 @@ export type Progress =
   | "closed";
 
 export const NO_NEWS: CaseNews = {
+  mode: "matching",
   conversation: "interviewing",
   controlledBy: "agent",
   operatorName: null,
@@ -54,10 +64,12 @@ export const NO_NEWS: CaseNews = {
   asked: null,
   wave: null,
   answerBy: null,
+  chosen: null,
   professional: null,
   professionalEmail: null,
   contractId: null,
   signed: [],
+  waitsUntil: null,
 };
 
 /** The news after one event; `data` comes from the log and is read with care, since it outlives versions. */
@@ -69,18 +81,23 @@ export function newsAfter(news: CaseNews, event: { type: string; data: Record<st
     return { ...news, conversation, progress: goesOn ? "telling" : news.progress };
   }
   if (type === "triage_completed") {
-    return { ...news, conversation: "completed", progress: data.area === "nenhuma" ? "not_legal" : "searching" };
+    const search = news.mode === "directory" ? "choosing" : "searching";
+    return { ...news, conversation: "completed", progress: data.area === "nenhuma" ? "not_legal" : search };
   }
   if (type === "handoff") return afterHandoff(news, data);
+  if (type === "client_asked" && data.about === "reach") return { ...news, waitsUntil: textOf(data.until) };
   if (type === "match_ready") {
     return {
       ...news,
+      waitsUntil: null,
       progress: "asked",
       asked: numberOf(data.asked),
       wave: numberOf(data.wave),
       answerBy: textOf(data.answer_by),
+      chosen: textOf(data.name),
     };
   }
+  if (type === "offer_update" && data.status === "choosing") return { ...news, progress: "choosing" };
   if (type === "offer_update" && data.status === "unmatched") return { ...news, progress: "nobody" };
   if (type === "offer_update" && data.status === "accepted") {
     return { ...news, progress: "accepted", professional: textOf(data.professional) ?? news.professional };
@@ -98,9 +115,18 @@ export function standOf(news: CaseNews): Stand {
   return news.progress;
 }
 
-/** True once somebody was asked: from then on there is a "why these". */
+/** True once Vez asked somebody: from then on there is a "why these". Whom the client chose needs no reasons. */
 export function hasAsked(news: CaseNews): boolean {
+  if (news.mode === "directory") return false;
   return news.wave !== null || HAS_ASKED.has(news.progress);
+}
+
+/** True while the client may look at the list and write to somebody. */
+export function mayChoose(news: CaseNews): boolean {
+  const stand = standOf(news);
+  return (
+    news.mode === "directory" && stand !== "stopped" && (news.progress === "choosing" || news.progress === "asked")
+  );
 }
 
 /** True once the questions are over and the case is one: it has a page of its own from then on. */
@@ -118,12 +144,19 @@ const TAKEN: ReadonlySet<Progress> = new Set<Progress>(["accepted", "to_sign", "
 const HAS_ASKED: ReadonlySet<Progress> = new Set<Progress>(["asked", "accepted", "to_sign", "signed"]);
 
 /** What a client's "stop" ends; from an acceptance on the agreement is what counts. */
-const ENDS_AT_STOP: ReadonlySet<Progress> = new Set<Progress>(["telling", "not_legal", "searching", "asked", "nobody"]);
+const ENDS_AT_STOP: ReadonlySet<Progress> = new Set<Progress>([
+  "telling",
+  "not_legal",
+  "searching",
+  "choosing",
+  "asked",
+  "nobody",
+]);
 
 /** How far the case is by its row, for a log whose early events are gone. */
 export function progressOf(status: CaseStatus, contractId: string | null): Progress {
   if (status === "triage" || status === "handed_off" || status === "stopped") return "telling";
-  if (status === "matching" || status === "choosing") return "searching";
+  if (status === "matching") return "searching";
   if (status === "offering") return "asked";
   if (status === "unmatched") return "nobody";
   if (status === "forgotten") return "closed";

@@ -11,7 +11,11 @@ export interface Reader {
 
 /** A heading and one or two sentences. */
 export function nowWords(news: CaseNews, reader: Reader): { title: string; text: string } {
-  const { title, text } = NOW[standOf(news)];
+  if (news.waitsUntil !== null && standOf(news) === "searching") {
+    return { title: WAITING.title[reader.locale], text: fill(WAITING.text, news, reader) };
+  }
+  const stand = standOf(news);
+  const { title, text } = stand === "asked" && news.mode === "directory" ? CONTACTED : NOW[stand];
   return { title: fill(title, news, reader), text: fill(text, news, reader) };
 }
 
@@ -27,7 +31,9 @@ export function newsLine(
     return fill(after.signed.includes("client") ? SIGNED_BY_YOU : SIGNED_BY_OTHER, after, reader);
   }
   if (!LINE_TYPES.has(event.type)) return null;
-  const line = LINES[after.progress];
+  if (after.progress === "choosing" && before.progress === "choosing") return null;
+  if (after.progress === "choosing" && before.progress === "asked") return fill(CHOOSE_AGAIN, after, reader);
+  const line = LINES[after.mode === "directory" && after.progress === "asked" ? "contacted" : after.progress];
   return line === undefined ? null : fill(line, after, reader);
 }
 
@@ -67,6 +73,13 @@ const NOW: Record<Stand, { title: Text; text: Text }> = {
     text: {
       "pt-BR": "Costuma levar menos de um minuto até os primeiros serem consultados.",
       en: "It usually takes less than a minute until the first ones are asked.",
+    },
+  },
+  choosing: {
+    title: { "pt-BR": "Você escolhe com quem falar", en: "You choose whom to write to" },
+    text: {
+      "pt-BR": "A lista mostra quem pode cuidar do seu caso, em ordem sorteada a cada dia. A Vez não indica ninguém.",
+      en: "The list shows who can look after your case, in an order drawn anew each day. Vez recommends nobody.",
     },
   },
   asked: {
@@ -119,10 +132,33 @@ const NOW: Record<Stand, { title: Text; text: Text }> = {
   },
 };
 
-const LINES: Partial<Record<CaseNews["progress"], Text>> = {
+/** Where the client asked, not Vez. */
+const CONTACTED: { title: Text; text: Text } = {
+  title: { "pt-BR": "Você escreveu para {chosen}", en: "You wrote to {chosen}" },
+  text: {
+    "pt-BR": "{answer} O aviso chega aqui; pode fechar a página. A lista continua aberta para você.",
+    en: "{answer} The news comes here; you can close the page. The list stays open for you.",
+  },
+};
+
+/** While the search waits for the client to say how to be reached. */
+const WAITING: { title: Text; text: Text } = {
+  title: { "pt-BR": "Quase tudo pronto", en: "Almost ready" },
+  text: {
+    "pt-BR": "Falta só dizer como avisar você. A busca começa com a sua resposta, ou sozinha às {waits}.",
+    en: "Only how to reach you is missing. The search begins with your answer, or by itself at {waits}.",
+  },
+};
+
+const LINES: Partial<Record<CaseNews["progress"] | "contacted", Text>> = {
+  contacted: { "pt-BR": "Você escreveu para {chosen}. {answer}", en: "You wrote to {chosen}. {answer}" },
   searching: {
     "pt-BR": "A Vez começou a procurar um profissional.",
     en: "Vez has begun to look for a professional.",
+  },
+  choosing: {
+    "pt-BR": "A lista está aberta: você escolhe com quem falar.",
+    en: "The list is open: you choose whom to write to.",
   },
   asked: { "pt-BR": "{asked}", en: "{asked}" },
   nobody: {
@@ -138,6 +174,10 @@ const LINES: Partial<Record<CaseNews["progress"], Text>> = {
   closed: { "pt-BR": "O caso foi encerrado.", en: "The case was closed." },
 };
 
+const CHOOSE_AGAIN: Text = {
+  "pt-BR": "Quem você escolheu não pôde aceitar agora. A lista continua aberta.",
+  en: "Whoever you chose could not take it now. The list is still open.",
+};
 const SIGNED_BY_YOU: Text = {
   "pt-BR": "Você assinou. Falta a outra parte.",
   en: "You have signed. The other party is still to sign.",
@@ -161,6 +201,9 @@ function fill(text: Text, news: CaseNews, { locale, zone }: Reader): string {
     person: news.operatorName ?? SOMEONE[locale],
     professional: news.professional ?? PROFESSIONAL[locale],
     asked: askedWords(news, { locale, zone }),
+    waits: news.waitsUntil === null ? "" : momentWords(new Date(news.waitsUntil), { locale, zone, style: "time" }),
+    chosen: news.chosen ?? PROFESSIONAL[locale],
+    answer: answerWords(news, { locale, zone }),
     reach: news.professionalEmail === null ? REACH_THERE[locale] : `${REACH_BY[locale]} ${news.professionalEmail}.`,
     signed: news.signed.includes("client") ? WAITING_FOR_OTHER[locale] : WHEN_AGREED[locale],
   };
@@ -193,4 +236,10 @@ function askedWords(news: CaseNews, { locale, zone }: Reader): string {
   }
   const who = asked === 1 ? "Um profissional foi consultado" : `${asked || "Alguns"} profissionais foram consultados`;
   return by === null ? `${who}.` : `${who}. O prazo para responder vai até ${by}.`;
+}
+
+function answerWords(news: CaseNews, { locale, zone }: Reader): string {
+  if (news.answerBy === null) return "";
+  const by = momentWords(new Date(news.answerBy), { locale, zone });
+  return locale === "en" ? `An answer can come until ${by}.` : `O prazo para responder vai até ${by}.`;
 }

@@ -39,6 +39,14 @@ const STEPS: Record<Stand, readonly Text[]> = {
   stopped: [],
   not_legal: [],
   searching: [SUMMARY_READ, ONE_ACCEPTS, CONTRACT],
+  choosing: [
+    {
+      "pt-BR": "Você escreve para até três pessoas ao mesmo tempo. Elas leem o resumo, sem o seu nome.",
+      en: "You write to up to three people at a time. They read the summary, without your name.",
+    },
+    { "pt-BR": "Quem aceitar primeiro fica com o caso.", en: "Whoever accepts first has the case." },
+    CONTRACT,
+  ],
   asked: [ONE_ACCEPTS, CONTRACT],
   nobody: [
     { "pt-BR": "O que você já juntou fica guardado aqui.", en: "What you have gathered is kept here." },

@@ -45,6 +45,7 @@ export function ConversationList({ items, next, locale }: { items: CaseItem[]; n
 /** Once the questions are over. */
 const HAS_PAGE: ReadonlySet<CaseItem["status"]> = new Set<CaseItem["status"]>([
   "matching",
+  "choosing",
   "offering",
   "unmatched",
   "accepted",

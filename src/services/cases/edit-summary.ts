@@ -22,7 +22,7 @@ export const summaryInput = z.object({
 });
 
 /** While nobody has taken the case; afterwards the professional works by what is there. */
-export const EDITABLE = ["matching", "offering", "unmatched"] as const;
+export const EDITABLE = ["matching", "choosing", "offering", "unmatched"] as const;
 
 /**
  * Throws `summary_changed` (409) where another page changed it since, with nothing lost: the text in the request is the reader's;

@@ -40,6 +40,7 @@ export const BEGIN = {
 } satisfies Record<string, Text>;
 
 export const TALK = {
+  choose: { "pt-BR": "Ver a lista e escolher", en: "See the list and choose" },
   title: { "pt-BR": "Sua conversa", en: "Your conversation" },
   transcript: { "pt-BR": "Mensagens", en: "Messages" },
   earlier: {
