@@ -126,6 +126,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     settings: SETTINGS,
     embedders: [],
     speech: [],
+    registry: null,
     files: new MemoryFiles(),
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: absent,

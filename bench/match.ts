@@ -104,6 +104,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     settings: SETTINGS,
     embedders: [],
     speech: [],
+    registry: null,
     files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
     conversation: absent,

@@ -21,6 +21,7 @@ import { remindOffer } from "./services/offers/remind-offer.ts";
 import { sendWave } from "./services/offers/send-wave.ts";
 import { loadPending, markDead, markDone, markFailed, type OutboxRow } from "./services/outbox/message-state.ts";
 import { unwrap } from "./services/rpc.ts";
+import { lookUp } from "./services/verification/look-up.ts";
 import { noticeMessage } from "./services/talk/notice-message.ts";
 
 type Verbs = { [N in MessageName]: (ctx: ServiceContext, body: MessageBody<N>, key: string) => Promise<unknown> };
@@ -41,6 +42,7 @@ const VERBS: Verbs = {
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
   "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
+  "registry.look": (ctx, body) => lookUp(ctx, body),
   "file.remove": (ctx, body) => removeFile(ctx, body),
   "talk.notice": (ctx, body) => noticeMessage(ctx, body),
 };

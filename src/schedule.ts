@@ -9,6 +9,8 @@ import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
+import { sweepPapers } from "./services/verification/papers.ts";
+import { liftDueSuspensions } from "./services/verification/suspend.ts";
 
 /** The crons of wrangler.toml; UTC, so 05:00 is 02:00 in Sao Paulo. */
 export const CRONS = { everyMinute: "* * * * *", nightly: "0 5 * * *" } as const;
@@ -28,10 +30,12 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "restart-searches", deadAfterMs: 2 * MINUTE_MS, run: restartSearches },
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
     { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
+    { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: liftDueSuspensions },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
   [CRONS.nightly]: [
     { name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity },
+    { name: "sweep-papers", deadAfterMs: 20 * MINUTE_MS, run: sweepPapers },
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };

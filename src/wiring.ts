@@ -4,7 +4,7 @@ import { openDatabase } from "./db/client.ts";
 import { MetricsBuffer } from "./domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 import type { TurnModels } from "./domain/triage/strategies/types.ts";
-import { type Env, type QueueMessage, readConfig } from "./env.ts";
+import { type Config, type Env, type QueueMessage, readConfig } from "./env.ts";
 import { sendMetrics } from "./metrics-hub.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
 import { Circuits } from "./providers/circuit.ts";

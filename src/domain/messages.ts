@@ -47,6 +47,8 @@ export const MESSAGES = {
   "file.remove": z.object({ fileId: z.string() }),
   /** Tell the reader of a message in a talk that it waits, unless he has read it. */
   "talk.notice": z.object({ messageId: z.string() }),
+  /** Ask the register for what a professional says now; evidence for the operator. */
+  "registry.look": z.object({ professionalId: z.string() }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -73,6 +75,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "profiles.embed": "low",
   "embedding.backfill": "low",
   "file.remove": "low",
+  "registry.look": "low",
 };
 
 export const INBOX_PREFIX = "inbox_";

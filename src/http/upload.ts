@@ -1,7 +1,7 @@
 // A form with files, as bytes: bounded before it is read, and while it is.
 import type { Context } from "hono";
 import { invalid, VezError } from "../base/errors.ts";
-import { tooLarge } from "../services/files/add-file.ts";
+import { tooLarge } from "../services/files/safe-file.ts";
 import type { AppEnv } from "./app-env.ts";
 import { limitByAddress } from "./limit-by-address.ts";
 

@@ -27,6 +27,13 @@ export function afterCursor(at: PgColumn, id: PgColumn, cursor: string | undefin
   return sql`(${at}, ${id}) < (${place.at.toISOString()}::timestamptz, ${place.id})`;
 }
 
+/** The part of a list, oldest first, that comes after `cursor`. */
+export function laterCursor(at: PgColumn, id: PgColumn, cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const place = readCursor(cursor);
+  return sql`(${at}, ${id}) > (${place.at.toISOString()}::timestamptz, ${place.id})`;
+}
+
 /** A page of at most `limit` out of `limit + 1` rows, and where the next one begins (null: this was the last). */
 export function pageOf<T>(
   rows: readonly T[],

@@ -10,6 +10,7 @@ import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../../src/domain/ports.ts";
 import type { QueueMessage } from "../../src/env.ts";
 import { MemoryStore, openCache } from "../../src/providers/cache.ts";
+import { makeSealer } from "../../src/providers/sealer.ts";
 import { consume } from "../../src/queue.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
 import { answerOffer } from "../../src/services/offers/answer-offer.ts";
@@ -54,7 +55,10 @@ export async function makeWorld(database: TestDatabase, options: { professionals
     settings: SETTINGS,
     embedders: [],
     speech: [],
+    registry: null,
     files: new MemoryFiles(),
+    sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
+    webhooks: { send: () => Promise.reject(new Error("this world has no receivers")) },
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), () => now.getTime(), log),
     conversation: (id) => recordingConversation(id, published),
     caseClock: () => recordingClock(wakes, () => ctx),

@@ -45,6 +45,11 @@ export const JOB_NAMES = [
   "equity-window",
   "sweep-files",
   "forget-codes",
+  "emit-webhooks",
+  "sweep-idempotency",
+  "sweep-webhooks",
+  "lift-suspensions",
+  "sweep-papers",
   "equity",
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
@@ -53,7 +58,18 @@ const EMBEDDING_SOURCES = ["openai", "workers_ai", "lexical"] as const;
 /** Parts that fall back, or are fallen back to. */
 const PARTS = [...EMBEDDING_SOURCES, "anthropic", "scripted", "redis", "memory", "learned", "preset"] as const;
 const FALLBACK_REASONS = ["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const;
-const SERVICES = ["openai", "workers_ai", "anthropic", "database", "redis", "docusign", "email", "messaging"] as const;
+const SERVICES = [
+  "openai",
+  "workers_ai",
+  "anthropic",
+  "database",
+  "redis",
+  "docusign",
+  "email",
+  "messaging",
+  "registry",
+  "webhook",
+] as const;
 /** The models that triage asks, what they are asked for, how a call ended, and why the guard kept a sentence back. */
 const MODEL_PROVIDERS = ["anthropic", "openai", "workers_ai"] as const;
 const MODEL_ROLES = ["interviewer", "analyst"] as const;

@@ -5,6 +5,7 @@ import { newId } from "../../base/ids.ts";
 /** What decides whether offers reach somebody. */
 export interface Reachability {
   status: string;
+  licenceStatus: string;
   optedOutAt: Date | null;
   leaveFrom: Date | null;
   leaveUntil: Date | null;
@@ -18,7 +19,7 @@ interface Time {
 /**
  * Statements for a change from `before` to `after` that hold while `mine` does; none where nothing changes. What is over
  * stays as it was; what goes on is ended now and begun anew, so that rows of one person never overlap. Nobody is away in
- * the past: a day that was open for offers stays open. Who is inactive or wants no offers is away as well, or a pause
+ * the past: a day that was open for offers stays open. Who is inactive, suspended, being verified or wants no offers is away as well, or a pause
  * would count as a shortfall and bring them before those who stayed.
  */
 export function absenceRows(
@@ -47,8 +48,9 @@ export function absenceRows(
 }
 
 /** From now on; null where nothing keeps offers away. */
-function timeAway({ status, optedOutAt, leaveFrom, leaveUntil }: Reachability, now: Date): Time | null {
-  if (status !== "active" || optedOutAt !== null) return { from: now, until: null };
+function timeAway(of: Reachability, now: Date): Time | null {
+  const { status, licenceStatus, optedOutAt, leaveFrom, leaveUntil } = of;
+  if (status !== "active" || licenceStatus !== "valid" || optedOutAt !== null) return { from: now, until: null };
   if (leaveFrom === null || (leaveUntil !== null && leaveUntil <= now)) return null;
   return { from: leaveFrom > now ? leaveFrom : now, until: leaveUntil };
 }

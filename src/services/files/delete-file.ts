@@ -1,11 +1,11 @@
-// The client takes a file back: gone for everybody at once, its bytes removed by the queue.
+// Whoever added a file takes it back: gone for everybody at once, its bytes removed by the queue.
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, caseFiles, outbox } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
-import { visibleCase } from "../intake/visible-case.ts";
+import { addedBy, adderOf } from "./adder.ts";
 
 /** Deleting it again, or one that never was, changes nothing. */
 export async function deleteFile(
@@ -13,7 +13,7 @@ export async function deleteFile(
   actor: Extract<Actor, { kind: "person" }>,
   at: { caseId: string; fileId: string },
 ): Promise<void> {
-  await visibleCase(ctx, { ...actor, role: "client" }, at.caseId);
+  const adder = await adderOf(ctx, actor, at.caseId);
   const now = ctx.now();
   const row = outboxRow(
     "file.remove",
@@ -26,7 +26,9 @@ export async function deleteFile(
     ctx.db
       .update(caseFiles)
       .set({ deletedAt: now })
-      .where(and(eq(caseFiles.id, at.fileId), eq(caseFiles.caseId, at.caseId), isNull(caseFiles.deletedAt))),
+      .where(
+        and(eq(caseFiles.id, at.fileId), eq(caseFiles.caseId, at.caseId), addedBy(adder), isNull(caseFiles.deletedAt)),
+      ),
     insertIf(ctx.db, outbox, row, deletedNow).onConflictDoNothing().returning({ id: outbox.id }),
     insertIf(ctx.db, audit, auditRow(actor.userId, "file.delete", at.fileId, now), deletedNow),
   ]);

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { caseFiles } from "../../db/schema.ts";
 import { readCase } from "../cases/read-case.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { shownTo } from "./adder.ts";
 import { type FileView, fileView } from "./file-view.ts";
 
 /** Its client, the professional who took it, operators (audited); throws `not_found` for everybody else. Oldest first. */
@@ -17,7 +18,9 @@ export async function listFiles(
   const rows = await ctx.db
     .select()
     .from(caseFiles)
-    .where(and(eq(caseFiles.caseId, caseId), isNull(caseFiles.deletedAt), isNotNull(caseFiles.storedAt)))
+    .where(
+      and(eq(caseFiles.caseId, caseId), shownTo(actor), isNull(caseFiles.deletedAt), isNotNull(caseFiles.storedAt)),
+    )
     .orderBy(asc(caseFiles.createdAt), asc(caseFiles.id))
     .limit(ctx.settings.filesPerCase);
   return rows.map(fileView);

@@ -2,6 +2,7 @@
 import { notFound } from "../../base/errors.ts";
 import { readCase } from "../cases/read-case.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { shownTo } from "./adder.ts";
 import { type FileView, fileView } from "./file-view.ts";
 import { fileOf } from "./own-file.ts";
 
@@ -13,7 +14,7 @@ export async function openFile(
 ): Promise<{ file: FileView; body: ReadableStream<Uint8Array> }> {
   const { status } = await readCase(ctx, actor, at.caseId);
   if (status === "forgotten") throw notFound("file");
-  const row = await fileOf(ctx, at.caseId, at.fileId);
+  const row = await fileOf(ctx, at, shownTo(actor));
   const body = await ctx.files.get(row.storageKey);
   if (body === null) throw notFound("file");
   return { file: fileView(row), body };

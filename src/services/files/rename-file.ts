@@ -1,12 +1,12 @@
-// The client gives a file another name.
+// Whoever added a file gives it another name.
 import { eq } from "drizzle-orm";
 import * as z from "zod";
 import { caseFiles } from "../../db/schema.ts";
 import { withEnding } from "../../domain/files/extension.ts";
 import { cleanFileName } from "../../domain/files/file-kind.ts";
 import type { Actor, ServiceContext } from "../context.ts";
-import { visibleCase } from "../intake/visible-case.ts";
 import { plainText } from "../plain-text.ts";
+import { addedBy, adderOf } from "./adder.ts";
 import { type FileView, fileView } from "./file-view.ts";
 import { fileOf } from "./own-file.ts";
 
@@ -21,8 +21,8 @@ export async function renameFile(
   at: { caseId: string; fileId: string },
   input: z.infer<typeof renameInput>,
 ): Promise<FileView> {
-  await visibleCase(ctx, { ...actor, role: "client" }, at.caseId);
-  const file = await fileOf(ctx, at.caseId, at.fileId);
+  const adder = await adderOf(ctx, actor, at.caseId);
+  const file = await fileOf(ctx, at, addedBy(adder));
   const name = withEnding(cleanFileName(input.name, file.name), file.type);
   await ctx.db.update(caseFiles).set({ name }).where(eq(caseFiles.id, file.id));
   return fileView({ ...file, name });

@@ -15,3 +15,10 @@ export async function ownProfessional(
   if (row === undefined) throw notFound("professional profile");
   return row;
 }
+
+/** For operators, who are checked before. Throws `not_found`. */
+export async function professionalById(ctx: ServiceContext, id: string): Promise<ProfessionalRow> {
+  const [row] = await ctx.db.select().from(professionals).where(eq(professionals.id, id));
+  if (row === undefined) throw notFound("professional");
+  return row;
+}

@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { representedParties } from "../../db/schema.ts";
 import { capacityBounds } from "../../domain/equity/capacity.ts";
 import { isOnLeave } from "../../domain/leave.ts";
+import { licenceText } from "../../domain/registration/licence.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { readCapacityByTable } from "../equity/capacity-sql.ts";
 import { ownProfessional, type ProfessionalRow } from "./own-professional.ts";
@@ -30,7 +31,10 @@ function professionalView(row: ProfessionalRow, facts: { represents: string[]; b
     id: row.id,
     status: row.status,
     name: row.name,
-    licence: `OAB/${row.licenceUf} ${row.licenceNumber}`,
+    vertical: row.vertical,
+    licence: licenceText(row.vertical, row.licenceUf, row.licenceNumber),
+    licence_uf: row.licenceUf,
+    other_licences: row.otherLicences.map((one) => licenceText(row.vertical, one.slice(0, 2), one.slice(3))),
     uf: row.uf,
     municipality: row.municipality,
     areas: row.areas,

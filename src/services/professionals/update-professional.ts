@@ -10,10 +10,14 @@ import type { Actor, ServiceContext } from "../context.ts";
 import { absenceRows } from "../equity/absence-rows.ts";
 import { readCapacityByTable } from "../equity/capacity-sql.ts";
 import { countPools } from "../equity/pools.ts";
+import { asOperator } from "../operations/as-operator.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput } from "../parse-input.ts";
-import { ownProfessional, type ProfessionalRow } from "./own-professional.ts";
+import { isUniqueViolation } from "../unique-violation.ts";
+import { reviewNews, reviewRows } from "../verification/review-rows.ts";
+import { type ClaimColumns, claimsAfter, claimsOf, isSameClaim } from "./claims.ts";
+import { ownProfessional, type ProfessionalRow, professionalById } from "./own-professional.ts";
 import { type ProfilePatch, profilePatch } from "./profile-patch.ts";
 import { type ProfessionalView, readProfessional } from "./read-professional.ts";
 import { embedLater, embedNow, isReworded } from "./reworded-profile.ts";
@@ -31,14 +35,46 @@ export async function updateProfessional(ctx: ServiceContext, actor: Person, raw
   const patch = parseInput(profilePatch, raw);
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const row = await ownProfessional(ctx, actor);
-    if (await store(ctx, actor, row, patch)) return readProfessional(ctx, actor);
+    if (await unlessTaken(() => store(ctx, actor.userId, row, patch))) return readProfessional(ctx, actor);
   }
   throw conflict("changed_meanwhile", "The profile was changed elsewhere at the same time. Reload it and try again.");
 }
 
+/** The same by an operator, for somebody who called: `professional.updated` names the operator. Throws as `updateProfessional`. */
+export async function updateForProfessional(
+  ctx: ServiceContext,
+  actor: Actor,
+  id: string,
+  raw: unknown,
+): Promise<void> {
+  const operator = asOperator(actor);
+  const patch = parseInput(profilePatch, raw);
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const row = await professionalById(ctx, id);
+    if (await unlessTaken(() => store(ctx, operator.userId, row, patch))) return;
+  }
+  throw conflict("changed_meanwhile", "The profile was changed elsewhere at the same time. Reload it and try again.");
+}
+
+/** Only whoever is suspended keeps a number for himself before it is verified. */
+async function unlessTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error, "professionals_licence_key")) throw error;
+    throw conflict("number_taken", "Somebody else is verified with this registration number. Write to the team.");
+  }
+}
+
 /** False when the row was changed since it was read. */
-async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, patch: ProfilePatch): Promise<boolean> {
-  const after = { ...merged(row, patch), ...(await capacityAfter(ctx, row, patch)) };
+async function store(ctx: ServiceContext, by: string, row: ProfessionalRow, patch: ProfilePatch): Promise<boolean> {
+  const claims = claimsAfter(row, patch);
+  const isClaimed = !isSameClaim(row, claims);
+  const after = {
+    ...merged(row, patch),
+    ...(await capacityAfter(ctx, row, patch)),
+    ...claimed(row, claims, isClaimed),
+  };
   // Never the same moment as before: it tells this change from the last one.
   const now = new Date(Math.max(ctx.now().getTime(), row.updatedAt.getTime() + 1));
   const mine = sql`EXISTS (SELECT 1 FROM professionals WHERE id = ${row.id} AND updated_at = ${now.toISOString()}::timestamptz)`;
@@ -54,13 +90,14 @@ async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, p
         ),
       )
       .returning({ id: professionals.id }),
-    insertIf(
-      ctx.db,
-      audit,
-      auditRow(actor.userId, "professional.updated", row.id, now, { fields: Object.keys(patch) }),
-      mine,
+    insertIf(ctx.db, audit, auditRow(by, "professional.updated", row.id, now, { fields: Object.keys(patch) }), mine),
+    ctx.db.execute(
+      insertOutbox(
+        [...(isNew ? embedLater(ctx, row.id, now) : []), ...(isClaimed ? reviewNews(ctx, row.id, now) : [])],
+        mine,
+      ),
     ),
-    ctx.db.execute(insertOutbox(isNew ? embedLater(ctx, row.id, now) : [], mine)),
+    ...(isClaimed ? reviewRows(reviewOf(row, claims, now), mine).map((s) => ctx.db.execute(s)) : []),
     ...(isNew ? [ctx.db.execute(embedNow(row.id, after, now, mine))] : []),
     ...(patch.represents === undefined ? [] : partySqls(row.id, patch.represents, mine).map((s) => ctx.db.execute(s))),
     ...turnRows(row, { ...row, ...after, ...optedOut(row, patch, ctx.now()) }, ctx.now(), mine).map((s) =>
@@ -69,6 +106,23 @@ async function store(ctx: ServiceContext, actor: Person, row: ProfessionalRow, p
   ]);
   await ctx.enqueue(insertedRows(queued));
   return updated.length > 0;
+}
+
+/** What was verified is not any more: nothing is offered or accepted until somebody has looked. A suspension stays one. */
+function claimed(row: ProfessionalRow, claims: ClaimColumns, isClaimed: boolean) {
+  const licenceStatus = isClaimed && row.licenceStatus === "valid" ? ("unchecked" as const) : row.licenceStatus;
+  return { ...claims, licenceStatus };
+}
+
+function reviewOf(row: ProfessionalRow, claims: ClaimColumns, now: Date) {
+  const isNew = row.status === "pending";
+  return {
+    professionalId: row.id,
+    kind: isNew ? ("join" as const) : ("change" as const),
+    before: isNew ? null : claimsOf(row),
+    claims: claimsOf(claims),
+    now,
+  };
 }
 
 function merged(row: ProfessionalRow, patch: ProfilePatch) {
@@ -129,8 +183,12 @@ function turnRows(before: ProfessionalRow, after: ProfessionalRow, now: Date, mi
 }
 
 /** All that a pool counts of one person, as one word to compare. */
-function standing({ status, optedOutAt, leaveFrom, leaveUntil, capacityMonthly, areas }: ProfessionalRow): string {
-  return JSON.stringify([status, optedOutAt !== null, leaveFrom, leaveUntil, capacityMonthly, areas.toSorted()]);
+function standing(row: ProfessionalRow): string {
+  const { status, licenceStatus, optedOutAt, leaveFrom, leaveUntil, capacityMonthly, areas } = row;
+  return JSON.stringify([
+    ...[status, licenceStatus, optedOutAt !== null, leaveFrom, leaveUntil, capacityMonthly],
+    areas.toSorted(),
+  ]);
 }
 
 function subareasFor(areas: readonly string[], row: ProfessionalRow, patch: ProfilePatch): string[] {

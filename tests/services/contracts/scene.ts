@@ -5,6 +5,7 @@ import { makeLog } from "../../../src/base/log.ts";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
 import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
+import { makeSealer } from "../../../src/providers/sealer.ts";
 import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
@@ -47,7 +48,10 @@ export function sceneOn(db: Database): Scene {
     settings: SETTINGS,
     embedders: [],
     speech: [],
+    registry: null,
     files: new MemoryFiles(),
+    sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
+    webhooks: { send: () => Promise.reject(new Error("this scene has no receivers")) },
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: unused("a conversation"),
     caseClock: unused("a case's clock"),

@@ -1,0 +1,83 @@
+// What is verified of a professional, as it was said: read from fields and compared.
+import { invalid } from "../../base/errors.ts";
+import type { Claims } from "../../db/schema.ts";
+import { isUf, type LicenceRefusal, REGISTER_OF, readLicence, VERTICALS } from "../../domain/registration/licence.ts";
+
+/** The columns that hold them. */
+export interface ClaimColumns {
+  name: string;
+  licenceNumber: string;
+  licenceUf: string;
+  otherLicences: string[];
+  qualifications: string[];
+}
+
+export interface ClaimFields {
+  name?: string | undefined;
+  licence?: string | undefined;
+  licence_uf?: string | undefined;
+  other_licences?: string[] | undefined;
+  qualifications?: string[] | undefined;
+}
+
+export function claimsOf(row: ClaimColumns): Claims {
+  return {
+    name: row.name,
+    licence_number: row.licenceNumber,
+    licence_uf: row.licenceUf,
+    other_licences: row.otherLicences,
+    qualifications: row.qualifications,
+  };
+}
+
+/** What the columns are after `fields`; a number alone keeps its state. Throws `invalid_input` with the field's name. */
+export function claimsAfter(row: ClaimColumns & { vertical: string }, fields: ClaimFields): ClaimColumns {
+  const uf = fields.licence_uf ?? (fields.licence === undefined ? row.licenceUf : ufIn(row, fields.licence));
+  const said = fields.licence ?? row.licenceNumber;
+  return {
+    name: fields.name ?? row.name,
+    licenceNumber: numberOf(row.vertical, said, uf, "licence").number,
+    licenceUf: uf,
+    otherLicences: fields.other_licences?.map((text) => otherOf(row.vertical, text)) ?? row.otherLicences,
+    qualifications: fields.qualifications ?? row.qualifications,
+  };
+}
+
+export function isSameClaim(before: ClaimColumns, after: ClaimColumns): boolean {
+  return JSON.stringify(claimsOf(before)) === JSON.stringify(claimsOf(after));
+}
+
+/** The state that the text itself names, else the one that was there. */
+function ufIn(row: ClaimColumns & { vertical: string }, text: string): string {
+  const reading = readLicence(registerOf(row.vertical), text);
+  return (reading.ok ? reading.licence.uf : null) ?? row.licenceUf;
+}
+
+export function registerOf(vertical: string) {
+  return REGISTER_OF[VERTICALS.find((one) => one === vertical) ?? "legal"];
+}
+
+/** Number and state of `text`. Throws `invalid_input` that names `field`. */
+export function numberOf(vertical: string, text: string, uf: string | null, field: string) {
+  const reading = readLicence(registerOf(vertical), text, uf !== null && isUf(uf) ? uf : null);
+  if (reading.ok) return reading.licence;
+  throw invalid(LICENCE_PROBLEMS[reading.why], { fields: [{ field, problem: LICENCE_PROBLEMS[reading.why] }] });
+}
+
+/** "RJ 12345A" of "OAB/RJ 12.345-A": a further inscription names its own state. */
+export function otherOf(vertical: string, text: string): string {
+  const { uf, number } = numberOf(vertical, text, null, "other_licences");
+  if (uf !== null) return `${uf} ${number}`;
+  const problem = "Write each further registration with its state, like OAB/RJ 12.345-A.";
+  throw invalid(problem, { fields: [{ field: "other_licences", problem }] });
+}
+
+export const LICENCE_PROBLEMS: Readonly<Record<LicenceRefusal, string>> = {
+  empty: "Write the registration number.",
+  form: "Write the number as on the card, like OAB/SP 123.456 or CRM/SP 123.456.",
+  digits: "A registration number has one to six digits; a CRM of Rio de Janeiro up to ten.",
+  letter: "After an OAB number stands A, B or P; after a CRM number P or S; or nothing.",
+  trainee: "A trainee's registration (E) cannot take cases alone.",
+  uf_differs: "The number names another state than the one that was chosen.",
+  register: "This is the number of the other register.",
+};
