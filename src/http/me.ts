@@ -2,7 +2,10 @@
 import { Hono } from "hono";
 import { listInbox } from "../services/notify/list-inbox.ts";
 import { readMessage } from "../services/notify/read-message.ts";
+import { reachInput } from "../services/reach/reach-view.ts";
+import { deleteReach, readReach, storeReach } from "../services/reach/set-reach.ts";
 import type { AppEnv } from "./app-env.ts";
+import { jsonBody } from "./json-body.ts";
 import { requirePerson } from "./session.ts";
 
 export const meApi = new Hono<AppEnv>();
@@ -10,6 +13,18 @@ export const meApi = new Hono<AppEnv>();
 meApi.get("/", (c) => {
   const { userId, role, locale } = requirePerson(c);
   return c.json({ id: userId, role, locale });
+});
+
+meApi.get("/reach", async (c) => c.json({ reach: await readReach(c.get("services"), requirePerson(c)) }));
+
+meApi.put("/reach", async (c) => {
+  const person = requirePerson(c);
+  return c.json({ reach: await storeReach(c.get("services"), person, await jsonBody(c, reachInput)) });
+});
+
+meApi.delete("/reach", async (c) => {
+  await deleteReach(c.get("services"), requirePerson(c));
+  return c.json({ reach: null });
 });
 
 meApi.get("/messages", async (c) => c.json(await listInbox(c.get("services"), requirePerson(c), c.req.query())));

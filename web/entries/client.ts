@@ -3,6 +3,7 @@ import type { Understanding } from "../../src/domain/triage/types.ts";
 import { type CaseNews, newsAfter, standOf } from "../../src/domain/words/case-news.ts";
 import { deltaOf } from "../../src/domain/words/reply-delta.ts";
 import { boxOf, entryOf } from "../../src/domain/words/transcript.ts";
+import { refreshAsks } from "../lib/asks.ts";
 import { Composer } from "../lib/composer.ts";
 import { CorrectForm } from "../lib/correct-form.ts";
 import { forgetDraft } from "../lib/draft.ts";
@@ -101,6 +102,7 @@ function comeAlive(): void {
       if (atEnd) scroll.toEnd();
       return;
     }
+    if (event.type === "client_asked") void refreshAsks(data.caseId).then(() => atEnd && scroll.toEnd());
     const entry = entryOf(news, event, view);
     news = newsAfter(news, event);
     if (event.type === "triage_update") takeUnderstanding(event.data);

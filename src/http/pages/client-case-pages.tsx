@@ -32,7 +32,7 @@ clientCasePages.get(CASE_PATH, session, signInFirst, (c) => {
   return casePage(c, c.req.param("caseId"), said === undefined ? {} : { done: CASE[said][c.get("locale")] });
 });
 
-const DONE = ["summarySaved", "documentsSaved", "added", "renamed", "removed"] as const;
+const DONE = ["reachSaved", "reachRemoved", "summarySaved", "documentsSaved", "added", "renamed", "removed"] as const;
 
 clientCasePages.post("/conversations/:caseId/summary", session, signInFirst, async (c) => {
   const caseId = c.req.param("caseId");

@@ -13,6 +13,7 @@ import { CaseFiles } from "./client-case-files.tsx";
 import type { ClientView } from "./client-view.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { ReachSection } from "./reach-section.tsx";
 import { TALK } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
 
@@ -89,6 +90,7 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
       {complete ? <Summary of={of} again={again} locale={locale} /> : <p class="soft">{CASE.notYet[locale]}</p>}
       <Timeline of={of} locale={locale} />
       {complete && <Documents of={of} locale={locale} />}
+      <ReachSection caseId={view.caseId} asks={view.asks} locale={locale} />
       <CaseFiles caseId={view.caseId} files={of.files} maxMb={of.maxMb} error={again.fileError} locale={locale} />
     </div>
   );

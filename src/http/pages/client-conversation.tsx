@@ -2,6 +2,7 @@
 import type { Locale, Text } from "../../domain/locale.ts";
 import { hasAsked, isTriaged, standOf } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
+import { AsksCards } from "./client-asks.tsx";
 import { Panel } from "./client-panel.tsx";
 import { Transcript } from "./client-transcript.tsx";
 import type { ClientView } from "./client-view.ts";
@@ -39,6 +40,7 @@ export function Conversation({ view, locale, messageId, hears, text, error = nul
         {hiddenBox(view) && view.snapshot.safety !== null && <SafetyCard box={view.snapshot.safety} locale={locale} />}
         <Transcript view={view} locale={locale} />
         <Now view={view} locale={locale} />
+        <AsksCards caseId={view.caseId} asks={view.asks} locale={locale} />
         <div id="latest" />
         <Composer view={view} locale={locale} messageId={messageId} hears={hears} text={text} error={error} />
       </div>

@@ -10,6 +10,7 @@ import { readCase } from "../../services/cases/read-case.ts";
 import { readContract } from "../../services/contracts/read-contract.ts";
 import { readAccount } from "../../services/identity/read-account.ts";
 import { readConversation } from "../../services/intake/read-conversation.ts";
+import { type Asks, readAsks } from "../../services/reach/read-asks.ts";
 import { countAvailable } from "../../services/matching/count-available.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 
@@ -31,16 +32,19 @@ export interface ClientView {
   available: number | null;
   /** Of a closed case. */
   contract: Awaited<ReturnType<typeof readContract>> | null;
+  /** What the client is asked beside the interview. */
+  asks: Asks;
 }
 
 /** Only the client's own: for everyone else, operators included, throws `not_found`. */
 export async function readClientView(c: Context<AppEnv>, person: Person, caseId: string): Promise<ClientView> {
   const services = c.get("services");
   const client: Person = { ...person, role: "client" };
-  const [{ row, snapshot: first }, seen, account] = await Promise.all([
+  const [{ row, snapshot: first }, seen, account, asks] = await Promise.all([
     readConversation(services, client, caseId),
     readCase(services, client, caseId),
     readAccount(services, person),
+    readAsks(services, client, caseId),
   ]);
   const snapshot = await latestPart(c, client, caseId, first);
   const cut = (snapshot.events[0]?.seq ?? 1) > 1;
@@ -52,6 +56,7 @@ export async function readClientView(c: Context<AppEnv>, person: Person, caseId:
     contractId: folded.contractId ?? seen.contract_id,
     professional: folded.professional ?? seen.professional,
     professionalEmail: seen.professional_email,
+    waitsUntil: asks.waitsUntil,
     ...(cut ? { progress: progressOf(row.status, seen.contract_id) } : {}),
   };
   const { area, uf } = snapshot.understanding;
@@ -60,7 +65,7 @@ export async function readClientView(c: Context<AppEnv>, person: Person, caseId:
     area === null || !isArea(area) || area === "nenhuma" ? null : countAvailable(services, { area, uf }),
     closed && news.contractId !== null ? readContract(services, client, { contractId: news.contractId }) : null,
   ]);
-  return { caseId, zone: row.zone, snapshot, entries, cut, news, email: account.email, available, contract };
+  return { caseId, zone: row.zone, snapshot, entries, cut, news, email: account.email, available, contract, asks };
 }
 
 async function latestPart(

@@ -156,7 +156,7 @@ async function conversationPage(
     c,
     {
       title: TALK.title[locale],
-      styles: ["client.css"],
+      styles: ["client.css", "reach.css"],
       scripts: ["client.js", "voice.js"],
       width: "full",
       noFoot: true,

@@ -21,10 +21,10 @@ export async function searchNow(
   const waited = sql`EXISTS (SELECT 1 FROM cases WHERE ${own} AND reach_by > ${at}::timestamptz)`;
   const [, due] = await ctx.db.batch([
     insertIf(ctx.db, audit, auditRow(actor.userId, "case.search_now", caseId, now), waited),
-    ctx.db.execute(endWait(own, at)[0]),
-    ctx.db.execute(endWait(own, at)[1]),
+    ctx.db.execute(endWait(ctx, own, at)[0]),
+    ctx.db.execute(endWait(ctx, own, at)[1]),
   ]);
   const rows = insertedRows(due);
   await ctx.enqueue(rows);
-  return rows.length > 0;
+  return rows.some(({ name }) => name === "case.match");
 }

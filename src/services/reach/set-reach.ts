@@ -45,8 +45,8 @@ export async function storeReach(ctx: ServiceContext, actor: Person, reach: Reac
       .values({ userId: actor.userId, createdAt: now, ...values })
       .onConflictDoUpdate({ target: clientReach.userId, set: values }),
     contactFollows(ctx, actor.userId, reach.address, now),
-    ctx.db.execute(endWait(mine, at)[0]),
-    ctx.db.execute(endWait(mine, at)[1]),
+    ctx.db.execute(endWait(ctx, mine, at)[0]),
+    ctx.db.execute(endWait(ctx, mine, at)[1]),
     ctx.db.execute(noticesFollow(actor.userId, reach, now)),
     ctx.db
       .insert(audit)

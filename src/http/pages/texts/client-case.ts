@@ -80,6 +80,11 @@ export const CASE = {
     en: "Delete for good? Whoever took the case no longer sees it either.",
   },
   removeYes: { "pt-BR": "Sim, apagar", en: "Yes, delete" },
+  reachSaved: { "pt-BR": "Está salvo como falar com você.", en: "How to reach you is saved." },
+  reachRemoved: {
+    "pt-BR": "Apagado. Os avisos ficam só aqui, no seu caso.",
+    en: "Deleted. News stays here, in your case.",
+  },
   removed: { "pt-BR": "O arquivo foi apagado.", en: "The file was deleted." },
   renamed: { "pt-BR": "O nome foi salvo.", en: "The name was saved." },
   where: { "pt-BR": "Onde", en: "Where" },
