@@ -1,12 +1,12 @@
 // A program with an API key: who it is, what its scopes allow here, how many requests it has left this minute.
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import { matchedRoutes } from "hono/route";
 import { VezError } from "../base/errors.ts";
 import { looksLikeKey } from "../domain/keys/key-format.ts";
 import { NOT_FOR_KEYS, readsAsOperator, scopeFor } from "../domain/keys/scopes.ts";
 import { type AdmittedKey, admitKey, WINDOW_SECONDS } from "../services/keys/admit-key.ts";
 import type { AppEnv } from "./app-env.ts";
+import { routePattern } from "./route-pattern.ts";
 import { session } from "./session.ts";
 
 /** True where the bearer token is an API key: the identity library is never asked for it, and outside /api/v2 it opens nothing. */
@@ -26,7 +26,7 @@ const apiKey = createMiddleware<AppEnv>(async (c, next) => {
   if (key === null) throw unknownKey();
   c.set("apiKey", key);
   if (key.used > key.rate) throw tooMany(key);
-  const pattern = patternOf(c);
+  const pattern = routePattern(c);
   if (pattern !== null) requireScope(c, key, pattern);
   const role = pattern !== null && readsAsOperator(pattern) ? "operator" : "client";
   c.set("person", { kind: "person", userId: key.userId, role, locale: key.locale });
@@ -57,11 +57,6 @@ function requireScope(c: Context<AppEnv>, key: AdmittedKey, pattern: string): vo
     detail: `This key lacks the scope ${rule}. Ask an operator for a key that has it.`,
     extra: { scope: rule },
   });
-}
-
-/** The pattern of the route that will answer; null where none does. What is registered for all methods is a middleware. */
-function patternOf(c: Context<AppEnv>): string | null {
-  return matchedRoutes(c).find(({ method }) => method !== "ALL")?.path ?? null;
 }
 
 function tokenOf(c: Context<AppEnv>): string {

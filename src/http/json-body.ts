@@ -40,7 +40,11 @@ export async function bodyText(request: Request, maxBytes = MAX_BODY_BYTES): Pro
   }
 }
 
-async function readBounded(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
+/** All of a body of at most `maxBytes`. Throws `body_too_large` (413). */
+export async function readBounded(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -37,7 +37,8 @@ export function problemOf(error: unknown, c: Context<AppEnv>): Response {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
   };
-  if (status === 503 || status === 429) headers["retry-after"] = String(extra.retry_after_seconds ?? 5);
+  if (status === 503 || status === 429 || extra.retry_after_seconds !== undefined)
+    headers["retry-after"] = String(extra.retry_after_seconds ?? 5);
   return new Response(JSON.stringify(body), { status, headers });
 }
 

@@ -17,4 +17,5 @@ export const SETTINGS: Settings = {
   embeddingQueryTimeoutMs: 1500,
   fileMaxBytes: 1_000_000,
   filesPerCase: 5,
+  webhooksToThisMachine: false,
 };

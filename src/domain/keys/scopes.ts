@@ -39,12 +39,15 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   keepOut("/api/v2/professionals"),
   keepOut("/api/v2/organisation"),
   { under: "/api/v2/me", read: "cases:read", write: "cases:write" },
+  keepOut("/api/v2/me/memberships"),
   { under: "/api/v2/webhooks", read: "webhooks:manage", write: "webhooks:manage" },
   { under: "/api/v2/operator", read: "operator:read", write: NOT_FOR_KEYS },
   // What people wrote and where they are reached is read by people, who say why.
   keepOut("/api/v2/operator/conversations"),
   keepOut("/api/v2/operator/mail"),
   keepOut("/api/v2/operator/keys"),
+  keepOut("/api/v2/operator/reports"),
+  keepOut("/api/v2/operator/cases/:caseId/talk"),
 ];
 
 /** What a key needs for a route; null where the table says nothing. `pattern` is the router's, e.g. /api/v2/cases/:caseId. */

@@ -43,6 +43,8 @@ export const JOB_NAMES = [
   "restart-searches",
   "sweep-offers",
   "equity-window",
+  "sweep-unsigned",
+  "sweep-silence",
   "sweep-files",
   "forget-codes",
   "emit-webhooks",

@@ -1,0 +1,68 @@
+// Every POST under /api/v2, by what a second one with the same Idempotency-Key does.
+
+/**
+ * `kept`: the first answer is kept for a day and given again.
+ * `own`: the verb itself knows the key, which is also the message's name.
+ * `natural`: doing it twice is doing it once, whatever key it carries.
+ */
+export type PostKind = "kept" | "own" | "natural";
+
+export const POSTS: Readonly<Record<string, PostKind>> = {
+  "/api/v2/triage": "kept",
+  "/api/v2/triage/:caseId/messages": "kept",
+  "/api/v2/triage/:caseId/stop-reply": "natural",
+  "/api/v2/triage/:caseId/audio": "own",
+  // It makes nothing: the words are read, not kept.
+  "/api/v2/triage/:caseId/transcript": "natural",
+  "/api/v2/cases/:caseId/files": "kept",
+  "/api/v2/cases/:caseId/messages": "kept",
+  "/api/v2/cases/:caseId/messages/read": "natural",
+  "/api/v2/cases/:caseId/mute": "natural",
+  "/api/v2/cases/:caseId/report": "kept",
+  "/api/v2/cases/:caseId/block": "natural",
+  "/api/v2/cases/:caseId/questions/:questionId/answer": "kept",
+  "/api/v2/contracts/:contractId/sign": "natural",
+  "/api/v2/contracts/:contractId/contact": "natural",
+  "/api/v2/contracts/:contractId/close": "natural",
+  "/api/v2/contracts/:contractId/review": "kept",
+  "/api/v2/offers/:offerId/seen": "natural",
+  "/api/v2/offers/:offerId/accept": "natural",
+  "/api/v2/offers/:offerId/decline": "natural",
+  "/api/v2/offers/:offerId/question": "kept",
+  "/api/v2/me/messages/:id/read": "natural",
+  "/api/v2/me/memberships/:id/accept": "natural",
+  "/api/v2/me/memberships/:id/decline": "natural",
+  "/api/v2/organisation/invitations": "kept",
+  "/api/v2/webhooks": "kept",
+  "/api/v2/webhooks/:id/rotate-secret": "kept",
+  "/api/v2/webhooks/:id/test": "kept",
+  "/api/v2/webhooks/deliveries/:id/redeliver": "kept",
+  "/api/v2/operator/keys": "kept",
+  "/api/v2/operator/keys/:id/revoke": "natural",
+  "/api/v2/operator/cases/:caseId/search-again": "natural",
+  "/api/v2/operator/cases/:caseId/talk": "kept",
+  "/api/v2/operator/reports/:id/decide": "natural",
+  "/api/v2/operator/conversations/:caseId/take-over": "own",
+  "/api/v2/operator/conversations/:caseId/say": "kept",
+  "/api/v2/operator/conversations/:caseId/give-back": "own",
+  "/api/v2/operator/conflicts/:id/decide": "natural",
+  "/api/v2/operator/embeddings/backfills": "kept",
+  "/api/v2/operator/embeddings/backfills/:id/cancel": "natural",
+  // It reads.
+  "/api/v2/operator/shortlists/:id/replay": "natural",
+  "/api/v2/operator/models/train": "kept",
+  // The same artefact is one row; the file is longer than an answer's key should wait for.
+  "/api/v2/operator/models/import": "natural",
+  "/api/v2/operator/models/:id/serve": "natural",
+  "/api/v2/operator/models/:id/retire": "natural",
+  "/api/v2/operator/outbox/:id/retry": "natural",
+  "/api/v2/operator/outbox/:id/discard": "natural",
+  "/api/v2/operator/organisations": "kept",
+  "/api/v2/operator/organisations/:id/invitations": "kept",
+  "/api/v2/operator/organisations/:id/close": "natural",
+};
+
+/** A route that nobody has listed yet is kept: the safe side. */
+export function postKind(pattern: string): PostKind {
+  return POSTS[pattern] ?? "kept";
+}
