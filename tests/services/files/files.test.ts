@@ -1,7 +1,7 @@
 // Files of a case: looked at, kept once, seen by those who may, gone for everybody when taken back.
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { caseFiles, cases, outbox } from "../../../src/db/schema.ts";
+import { caseFiles, cases, offers, outbox } from "../../../src/db/schema.ts";
 import { addFile } from "../../../src/services/files/add-file.ts";
 import { deleteFile } from "../../../src/services/files/delete-file.ts";
 import { listFiles } from "../../../src/services/files/list-files.ts";
@@ -103,10 +103,10 @@ describe("whose they are", () => {
     }
   });
 
-  test("only the client adds, renames and deletes", async () => {
+  test("operators, colleagues and strangers add, rename and delete nothing", async () => {
     const { id } = await add();
     const at = { caseId: CASE, fileId: id };
-    for (const actor of [LAWYER, OPERATOR, STRANGER]) {
+    for (const actor of [OTHER_LAWYER, OPERATOR, STRANGER]) {
       await expect(addFile(scene.ctx, actor, CASE, { name: "x.pdf", bytes: pdf("x") })).rejects.toMatchObject({
         code: "not_found",
       });
@@ -114,6 +114,52 @@ describe("whose they are", () => {
       await expect(deleteFile(scene.ctx, actor, at)).rejects.toMatchObject({ code: "not_found" });
     }
     expect(await names()).toEqual(["carta.pdf"]);
+  });
+
+  test("who took the case adds files, too; each side changes its own alone", async () => {
+    const mine = await add();
+    const theirs = await addFile(scene.ctx, LAWYER, CASE, { name: "procuração.pdf", bytes: pdf("p") });
+    expect((await listFiles(scene.ctx, CLIENT, CASE)).map(({ name, by }) => [name, by])).toEqual([
+      ["carta.pdf", "client"],
+      ["procuração.pdf", "professional"],
+    ]);
+    const of = (fileId: string) => ({ caseId: CASE, fileId });
+    await expect(renameFile(scene.ctx, LAWYER, of(mine.id), { name: "x" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(renameFile(scene.ctx, CLIENT, of(theirs.id), { name: "x" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await deleteFile(scene.ctx, LAWYER, of(mine.id));
+    await deleteFile(scene.ctx, CLIENT, of(theirs.id));
+    expect(await names(LAWYER)).toEqual(["carta.pdf", "procuração.pdf"]);
+    await renameFile(scene.ctx, LAWYER, of(theirs.id), { name: "procuração assinada" });
+    await deleteFile(scene.ctx, LAWYER, of(theirs.id));
+    expect(await names()).toEqual(["carta.pdf"]);
+  });
+
+  test("what a former professional added is for him no more and for the next one never; the client keeps it", async () => {
+    const shared = await add();
+    const draft = await addFile(scene.ctx, LAWYER, CASE, { name: "minuta.pdf", bytes: pdf("m") });
+    await database.db.update(offers).set({ status: "withdrawn" }).where(eq(offers.id, "off_1"));
+    await database.db.update(offers).set({ status: "accepted" }).where(eq(offers.id, "off_2"));
+    await expect(names(LAWYER)).rejects.toMatchObject({ code: "not_found" });
+    expect(await names(OTHER_LAWYER)).toEqual(["carta.pdf"]);
+    await expect(openFile(scene.ctx, OTHER_LAWYER, { caseId: CASE, fileId: draft.id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    // The same bytes again are a file of the next one's own.
+    const again = await addFile(scene.ctx, OTHER_LAWYER, CASE, { name: "minuta.pdf", bytes: pdf("m") });
+    expect(again.id).not.toBe(draft.id);
+    expect(await names()).toEqual(["carta.pdf", "minuta.pdf", "minuta.pdf"]);
+    expect(shared.by).toBe("client");
+  });
+
+  test("a closed case takes no more files from its professional", async () => {
+    await database.db.update(cases).set({ status: "closed", closedAt: scene.ctx.now() });
+    await expect(addFile(scene.ctx, LAWYER, CASE, { name: "x.pdf", bytes: pdf("x") })).rejects.toMatchObject({
+      code: "case_closed",
+    });
   });
 });
 
