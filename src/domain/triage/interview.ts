@@ -1,22 +1,21 @@
 // The scripted interview: opens, takes the person's messages one by one, asks what matters, and ends or hands over.
 import type { Locale } from "../locale.ts";
-import { checkCorrection } from "./check-correction.ts";
-import { ENOUGH_CONFIDENCE } from "./confidence.ts";
 import { cryBox, isCryForHelp } from "./cry-for-help.ts";
 import { flagsIn } from "./flags.ts";
 import { type Intent, intentsOf } from "./intents.ts";
+import { again, goOn, handOff, withCall, withFlag } from "./interview-steps.ts";
 import { threatensVez } from "./legal-threat.ts";
 import { listen } from "./listen.ts";
-import { PHRASES, type Phrase } from "./phrases.ts";
-import { callsNow, isUnsafe, nextQuestion } from "./plan.ts";
-import type { Question } from "./question.ts";
+import { opener } from "./opener.ts";
+import { PHRASES } from "./phrases.ts";
+import { callsNow, isUnsafe } from "./plan.ts";
 import { OPENING, PERSON_OFFER } from "./questions.ts";
 import { onlyAsksWhoAnswers } from "./robot-question.ts";
 import { safetyBox, safetyKinds } from "./safety.ts";
 import { cleanInput, words } from "./text.ts";
 import { type Box, boxFor, silent, turn } from "./turn.ts";
-import type { Analysis, CallReason, Correction, Flag, InterviewState, Turn, Understanding } from "./types.ts";
-import { chosenArea, understand, votesForPerson, withVotes } from "./understand.ts";
+import type { Analysis, InterviewState, Turn } from "./types.ts";
+import { understand, withVotes } from "./understand.ts";
 
 /** The greeting: an automated assistant, not a lawyer, how to reach a person, and the first question. */
 export function openInterview(input: { vertical: "legal"; locale: Locale; now: Date; zone: string }): Turn {
@@ -123,150 +122,6 @@ function withAnger(state: InterviewState, text: string): InterviewState {
     : { ...state, angryTurns };
 }
 
-/**
- * The person corrected the panel; a corrected field wins over every later inference.
- * Throws `invalid_correction` (422) for a value outside its table.
- */
-export function correct(state: InterviewState, c: Correction, now: Date): Turn {
-  checkCorrection(state, c);
-  const correction: Correction = { ...state.correction, ...definedFields(c) };
-  if (c.area !== undefined && c.subarea === undefined && c.area !== state.correction.area) delete correction.subarea;
-  if (c.uf !== undefined && c.municipality === undefined && c.uf !== (state.correction.uf ?? state.uf))
-    correction.municipality = null;
-  const next: InterviewState = { ...state, correction, locale: c.locale ?? state.locale };
-  if (c.locale !== undefined && !next.languages.includes(c.locale)) next.languages = [...next.languages, c.locale];
-  if (state.status === "completed" && chosenArea(state) !== chosenArea(next)) next.status = "interviewing";
-  if (next.status !== "interviewing") return turn(next, [PHRASES.corrected], null, now, null);
-  if (state.told.length === 0) return again(next, [PHRASES.corrected], now);
-  return goOn(next, () => [PHRASES.corrected], now);
-}
-
-/** A human gave the conversation back; `note` (what was agreed) is said back, kept in the summary, and taken in like the person's words. */
-export function resumeAfterHuman(state: InterviewState, input: { note?: string; now: Date }): Turn {
-  const note = cleanInput(input.note ?? "").slice(0, LONGEST_NOTE);
-  const open: InterviewState = {
-    ...state,
-    status: "interviewing",
-    handOffReason: null,
-    waiting: null,
-    emptyTurns: 0,
-    angryTurns: 0,
-    agreed: withNote(state, note),
-    flags: state.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)),
-    humanSaw: true,
-  };
-  const listened = note === "" ? open : listen(open, note, intentsOf(note), input.now);
-  const said = afterHuman(note);
-  if (listened.told.length === 0) return again({ ...listened, waiting: OPENING.id }, said, input.now);
-  return goOn(
-    { ...listened, flags: listened.flags.filter((flag) => !RESOLVED_BY_HUMAN.has(flag)) },
-    () => said,
-    input.now,
-  );
-}
-
-/** A human gave back a conversation whose triage is complete: what was agreed is said and kept, nothing is asked. */
-export function resumeCompleted(state: InterviewState, input: { note?: string; now: Date }): Turn {
-  const note = cleanInput(input.note ?? "").slice(0, LONGEST_NOTE);
-  const next: InterviewState = {
-    ...state,
-    status: "completed",
-    handOffReason: null,
-    angryTurns: 0,
-    agreed: withNote(state, note),
-    humanSaw: true,
-  };
-  return turn(next, note === "" ? [] : afterHuman(note).slice(1), null, input.now, null);
-}
-
-/** Characters of a note that are kept and said. */
-const LONGEST_NOTE = 600;
-
-function withNote({ agreed = [] }: InterviewState, note: string): string[] {
-  return note === "" ? agreed : [...agreed, note].slice(-5);
-}
-
-function afterHuman(note: string): Phrase[] {
-  if (note === "") return [PHRASES.afterHuman];
-  const ended = /[.!?…]["”’)]?$/.test(note) ? note : `${note}.`;
-  const said = { "pt-BR": `${PHRASES.agreed["pt-BR"]} ${ended}`, en: `${PHRASES.agreed.en} ${ended}` };
-  return [PHRASES.afterHuman, said];
-}
-
-type HandOffReason =
-  | "asked_for_person"
-  | "detention"
-  | "foreign_law"
-  | "self_harm"
-  | "in_danger"
-  | "angry"
-  | "legal_threat"
-  | "low_confidence"
-  | "needs_person"
-  | "not_understood";
-
-// What a human has dealt with does not throw the conversation back to him at once.
-const RESOLVED_BY_HUMAN: ReadonlySet<Flag> = new Set<Flag>([
-  "asked_for_person",
-  "angry",
-  "low_confidence",
-  "foreign_law",
-]);
-
-function goOn(state: InterviewState, saying: (known: Understanding) => readonly Phrase[], now: Date): Turn {
-  if (state.flags.includes("foreign_law") && !state.humanSaw) return handOff(state, "foreign_law", now);
-  const known = understand(state, now, 0);
-  const question = nextQuestion(state, known);
-  if (question !== null) return ask(state, saying(known), question, known, now);
-  if (!state.humanSaw) {
-    if (state.flags.includes("self_harm")) return handOff(state, "self_harm", now);
-    if (isUnsafe(state)) return handOff(state, "in_danger", now);
-    if (known.area === null || known.confidence < ENOUGH_CONFIDENCE) {
-      const reason = state.flags.includes("detention") ? "detention" : "low_confidence";
-      return handOff({ ...state, flags: withFlag(state.flags, "low_confidence") }, reason, now);
-    }
-    if (votesForPerson(state, now)) return handOff(state, "needs_person", now);
-  }
-  const closing = known.area === "nenhuma" ? PHRASES.completedNoCase : PHRASES.completed;
-  const calls = callsNow({ ...state, waiting: null }, null);
-  const done: InterviewState = { ...withCall(state, calls), status: "completed", waiting: null };
-  return turn(done, calls === null ? [closing] : [closing, PHRASES.readBeside], null, now, boxFor(state, known), calls);
-}
-
-function withCall(state: InterviewState, calls: CallReason | null): InterviewState {
-  return calls === null ? state : { ...state, called: [...(state.called ?? []), calls] };
-}
-
-function ask(
-  state: InterviewState,
-  said: readonly Phrase[],
-  question: Question,
-  known: Understanding,
-  now: Date,
-): Turn {
-  const calls = callsNow({ ...state, waiting: null }, question);
-  const next = { ...withCall(state, calls), waiting: question.id, asked: [...state.asked, question.id] };
-  const saying = calls === null ? said : [...said, PHRASES.calledBeside];
-  return turn(next, saying, question, now, boxFor(state, known), calls);
-}
-
-// Asks again what is waiting; it counts once, however often it has to be put.
-function again(state: InterviewState, said: readonly Phrase[], now: Date, box: Box | null = null): Turn {
-  const known = understand(state, now, 0);
-  const question =
-    state.waiting === OPENING.id || state.told.length === 0
-      ? OPENING
-      : (waitingQuestion(state, known) ?? nextQuestion(state, known));
-  if (question === null) return goOn(state, () => said, now);
-  const asked = state.asked.includes(question.id) ? state.asked : [...state.asked, question.id];
-  return turn({ ...state, waiting: question.id, asked }, said, question, now, box);
-}
-
-function waitingQuestion(state: InterviewState, known: Understanding): Question | null {
-  if (state.waiting === null) return null;
-  return nextQuestion({ ...state, asked: state.asked.filter((id) => id !== state.waiting) }, known);
-}
-
 function notUnderstood(state: InterviewState, now: Date): Turn {
   const next = { ...state, emptyTurns: state.emptyTurns + 1 };
   if (state.status === "completed") return turn(next, [PHRASES.empty], null, now, null);
@@ -312,60 +167,6 @@ function afterCompleted(before: InterviewState, state: InterviewState, intents: 
   return turn(withCall(state, calls), words, null, now, boxFor(state, understand(state, now, 1)), calls);
 }
 
-function handOff(state: InterviewState, reason: HandOffReason, now: Date): Turn {
-  const next: InterviewState = { ...state, status: "handed_off", handOffReason: reason, waiting: null };
-  return turn(next, [HAND_OFF_PHRASES[reason]], null, now, boxFor(state, understand(state, now, 1)));
-}
-
-const HAND_OFF_PHRASES: Record<HandOffReason, Phrase> = {
-  asked_for_person: PHRASES.person,
-  detention: PHRASES.detention,
-  foreign_law: PHRASES.foreign,
-  self_harm: PHRASES.selfHarm,
-  in_danger: PHRASES.inDanger,
-  angry: PHRASES.angry,
-  legal_threat: PHRASES.threat,
-  low_confidence: PHRASES.uncertain,
-  needs_person: PHRASES.uncertain,
-  not_understood: PHRASES.person,
-};
-
-function opener(
-  before: InterviewState,
-  after: InterviewState,
-  intents: ReadonlySet<Intent>,
-  known: Understanding,
-): Phrase[] {
-  const grave = after.flags.some((flag) => GRAVE.has(flag) && !before.flags.includes(flag));
-  const first = intents.has("robot") ? [PHRASES.honest] : [];
-  if (grave) return [...first, PHRASES.sorry];
-  if (intents.has("skip")) return [...first, PHRASES.skipped];
-  if (before.told.length > 0) return [...first, PHRASES.noted];
-  if (after.limits.some(({ kind }) => OF_A_DEATH.has(kind))) return [...first, PHRASES.loss];
-  return [...first, GRAVE_MATTERS.has(`${known.area}/${known.subarea}`) ? PHRASES.sorry : PHRASES.thanks];
-}
-
-const GRAVE: ReadonlySet<Flag> = new Set<Flag>(["violence", "custody", "detention", "self_harm", "health_injunction"]);
-
-// Nobody is thanked for telling these.
-const GRAVE_MATTERS = new Set([
-  "digital/exposicao_intima",
-  "penal/crimes_sexuais",
-  "penal/violencia_ameaca",
-  "familia/violencia_domestica",
-  "crianca_e_adolescente/maus_tratos",
-  "saude/erro_medico",
-]);
-const OF_A_DEATH = new Set(["probate_opening", "survivor_pension"]);
-
 function saysOnlyHello(intents: ReadonlySet<Intent>, text: string): boolean {
   return intents.has("greeting") && text.length < 60;
-}
-
-function withFlag(flags: readonly Flag[], flag: Flag): Flag[] {
-  return flags.includes(flag) ? [...flags] : [...flags, flag];
-}
-
-function definedFields(c: Correction): Correction {
-  return Object.fromEntries(Object.entries(c).filter(([, value]) => value !== undefined));
 }

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hoursToEndOf, wakingDay } from "../../../src/domain/triage/calendar.ts";
+import { correct } from "../../../src/domain/triage/correct.ts";
 import { findDates } from "../../../src/domain/triage/find-dates.ts";
-import { correct, openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
+import { openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
 import type { Flag, Locale } from "../../../src/domain/triage/types.ts";
 import { urgencyFloorHours } from "../../../src/domain/triage/urgency.ts";
 

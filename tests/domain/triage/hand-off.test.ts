@@ -1,7 +1,8 @@
 // When a person is called, in both languages, and the stories that must call nobody.
 import { describe, expect, test } from "vitest";
-import { openInterview, resumeAfterHuman, takeTurn } from "../../../src/domain/triage/interview.ts";
+import { openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
 import { PHRASES } from "../../../src/domain/triage/phrases.ts";
+import { resumeAfterHuman } from "../../../src/domain/triage/resume.ts";
 import type { Locale, Turn } from "../../../src/domain/triage/types.ts";
 
 const now = new Date("2026-11-20T15:00:00Z");

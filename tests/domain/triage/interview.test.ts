@@ -1,7 +1,9 @@
 // Whole scripted conversations in both languages, as a person would have them.
 import { describe, expect, test } from "vitest";
-import { correct, openInterview, resumeAfterHuman, takeTurn } from "../../../src/domain/triage/interview.ts";
+import { correct } from "../../../src/domain/triage/correct.ts";
+import { openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
 import { QUESTIONS } from "../../../src/domain/triage/questions.ts";
+import { resumeAfterHuman } from "../../../src/domain/triage/resume.ts";
 import type { Locale, Turn } from "../../../src/domain/triage/types.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
