@@ -2,6 +2,8 @@
 import type { JobName } from "./domain/metrics/table.ts";
 import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
+import { sweepSilence } from "./services/course/sweep-silence.ts";
+import { sweepUnsigned } from "./services/course/sweep-unsigned.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
 import { rollEquity } from "./services/equity/roll-equity.ts";
 import { sweepFiles } from "./services/files/sweep-files.ts";
@@ -29,6 +31,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "relay", deadAfterMs: 2 * MINUTE_MS, run: (ctx) => relay(ctx, { atStart: false }) },
     { name: "restart-searches", deadAfterMs: 2 * MINUTE_MS, run: restartSearches },
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
+    { name: "sweep-unsigned", deadAfterMs: 2 * MINUTE_MS, run: sweepUnsigned },
     { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
     { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: liftDueSuspensions },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
@@ -36,6 +39,7 @@ const JOBS: Record<string, readonly Job[]> = {
   [CRONS.nightly]: [
     { name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity },
     { name: "sweep-papers", deadAfterMs: 20 * MINUTE_MS, run: sweepPapers },
+    { name: "sweep-silence", deadAfterMs: 20 * MINUTE_MS, run: sweepSilence },
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };

@@ -47,6 +47,8 @@ export async function editSummary(
         ownSummary: input.text,
         summary: redact(input.text, [...namesIn(input.text), ...row.adverseParties]),
         summaryVersion: version,
+        clientSeenAt: now,
+        silenceReminders: 0,
         updatedAt: now,
       })
       .where(and(eq(cases.id, caseId), eq(cases.summaryVersion, input.version), inArray(cases.status, [...EDITABLE])))

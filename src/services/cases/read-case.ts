@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import { cases, contracts, offers, professionals } from "../../db/schema.ts";
 import { cnjCodesOf } from "../../domain/legal/cnj.ts";
+import { publicHelp } from "../../domain/legal/public-help.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { auditReading } from "../operations/audit-reading.ts";
@@ -31,6 +32,10 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
       summary: cases.summary,
       wave: cases.wave,
       createdAt: cases.createdAt,
+      mode: cases.mode,
+      closeReason: cases.closeReason,
+      joinedInto: cases.joinedInto,
+      offerId: offers.id,
       clientId: cases.clientId,
       contractId: contracts.id,
       contractStatus: contracts.status,
@@ -66,9 +71,17 @@ export async function readCase(ctx: ServiceContext, actor: Extract<Actor, { kind
     summary: row.summary,
     wave: row.wave,
     created_at: row.createdAt.toISOString(),
+    mode: row.mode,
+    /** Of a closed case: done, cancelled, silent or joined. */
+    close_reason: row.closeReason,
+    joined_into: row.joinedInto,
+    /** The acceptance that stands; names it where another professional is asked for. */
+    offer_id: row.offerId,
     contract_id: row.contractId,
     contract_status: row.contractStatus,
     professional: row.professionalName,
+    /** Where nobody could take the case: who helps for free, the state's own first. */
+    public_help: row.status === "unmatched" ? publicHelp(row.uf) : [],
     /** For the client alone, once somebody has accepted. */
     professional_email: row.clientId === actor.userId ? row.professionalEmail : null,
   };

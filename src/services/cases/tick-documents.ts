@@ -17,6 +17,6 @@ export async function tickDocuments(
   await visibleCase(ctx, { ...actor, role: "client" }, caseId);
   await ctx.db
     .update(cases)
-    .set({ documentsHeld: [...new Set(input.ids)] })
+    .set({ documentsHeld: [...new Set(input.ids)], clientSeenAt: ctx.now(), silenceReminders: 0 })
     .where(eq(cases.id, caseId));
 }

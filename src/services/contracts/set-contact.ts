@@ -7,6 +7,7 @@ import { insertIf } from "../../db/insert-if.ts";
 import { audit, contracts } from "../../db/schema.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { seenSql } from "../talk/client-seen.ts";
 import { contactInput } from "./contact-input.ts";
 import { contractRecord, requireParty } from "./contract-record.ts";
 
@@ -23,7 +24,8 @@ export async function setContact(
   raw: Unchecked<typeof input>,
 ): Promise<{ contract_id: string; contact: string | null }> {
   const { contractId, contact } = parseInput(input, raw);
-  const { party } = requireParty(await contractRecord(ctx.db, contractId), actor);
+  const record = await contractRecord(ctx.db, contractId);
+  const { party } = requireParty(record, actor);
   if (party !== "client") throw forbidden("Only the client can change this contact.");
   const now = ctx.now();
   const entry = auditRow(actorName(actor), "contract.contact_set", contractId, now, { given: contact !== null });
@@ -35,6 +37,7 @@ export async function setContact(
       .where(and(eq(contracts.id, contractId), ne(contracts.status, "voided")))
       .returning({ id: contracts.id }),
     insertIf(ctx.db, audit, entry, isAlive),
+    ctx.db.execute(seenSql(record.case.id, now, isAlive)),
   ]);
   if (changed.length === 0) throw conflict("contract_not_open", "This contract was cancelled.");
   return { contract_id: contractId, contact };

@@ -14,6 +14,7 @@ import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { seenSql } from "../talk/client-seen.ts";
 import { contactInput } from "./contact-input.ts";
 import { contractUpdates } from "./contract-events.ts";
 import { type ContractRecord, contractRecord, type Party, requireParty, userOf } from "./contract-record.ts";
@@ -58,7 +59,7 @@ export async function signContract(
   const mine = sql`exists (select 1 from ${signatures} where ${signatures.id} = ${id})`;
   const both = sql`${mine} and (select count(*) from ${signatures} where ${signatures.contractId} = ${contractId}) = 2`;
   const isOpen = sql`exists (select 1 from ${contracts} where ${contracts.id} = ${contractId} and ${contracts.status} = 'sent')`;
-  const [, , , , , , , firstQueued, bothQueued] = await ctx.db.batch([
+  const [, , , , , , , , firstQueued, bothQueued] = await ctx.db.batch([
     // The case first, as everywhere: whoever cancels or withdraws at this moment locks it before the contract.
     ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${record.case.id} FOR UPDATE`),
     // Without this lock two parties at once would each miss the other's signature, and the contract would stay open.
@@ -82,6 +83,7 @@ export async function signContract(
       .update(cases)
       .set({ status: stateAfterSql("both_signed"), updatedAt: now })
       .where(and(eq(cases.id, record.case.id), inArray(cases.status, [...statesBefore("both_signed")]), both)),
+    ctx.db.execute(seenSql(record.case.id, now, party === "client" ? mine : sql`false`)),
     ctx.db.execute(insertOutbox(firstNews(ctx, record, party, now), sql`${mine} and not (${both})`)),
     ctx.db.execute(insertOutbox(bothNews(ctx, record, now), both)),
   ]);

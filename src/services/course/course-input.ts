@@ -26,3 +26,5 @@ export const anotherInput = z.object({
 export const operatorCourseInput = z.object({
   words: words.refine((text) => text !== "", "Say in a few words why; it is kept with the case."),
 });
+/** `offer_id` as in `anotherInput`. */
+export const operatorVoidInput = operatorCourseInput.extend({ offer_id: z.string().max(100).optional() });

@@ -48,7 +48,7 @@ async function reopen(
   ctx: ServiceContext,
   order: Pick<CourseOrder, "caseId" | "actor" | "by" | "words" | "check">,
 ): Promise<CourseOutcome> {
-  const { changed, outcome } = await changeCourse(ctx, {
+  const { outcome } = await changeCourse(ctx, {
     ...order,
     kind: "reopened",
     event: ({ row }) =>
@@ -57,7 +57,7 @@ async function reopen(
     closeReason: null,
     isDone: ({ row }) => row.status !== "closed" && row.status !== "forgotten",
   });
-  return changed && outcome.status === "triage" ? catchUp(ctx, order.caseId, outcome) : outcome;
+  return outcome.status === "triage" ? catchUp(ctx, order.caseId, outcome) : outcome;
 }
 
 /** The questions may have been answered while the case was closed: then the talk has an outcome that was not kept. */

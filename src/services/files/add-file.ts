@@ -7,6 +7,7 @@ import { withEnding } from "../../domain/files/extension.ts";
 import { cleanFileName, FILE_KINDS } from "../../domain/files/file-kind.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { cleanText } from "../plain-text.ts";
+import { seenSql } from "../talk/client-seen.ts";
 import { addedBy, adderOf } from "./adder.ts";
 import { type FileView, fileView } from "./file-view.ts";
 import { safeFile } from "./safe-file.ts";
@@ -50,6 +51,7 @@ export async function addFile(
       .select()
       .from(caseFiles)
       .where(and(live, eq(caseFiles.sha256, sha256))),
+    ctx.db.execute(seenSql(caseId, now, sql`${adder.offerId === null}::boolean`)),
   ]);
   const kept = found[0];
   if (kept === undefined)

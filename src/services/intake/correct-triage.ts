@@ -8,6 +8,7 @@ import { LOCALES } from "../../domain/locale.ts";
 import type { ConversationSnapshot } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { unwrap } from "../rpc.ts";
+import { clientSeen } from "./client-seen.ts";
 import { visibleCase } from "./visible-case.ts";
 
 const day = z.iso.date("A date is written year-month-day, like 2026-11-21.");
@@ -47,5 +48,7 @@ export async function correctTriage(
     deadlineDates: input.deadline_dates,
     locale: input.locale,
   };
-  return unwrap(await ctx.conversation(row.conversationId).correct({ correction, key }));
+  const corrected = unwrap(await ctx.conversation(row.conversationId).correct({ correction, key }));
+  ctx.later(clientSeen(ctx, caseId));
+  return corrected;
 }

@@ -5,6 +5,7 @@ import { isOver } from "../../domain/case-state.ts";
 import type { SayInput, TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { unwrap } from "../rpc.ts";
+import { clientSeen } from "./client-seen.ts";
 import { messageText } from "./message-text.ts";
 import { reopenConversation } from "./reopen-conversation.ts";
 import { type CaseRow, visibleCase } from "./visible-case.ts";
@@ -30,6 +31,7 @@ export async function say(
   }
   const startedAt = ctx.now().getTime();
   const answer = await sayTo(ctx, row, { text: input.text, clientMessageId: input.client_message_id });
+  ctx.later(clientSeen(ctx, caseId));
   ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
   return answer;
 }
