@@ -27,6 +27,7 @@ const SECTIONS: Record<OpsSection, { path: string; key: string }> = {
   jobs: { path: "/ops/jobs", key: "j" },
   report: { path: "/ops/report", key: "r" },
   organisations: { path: "/ops/organisations", key: "z" },
+  tenants: { path: "/ops/tenants", key: "h" },
 };
 
 const ORDER = [
@@ -43,6 +44,7 @@ const ORDER = [
   "jobs",
   "report",
   "organisations",
+  "tenants",
 ] as const;
 
 /** What an operator looks at every day; the rest is behind "More". */

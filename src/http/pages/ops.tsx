@@ -27,8 +27,10 @@ import { opsMatchPages } from "./ops-match-pages.tsx";
 import { opsOrganisationPages } from "./ops-organisations.tsx";
 import { OverviewPage } from "./ops-overview.tsx";
 import { CaseTable, Pager, Tabs } from "./ops-parts.tsx";
+import { opsPeoplePages } from "./ops-people.tsx";
 import { opsRankingPages } from "./ops-ranking-pages.tsx";
 import { opsReportPages } from "./ops-report.tsx";
+import { opsTenantPages } from "./ops-tenants.tsx";
 import { Live } from "./parts/live.tsx";
 import { requirePageRole } from "./require-page-role.ts";
 import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OUTBOX, OVERVIEW } from "./texts/ops.ts";
@@ -39,9 +41,11 @@ opsPages.use("/ops", session, requirePageRole("operator"));
 opsPages.use("/ops/*", session, requirePageRole("operator"));
 opsPages.route("/", opsCasePages);
 opsPages.route("/", opsMatchPages);
+opsPages.route("/", opsPeoplePages);
 opsPages.route("/", opsRankingPages);
 opsPages.route("/", opsOrganisationPages);
 opsPages.route("/", opsReportPages);
+opsPages.route("/", opsTenantPages);
 
 const NEEDS = 10;
 

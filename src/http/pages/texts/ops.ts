@@ -15,6 +15,7 @@ export const OPS_NAV = {
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },
   report: { "pt-BR": "Relatório", en: "Report" },
   organisations: { "pt-BR": "Organizações", en: "Organisations" },
+  tenants: { "pt-BR": "Casas", en: "Houses" },
 } satisfies Record<string, Text>;
 
 export const OPS = {
