@@ -53,3 +53,6 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 export const SUSPENSION_REASONS = ["licence", "complaint", "conduct", "own_wish", "data", "other"] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
+
+export const PRIORITY_REASONS = ["missed_turn", "new_area", "legal_aid", "back_to_normal"] as const;
+export type PriorityReason = (typeof PRIORITY_REASONS)[number];

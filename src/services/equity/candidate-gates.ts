@@ -12,7 +12,10 @@ export const MOST_PARTIES = 500;
 export interface GateSql {
   /** Over alias `p`: could be asked now, as far as their own state goes. For the search that must not starve. */
   free: SQL;
-  /** Over alias `p`: who gets a receipt at all. Everyone whose licence was ever checked; newcomers before that have no turn. */
+  /**
+   * Over alias `p`: who gets a receipt at all. Everyone whose licence was ever checked; newcomers before that have no turn, and
+   * nobody is asked to take what they opened themselves as a client.
+   */
   considered: SQL;
   /** `active, licensed, opted_out, on_leave, rate_limited, blocked, capacity, cases_30d, pending, parties, conflict_review`: see `gateRow`. */
   columns: SQL;
@@ -28,7 +31,7 @@ export function candidateGates(input: { caseId: string; now: Date; maxOffersPerD
   return {
     free: sql`(${isMember} AND NOT ${isAway(now)} AND (p.cases_30d < p.capacidade_mensal OR ${casesHeld(id, now)} < p.capacidade_mensal)
       AND ${offersOfDay(id, now)} < ${maxOffersPerDay})`,
-    considered: sql`(p.status <> 'pending')`,
+    considered: sql`(p.status <> 'pending' AND p.user_id IS DISTINCT FROM (SELECT client_id FROM cases WHERE id = ${caseId}))`,
     columns: sql`
       p.status = 'active' AS active, p.licence_status AS licence, p.opted_out_at IS NOT NULL AS opted_out, ${isAway(now)} AS on_leave,
       ${offersOfDay(id, now)} >= ${maxOffersPerDay} AS rate_limited, p.capacidade_mensal AS capacity,

@@ -6,7 +6,7 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { isBlocked } from "../../db/is-blocked.ts";
 import { outboxRow } from "../../db/outbox.ts";
-import { audit } from "../../db/schema.ts";
+import { audit, LICENCE_STATUSES } from "../../db/schema.ts";
 import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
 import { inboxOf } from "../../domain/messages.ts";
 import type { AnswerInput, AnswerOutcome } from "../../domain/ports.ts";
@@ -24,7 +24,7 @@ const nowRow = z.object({
       case_status: z.string(),
       free: z.boolean(),
       active: z.boolean(),
-      licensed: z.boolean(),
+      licence: z.enum(LICENCE_STATUSES),
       opted_out: z.boolean(),
       in_conflict: z.boolean(),
     }),
@@ -50,7 +50,7 @@ export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Prom
     ),
     ctx.db.execute(sql`
       SELECT o.status, o.expires_at <= ${at}::timestamptz AS expired, c.status AS case_status,
-        ${casesHeld(sql`p.id`, now)} < p.capacidade_mensal AS free, p.licence_status = 'valid' AS licensed,
+        ${casesHeld(sql`p.id`, now)} < p.capacidade_mensal AS free, p.licence_status AS licence,
         p.opted_out_at IS NOT NULL AS opted_out, ${isConflict} AS in_conflict, p.status = 'active' AND NOT ${isAway(now)} AS active
       FROM offers o JOIN cases c ON c.id = o.case_id JOIN professionals p ON p.id = o.professional_id
       WHERE o.id = ${input.offerId} AND o.case_id = ${input.caseId} AND o.professional_id = ${input.professionalId}`),
@@ -62,9 +62,9 @@ export async function answerOffer(ctx: ServiceContext, input: AnswerInput): Prom
   throw refusal(state);
 }
 
-/** An operator has found that this professional of row `p` represents the other side of the case in row `c`. */
-const isConflict = sql`EXISTS (
-  SELECT 1 FROM conflict_reviews v WHERE v.case_id = c.id AND v.professional_id = p.id AND v.status = 'confirmed')`;
+/** The professional of row `p` represents the other side of the case in row `c`, as an operator found, or is its client. */
+const isConflict = sql`(p.user_id = c.client_id OR EXISTS (
+  SELECT 1 FROM conflict_reviews v WHERE v.case_id = c.id AND v.professional_id = p.id AND v.status = 'confirmed'))`;
 
 /** Offer, ledger, case, load, pool and the other offers change together, or nothing does. The cap is asked of the ledger. */
 function acceptSql(input: AnswerInput, now: Date): SQL {
@@ -164,8 +164,11 @@ function refusal(state: z.infer<typeof nowRow>["rows"][number]) {
   if (state.opted_out) {
     return conflict("opted_out", "You asked for no more offers. Switch them on in your profile, then accept.");
   }
-  if (!state.licensed) {
-    return conflict("licence", "Your licence is not confirmed at the moment. Write to the team, then accept.");
+  if (state.licence === "suspended") {
+    return conflict("suspended", "The team has paused your participation. Your page says why and until when.");
+  }
+  if (state.licence === "unchecked") {
+    return conflict("licence", "Your registration is being checked. You can accept once that is done.");
   }
   if (state.in_conflict) {
     return conflict(

@@ -9,6 +9,7 @@ export function stillOpen(ctx: ServiceContext, caseId: string): SQL {
   const now = ctx.now();
   const id = sql`p.id`;
   return sql`${isMember} AND NOT ${isAway(now)}
+    AND p.user_id IS DISTINCT FROM (SELECT client_id FROM cases WHERE id = ${caseId})
     AND ${casesHeld(id, now)} + ${openOffers(id)} < p.capacidade_mensal
     AND ${offersOfDay(id, now)} < ${ctx.settings.maxOffersPerDay}
     AND NOT ${isBlocked(caseId)}

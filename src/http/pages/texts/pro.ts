@@ -119,8 +119,12 @@ export const OFFER_REFUSED: Readonly<Record<string, Text>> = {
     en: "You asked for no more offers. Switch them on again in your profile, then accept.",
   },
   licence: {
-    "pt-BR": "A sua inscrição profissional precisa ser conferida antes. Fale com a equipe.",
-    en: "Your licence has to be checked first. Please contact the team.",
+    "pt-BR": "A sua inscrição profissional está sendo conferida. Depois disso você pode aceitar.",
+    en: "Your registration is being checked. You can accept once that is done.",
+  },
+  suspended: {
+    "pt-BR": "A equipe pausou a sua participação. A primeira página diz o motivo e até quando.",
+    en: "The team has paused your participation. The first page says why and until when.",
   },
   conflict_of_interest: {
     "pt-BR":
