@@ -9,7 +9,13 @@ export interface DemoAccount {
 }
 
 /** Prints it; the line with "Ready" is also what scripts wait for. */
-export function banner(input: { origin: string; folder: DataFolder; demo: DemoAccount[]; dev: boolean }): void {
+export function banner(input: {
+  origin: string;
+  folder: DataFolder;
+  demo: DemoAccount[];
+  setupCode: string | null;
+  dev: boolean;
+}): void {
   const { origin } = input;
   const width = Math.max(0, ...input.demo.map((account) => account.email.length));
   const lines = [
@@ -24,6 +30,13 @@ export function banner(input: { origin: string; folder: DataFolder; demo: DemoAc
     "",
     ...(input.demo.length > 0 ? ["  Sign in with a code (read it in /local/outbox):"] : []),
     ...input.demo.map(({ email, role }) => `    ${email.padEnd(width)}  ${role}`),
+    ...(input.setupCode === null
+      ? []
+      : [
+          "  Nobody operates this Vez yet. Whoever has this code becomes its first operator",
+          `  at ${origin}/setup; it is good once, until the next start:`,
+          `    ${input.setupCode}`,
+        ]),
     "",
     `  Data: ${shown(input.folder.path)}   Worker log: ${shown(input.folder.log)}`,
     `  ${input.dev ? "Reloads on change. " : ""}Stop with Ctrl-C; the next start goes on from here.`,

@@ -1,10 +1,17 @@
-// Fills the database with the fictitious professionals, and says who can sign in.
+// Fills the database with the fictitious professionals, and says who can sign in, or how the first operator can.
 
 import { and, asc, count, eq } from "drizzle-orm";
 import { openDatabase } from "../src/db/client.ts";
 import { professionals, professionalVectorsLexical, users } from "../src/db/schema.ts";
+import { renewSetupCode } from "../src/services/identity/setup-code.ts";
 import type { DemoAccount } from "./banner.ts";
 import { DEMO_OPERATOR, loadDemo } from "./demo/load.ts";
+
+/** The code that makes the first operator at /setup, new at each start; null where there is an operator. */
+export function newSetupCode(database: { url: string; endpoint: string }): Promise<string | null> {
+  const db = openDatabase({ url: database.url, httpEndpoint: database.endpoint, timeoutMs: 60_000 });
+  return renewSetupCode({ db, now: () => new Date() });
+}
 
 const PEOPLE = 500;
 const SHOWN = 3;

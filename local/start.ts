@@ -9,7 +9,7 @@ import { buildWeb } from "./build/web.ts";
 import { buildWorker } from "./build/worker.ts";
 import { startCrons } from "./crons.ts";
 import { openDataFolder, StartError } from "./data-folder.ts";
-import { loadDemoPeople } from "./first-run.ts";
+import { loadDemoPeople, newSetupCode } from "./first-run.ts";
 import { startPostgres } from "./postgres/start.ts";
 import { progress } from "./progress.ts";
 import { workerVars } from "./worker-vars.ts";
@@ -24,6 +24,7 @@ const stopping: (() => Promise<void> | void)[] = [];
 async function start(options: { dev: boolean }): Promise<void> {
   const host = process.env.HOST ?? "127.0.0.1";
   const port = readPort(process.env.PORT ?? "8787");
+  const withDemo = readDemo(process.env.VEZ_DEMO ?? "full");
   const folder = openDataFolder(process.env.VEZ_DATA ?? join(ROOT, ".vez"));
   stopping.push(() => folder.release());
   await refuseTakenPort(host, port);
@@ -41,10 +42,13 @@ async function start(options: { dev: boolean }): Promise<void> {
   );
   stopping.push(() => database.stop(GRACE_MS));
   const people = firstRun ? "Loading 500 fictitious lawyers" : "Checking the fictitious lawyers";
-  const demo = await progress(people, (note) => loadDemoPeople(database, (done, of) => note(`${done} of ${of}`)));
+  const demo = withDemo
+    ? await progress(people, (note) => loadDemoPeople(database, (done, of) => note(`${done} of ${of}`)))
+    : [];
+  const setupCode = await newSetupCode(database);
 
   const main = await progress("Building the pages and the Worker", () => building);
-  const vars = workerVars({ host, port, database, secret: folder.secret });
+  const vars = workerVars({ host, port, database, secret: folder.secret, withDemo });
   const { startWorker } = await loadingHost;
   const worker = await progress("Starting the Worker", () =>
     startWorker({ main, folder, host, port, vars, onLog: showTrouble }),
@@ -55,7 +59,7 @@ async function start(options: { dev: boolean }): Promise<void> {
   await worker.fireCron("@start", new Date()).catch((cause: unknown) => reportCron("@start", cause));
 
   if (options.dev) stopping.push(watchSources(ROOT, async () => worker.replace(await build())));
-  banner({ origin: vars.PUBLIC_ORIGIN ?? "", folder, demo, dev: options.dev });
+  banner({ origin: vars.PUBLIC_ORIGIN ?? "", folder, demo, setupCode, dev: options.dev });
 }
 
 async function build(): Promise<string> {
@@ -67,6 +71,12 @@ function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new StartError(`PORT must be a number from 1 to 65535; it is "${text}".`);
+}
+
+/** `none`: a service with nobody in it, as on the first day. */
+function readDemo(text: string): boolean {
+  if (text === "full" || text === "none") return text === "full";
+  throw new StartError(`VEZ_DEMO is "full" (fictitious lawyers and an operator) or "none"; it is "${text}".`);
 }
 
 async function refuseTakenPort(host: string, port: number): Promise<void> {

@@ -10,6 +10,8 @@ export function workerVars(input: {
   port: number;
   database: { url: string; endpoint: string };
   secret: string;
+  /** Whether the fictitious people and their operator are there; they are unless told. */
+  withDemo?: boolean;
 }): Record<string, string> {
   // A wildcard address is where to listen, not where to go.
   const name = input.host === "0.0.0.0" || input.host === "::" ? "127.0.0.1" : input.host;
@@ -18,7 +20,7 @@ export function workerVars(input: {
     DATABASE_HTTP_ENDPOINT: input.database.endpoint,
     PUBLIC_ORIGIN: `http://${name.includes(":") ? `[${name}]` : name}:${input.port}`,
     BETTER_AUTH_SECRET: input.secret,
-    OPERATOR_EMAILS: DEMO_OPERATOR,
+    OPERATOR_EMAILS: input.withDemo !== false ? DEMO_OPERATOR : "",
     LOCAL_CLIENT: isLoopback(input.host) ? "127.0.0.1" : "",
     // Whoever tries the product out signs in as the same few people all day.
     SIGN_IN_CODES_PER_HOUR: "1000",

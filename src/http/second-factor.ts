@@ -1,8 +1,7 @@
 // The second factor at the door: an operator who still owes it is nobody, but on the pages and routes that take it.
 import type { Context } from "hono";
 import { VezError } from "../base/errors.ts";
-import { openVault, type Vault } from "../base/vault.ts";
-import { type Config, type Env, readConfig } from "../env.ts";
+import type { Config } from "../env.ts";
 import type { AppEnv, HalfIn, Person } from "./app-env.ts";
 
 /** What a session's operator still owes; null: nothing. */
@@ -45,15 +44,4 @@ export function factorHolder(c: Context<AppEnv>): FactorHolder | null {
 /** Where a page of the console sends whoever is half in. */
 export function secondFactorPage(next: string): string {
   return `/ops/second-factor?${new URLSearchParams({ next })}`;
-}
-
-const vaults = new WeakMap<object, Vault>();
-
-/** Seals the secrets of authenticator apps. */
-export function factorVault(env: Env): Vault {
-  const known = vaults.get(env);
-  if (known !== undefined) return known;
-  const vault = openVault(readConfig(env).BETTER_AUTH_SECRET, "vez second factor");
-  vaults.set(env, vault);
-  return vault;
 }

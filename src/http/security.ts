@@ -99,7 +99,7 @@ async function withinLimit(limiter: RateLimit | undefined, key: string): Promise
 
 /** Who signs in has no session yet, whatever the request says. */
 function isSignIn(path: string): boolean {
-  return path.startsWith("/api/auth/") || path === "/sign-in" || path.startsWith("/sign-in/");
+  return /^\/(api\/auth|sign-in|setup|invite)(\/|$)/.test(path);
 }
 
 /** A whole office may share one address: who carries a session is counted by it as well (hashed). */

@@ -13,14 +13,19 @@ export async function requestCode(c: Context<AppEnv>, email: string): Promise<Re
 }
 
 /**
- * The answer that carries the session's cookies and token.
+ * The answer that carries the session's cookies and token; `afresh` leaves an anonymous conversation behind.
  * Throws `invalid_code`, `code_expired`, `too_many_tries` (this code) or `too_many_guesses` (this address, 429).
  */
-export async function redeemCode(c: Context<AppEnv>, email: string, otp: string): Promise<Response> {
+export async function redeemCode(
+  c: Context<AppEnv>,
+  email: string,
+  otp: string,
+  options: { afresh?: boolean } = {},
+): Promise<Response> {
   // What is no code at all is no guess either.
   if (!/^\d{6}$/.test(otp)) throw authProblem(400, { code: "INVALID_OTP" });
   await countGuess(c.get("services"), { email });
-  const answer = await callAuth(c, "/sign-in/email-otp", { email, otp });
+  const answer = await callAuth(c, "/sign-in/email-otp", { email, otp }, options);
   await forgetGuesses(c.get("services"), { email });
   return answer;
 }

@@ -27,10 +27,18 @@ export async function sendCode(c: Context<AppEnv>, email: string): Promise<SendO
 type Refusal = "badCode" | "oldCode" | "tooMany" | "tooManyGuesses";
 export type SignInOutcome = { ok: true; role: Role } | { ok: false; why: Refusal };
 
-/** Sets the session's cookies on this answer. An anonymous client's conversations come along if he signs in as one. */
-export async function enterCode(c: Context<AppEnv>, email: string, otp: string): Promise<SignInOutcome> {
+/**
+ * Sets the session's cookies on this answer. An anonymous client's conversations come along if he signs in as one, unless
+ * he signs in `afresh`: a member of the team does not become a client by having looked at the page first.
+ */
+export async function enterCode(
+  c: Context<AppEnv>,
+  email: string,
+  otp: string,
+  options: { afresh?: boolean } = {},
+): Promise<SignInOutcome> {
   try {
-    const answer = await redeemCode(c, email, otp);
+    const answer = await redeemCode(c, email, otp, options);
     passCookies(c, answer);
     const { user } = signedIn.parse(await answer.json());
     return { ok: true, role: user.role };

@@ -1,6 +1,6 @@
 // Signing in by e-mail code, signing out, and leaving a conversation behind on a shared device.
 import { type Context, Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie } from "hono/cookie";
 import type { Role } from "../../db/tables/identity.ts";
 import { listCases } from "../../services/cases/list-cases.ts";
 import { readAccount } from "../../services/identity/read-account.ts";
@@ -12,15 +12,12 @@ import { formBody } from "./form-body.ts";
 import { homeOf } from "./layout.tsx";
 import { renderPage } from "./page.tsx";
 import { safeNext } from "./safe-next.ts";
+import { EMAIL_COOKIE, isStaffWay, rememberAddress } from "./sign-in-address.ts";
 import { enterCode, leave, sendCode } from "./sign-in-calls.ts";
 import { AlreadyIn, CodeForm, EmailForm, Forget } from "./sign-in-forms.tsx";
 import { SIGN_IN } from "./texts/sign-in.ts";
 
 export const signInPages = new Hono<AppEnv>();
-
-/** Holds the address between the two steps: it never stands in an address bar. As long as a code is valid. */
-const EMAIL_COOKIE = "vez_sign_in";
-const EMAIL_SECONDS = 900;
 
 signInPages.get("/sign-in", session, async (c) => {
   const person = c.get("person");
@@ -47,13 +44,7 @@ signInPages.post("/sign-in", session, async (c) => {
   if (!email.success) return emailPage(c, { typed, next, error: "badEmail" });
   const outcome = await sendCode(c, email.data);
   if (outcome !== "sent") return emailPage(c, { typed, next, error: outcome });
-  setCookie(c, EMAIL_COOKIE, email.data, {
-    path: "/sign-in",
-    maxAge: EMAIL_SECONDS,
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: new URL(c.req.url).protocol === "https:",
-  });
+  rememberAddress(c, email.data);
   const query = new URLSearchParams({
     ...(next === "" ? {} : { next }),
     ...(form.get("again") === "1" ? { again: "1" } : {}),
@@ -76,7 +67,7 @@ signInPages.post("/sign-in/code", async (c) => {
   if (email === undefined) return emailPage(c, { next, error: "lostEmail" });
   // People type or paste it with spaces and dashes.
   const digits = (form.get("code") ?? "").replace(/\D/g, "");
-  const outcome = await enterCode(c, email, digits);
+  const outcome = await enterCode(c, email, digits, { afresh: isStaffWay(next) });
   if (!outcome.ok) return codePage(c, { email, next, error: outcome.why });
   deleteCookie(c, EMAIL_COOKIE, { path: "/sign-in" });
   return c.redirect(landingOf(outcome.role, next), 303);

@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict, invalid, VezError } from "../../base/errors.ts";
-import type { Vault } from "../../base/vault.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, recoveryCodes, secondFactors, sessions, users } from "../../db/schema.ts";
@@ -11,8 +10,9 @@ import { asOperator } from "../operations/as-operator.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { openSealed } from "./open-sealed.ts";
 import { readAccount } from "./read-account.ts";
-import { newRecoveryCodes } from "./second-factor-codes.ts";
+import { newRecoveryCodes, secretOf } from "./second-factor-codes.ts";
 import { factorNews } from "./second-factor-news.ts";
 import { newTotpSecret, totpAddress, totpGroups, totpStep } from "./totp.ts";
 
@@ -28,12 +28,13 @@ export interface Enrolment {
   ticket: string;
 }
 
+const ticketOf = (userId: string) => `second-factor-ticket:${userId}`;
 const ticketShape = z.object({ secret: z.string(), at: z.number() });
 
-export async function beginSecondFactor(ctx: ServiceContext, actor: Actor, vault: Vault): Promise<Enrolment> {
+export async function beginSecondFactor(ctx: ServiceContext, actor: Actor): Promise<Enrolment> {
   const operator = asOperator(actor);
   const secret = newTotpSecret();
-  const ticket = await vault.seal(JSON.stringify({ secret, at: ctx.now().getTime() }), `enrol:${operator.userId}`);
+  const ticket = await ctx.sealer.seal(ticketOf(operator.userId), JSON.stringify({ secret, at: ctx.now().getTime() }));
   return shown(ctx, operator, secret, ticket);
 }
 
@@ -42,11 +43,10 @@ export async function againSecondFactor(
   ctx: ServiceContext,
   actor: Actor,
   raw: { ticket: unknown },
-  vault: Vault,
 ): Promise<Enrolment> {
   const operator = asOperator(actor);
   const { ticket } = parseInput(z.object({ ticket: z.string().max(500) }), raw);
-  return shown(ctx, operator, await secretOf(ctx, vault, operator.userId, ticket), ticket);
+  return shown(ctx, operator, await ticketSecret(ctx, operator.userId, ticket), ticket);
 }
 
 export const input = z.object({
@@ -63,11 +63,10 @@ export async function confirmSecondFactor(
   ctx: ServiceContext,
   actor: Actor,
   raw: Unchecked<typeof input>,
-  vault: Vault,
 ): Promise<{ recovery_codes: string[] }> {
   const { userId } = asOperator(actor);
   const { ticket, code, sessionId } = parseInput(input, raw);
-  const secret = await secretOf(ctx, vault, userId, ticket);
+  const secret = await ticketSecret(ctx, userId, ticket);
   const now = ctx.now();
   const step = await totpStep(secret, code.replace(/[\s-]/g, ""), now, 0);
   if (step === null) {
@@ -76,12 +75,17 @@ export async function confirmSecondFactor(
       detail: "This code does not match. Check that the clock of the phone is right, and type the newest code.",
     });
   }
-  const { codes, rows } = await newRecoveryCodes(userId);
+  const { codes, rows } = await newRecoveryCodes(ctx, userId);
   const entry = auditRow(userId, "second_factor.set", userId, now);
   const mine = sql`EXISTS (SELECT 1 FROM audit WHERE id = ${entry.id})`;
   const none = sql`EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = 'operator')
     AND NOT EXISTS (SELECT 1 FROM second_factors WHERE user_id = ${userId})`;
-  const factor = { userId, sealedSecret: await vault.seal(secret, userId), lastStep: step, createdAt: now };
+  const factor = {
+    userId,
+    sealedSecret: await ctx.sealer.seal(secretOf(userId), secret),
+    lastStep: step,
+    createdAt: now,
+  };
   const [, , , , , , , queued, [kept]] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT id FROM users WHERE id = ${userId} FOR UPDATE`),
     insertIf(ctx.db, audit, entry, none),
@@ -114,8 +118,8 @@ async function shown(
   return { secret: totpGroups(secret), address: totpAddress(secret, email ?? operator.userId), ticket };
 }
 
-async function secretOf(ctx: ServiceContext, vault: Vault, userId: string, ticket: string): Promise<string> {
-  const text = await vault.open(ticket, `enrol:${userId}`);
+async function ticketSecret(ctx: ServiceContext, userId: string, ticket: string): Promise<string> {
+  const text = await openSealed(ctx, ticketOf(userId), ticket);
   const read = text === null ? null : ticketShape.parse(JSON.parse(text));
   if (read === null || ctx.now().getTime() - read.at > TICKET_MS) {
     throw invalid("This set-up has run out. Begin again with a new secret.");

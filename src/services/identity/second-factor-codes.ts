@@ -1,10 +1,10 @@
 // Proving a second factor: a code of the app, or one of the recovery codes; each counts once, and guesses are bounded.
 import { and, count, eq, isNull, lt } from "drizzle-orm";
 import { VezError } from "../../base/errors.ts";
-import { plainGroups, randomGroups, sha256Hex } from "../../base/secret-text.ts";
-import type { Vault } from "../../base/vault.ts";
+import { plainGroups, randomGroups } from "../../base/secret-text.ts";
 import { recoveryCodes, secondFactors, signInLimits } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
+import { openSealed } from "./open-sealed.ts";
 import { countTry } from "./sign-in-limits.ts";
 import { totpStep } from "./totp.ts";
 
@@ -22,19 +22,14 @@ const TRIES = [
  * Takes `typed` from `userId`: the app's six digits, or a recovery code. What was taken is used up even if what should
  * follow fails: the next code is half a minute away. Throws `invalid_code` (400), `too_many_guesses` (429).
  */
-export async function takeCode(
-  ctx: ServiceContext,
-  vault: Vault,
-  userId: string,
-  typed: string,
-): Promise<"app" | "recovery"> {
+export async function takeCode(ctx: ServiceContext, userId: string, typed: string): Promise<"app" | "recovery"> {
   const why = "There were too many tries with codes of your app.";
   for (const { name, ...bound } of TRIES) {
     await countTry(ctx, { key: `${name}:${userId}`, ...bound }, "too_many_guesses", why);
   }
   const digits = typed.replace(/[\s-]/g, "");
   const isApp = /^\d{6}$/.test(digits);
-  const taken = isApp ? await takeAppCode(ctx, vault, userId, digits) : await takeRecoveryCode(ctx, userId, typed);
+  const taken = isApp ? await takeAppCode(ctx, userId, digits) : await takeRecoveryCode(ctx, userId, typed);
   if (!taken) {
     throw new VezError("invalid_code", {
       status: 400,
@@ -45,10 +40,10 @@ export async function takeCode(
   return isApp ? "app" : "recovery";
 }
 
-async function takeAppCode(ctx: ServiceContext, vault: Vault, userId: string, digits: string): Promise<boolean> {
+async function takeAppCode(ctx: ServiceContext, userId: string, digits: string): Promise<boolean> {
   const [factor] = await ctx.db.select().from(secondFactors).where(eq(secondFactors.userId, userId));
   if (factor === undefined) return false;
-  const secret = await vault.open(factor.sealedSecret, userId);
+  const secret = await openSealed(ctx, secretOf(userId), factor.sealedSecret);
   if (secret === null) {
     ctx.log.error("second_factor_unreadable", { user_id: userId });
     return false;
@@ -65,7 +60,7 @@ async function takeAppCode(ctx: ServiceContext, vault: Vault, userId: string, di
 }
 
 async function takeRecoveryCode(ctx: ServiceContext, userId: string, typed: string): Promise<boolean> {
-  const codeHash = await recoveryHash(userId, plainGroups(typed));
+  const codeHash = await recoveryHash(ctx, userId, plainGroups(typed));
   const taken = await ctx.db
     .update(recoveryCodes)
     .set({ usedAt: ctx.now() })
@@ -75,9 +70,11 @@ async function takeRecoveryCode(ctx: ServiceContext, userId: string, typed: stri
 }
 
 /** Ten new recovery codes: as they are shown once, and as rows. */
-export async function newRecoveryCodes(userId: string) {
+export async function newRecoveryCodes(ctx: ServiceContext, userId: string) {
   const codes = Array.from({ length: RECOVERY_CODES }, () => randomGroups(RECOVERY_GROUPS));
-  const rows = await Promise.all(codes.map(async (code) => ({ codeHash: await recoveryHash(userId, code), userId })));
+  const rows = await Promise.all(
+    codes.map(async (code) => ({ codeHash: await recoveryHash(ctx, userId, code), userId })),
+  );
   return { codes, rows };
 }
 
@@ -89,6 +86,12 @@ export async function recoveryCodesLeft(ctx: ServiceContext, userId: string): Pr
   return row?.left ?? 0;
 }
 
-function recoveryHash(userId: string, code: string): Promise<string> {
-  return sha256Hex(`${userId}:${code}`);
+/** Keyed: whoever has only the database cannot try codes against it. */
+function recoveryHash(ctx: ServiceContext, userId: string, code: string): Promise<string> {
+  return ctx.sealer.digest("recovery-code", `${userId}:${code}`);
+}
+
+/** What the app's secret is sealed for. */
+export function secretOf(userId: string): string {
+  return `second-factor:${userId}`;
 }

@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
-import type { Vault } from "../../base/vault.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, recoveryCodes, secondFactors, sessions, users } from "../../db/schema.ts";
@@ -34,11 +33,10 @@ export async function passSecondFactor(
   ctx: ServiceContext,
   actor: Actor,
   raw: Unchecked<typeof passInput>,
-  vault: Vault,
 ): Promise<{ passed: true; by: "app" | "recovery"; recovery_codes_left: number }> {
   const { userId } = asOperator(actor);
   const { code, sessionId } = parseInput(passInput, raw);
-  const by = await takeCode(ctx, vault, userId, code);
+  const by = await takeCode(ctx, userId, code);
   const now = ctx.now();
   const entry = auditRow(userId, "second_factor.passed", userId, now, { by });
   const news = by === "recovery" ? [factorNews(ctx, userId, "recovery_used", entry.id)] : [];
@@ -58,11 +56,10 @@ export async function renewRecoveryCodes(
   ctx: ServiceContext,
   actor: Actor,
   raw: Unchecked<typeof codeInput>,
-  vault: Vault,
 ): Promise<{ recovery_codes: string[] }> {
   const { userId } = asOperator(actor);
-  await takeCode(ctx, vault, userId, parseInput(codeInput, raw).code);
-  const { codes, rows } = await newRecoveryCodes(userId);
+  await takeCode(ctx, userId, parseInput(codeInput, raw).code);
+  const { codes, rows } = await newRecoveryCodes(ctx, userId);
   const entry = auditRow(userId, "second_factor.codes_renewed", userId, ctx.now());
   const [, , , queued] = await ctx.db.batch([
     ctx.db.delete(recoveryCodes).where(sql`user_id = ${userId}`),
@@ -79,10 +76,9 @@ export async function removeSecondFactor(
   ctx: ServiceContext,
   actor: Actor,
   raw: Unchecked<typeof codeInput>,
-  vault: Vault,
 ): Promise<{ removed: true }> {
   const { userId } = asOperator(actor);
-  await takeCode(ctx, vault, userId, parseInput(codeInput, raw).code);
+  await takeCode(ctx, userId, parseInput(codeInput, raw).code);
   const entry = auditRow(userId, "second_factor.removed", userId, ctx.now());
   const [, , , , queued] = await ctx.db.batch([
     ctx.db.insert(audit).values(entry),
