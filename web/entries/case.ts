@@ -2,7 +2,7 @@
 
 import { part } from "../lib/page-data.ts";
 import { quickExit } from "../lib/quick-exit.ts";
-import { sendFile } from "../lib/send-file.ts";
+import { sendUntilKept } from "../lib/send-file.ts";
 
 interface CaseData {
   caseId: string;
@@ -10,8 +10,6 @@ interface CaseData {
   /** What to tell, by a refusal's code. */
   problems: Record<string, string>;
 }
-
-const AGAIN_AFTER_MS = 4_000;
 
 // Our own server wrote it into this same answer.
 const data = JSON.parse(document.getElementById("page-data")?.textContent ?? "{}") as CaseData;
@@ -48,32 +46,14 @@ async function sendAll(files: readonly File[]): Promise<void> {
   }
 }
 
-/** Null when it is kept, else what to tell. What failed on the way is sent again: the same bytes twice are one file. */
+/** Null when it is kept, else what to tell. */
 async function sendOne(file: File): Promise<string | null> {
-  for (;;) {
-    const answer = await sendFile(`/api/v2/cases/${data.caseId}/files`, file, (share) =>
+  const answer = await sendUntilKept(`/api/v2/cases/${data.caseId}/files`, file, {
+    share: (share) =>
       tell(data.words.sending.replace("{name}", file.name).replace("{n}", String(Math.round(100 * share)))),
-    );
-    if (answer.ok) return null;
-    const known = data.problems[answer.code];
-    if (!answer.again) return known ?? data.problems.files_away ?? "";
-    tell(known ?? data.words.waiting);
-    await pause();
-  }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, AGAIN_AFTER_MS);
-    window.addEventListener(
-      "online",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    wait: (code) => tell(data.problems[code] ?? data.words.waiting),
   });
+  return answer.ok ? null : (data.problems[answer.code] ?? data.problems.files_away ?? "");
 }
 
 function tell(text: string, failed = false): void {

@@ -40,7 +40,7 @@ function comeAlive(): void {
   let typing: ReturnType<typeof setTimeout> | undefined;
 
   const scroll = keepAtEnd(part("talk"), part("latest"), part("jump"));
-  const composer = new Composer({ caseId: data.caseId, onSay: say });
+  const composer = new Composer({ onSay: say });
   const transcript = new TranscriptView({
     list: part("talk"),
     ...view,

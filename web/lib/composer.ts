@@ -1,12 +1,7 @@
-// Where the client writes: sends without leaving the page, offers quick answers, keeps the draft.
-import { forgetDraft, keepDraft } from "./draft.ts";
+// The client's side of the conversation with Vez: what is written, quick answers, and the way to a person.
 import { element } from "./elements.ts";
 import { part } from "./page-data.ts";
-
-export interface ComposerOptions {
-  caseId: string;
-  onSay: (text: string) => void;
-}
+import { WriteBox } from "./write-box.ts";
 
 export interface QuickAnswer {
   label: string;
@@ -15,22 +10,11 @@ export interface QuickAnswer {
 }
 
 export class Composer {
-  readonly #field = part<HTMLTextAreaElement>("message");
+  readonly #box: WriteBox;
   readonly #quick = part("quick");
-  readonly #caseId: string;
 
-  constructor({ caseId, onSay }: ComposerOptions) {
-    this.#caseId = caseId;
-    keepDraft(this.#field);
-    const write = part<HTMLFormElement>("write");
-    write.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const text = this.#field.value.trim();
-      if (text === "") return this.#field.focus();
-      this.#clear();
-      onSay(text);
-      this.#field.focus();
-    });
+  constructor({ onSay }: { onSay: (text: string) => void }) {
+    this.#box = new WriteBox(onSay);
     for (const form of [part<HTMLFormElement>("quick"), part<HTMLFormElement>("ask-person")]) {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
@@ -38,23 +22,14 @@ export class Composer {
         if (text === "") return;
         onSay(text);
         // The pressed button is gone: a keyboard goes on where the next words are written.
-        if (matchMedia("(pointer: fine)").matches) this.#field.focus();
+        if (matchMedia("(pointer: fine)").matches) this.#box.focus();
       });
     }
-    // With a keyboard, Enter sends; on a phone it begins a new line.
-    this.#field.addEventListener("keydown", (event) => {
-      const sends = event.key === "Enter" && !event.shiftKey && !event.isComposing;
-      if (!sends || !matchMedia("(pointer: fine)").matches) return;
-      event.preventDefault();
-      write.requestSubmit();
-    });
   }
 
   /** Words that were refused, to be changed. */
   putBack(text: string): void {
-    this.#field.value = this.#field.value === "" ? text : `${text}\n${this.#field.value}`;
-    this.#field.dispatchEvent(new Event("input"));
-    this.#field.focus();
+    this.#box.putBack(text);
   }
 
   /** The answers to the last question; none takes them away. */
@@ -69,10 +44,5 @@ export class Composer {
   /** Whether somebody has to be asked for: not while a person is there or on the way. */
   allowPerson(allowed: boolean): void {
     part("ask-person").hidden = !allowed;
-  }
-
-  #clear(): void {
-    this.#field.value = "";
-    forgetDraft(this.#caseId);
   }
 }

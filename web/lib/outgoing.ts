@@ -6,6 +6,8 @@ export interface Outgoing {
   text: string;
   /** ms since the epoch */
   at: number;
+  /** A file that goes with the words, kept by the server already. */
+  file?: { id: string; name: string };
 }
 
 /** `waiting`: no network, or the server asks for patience. `refused` will not get better by itself. */

@@ -1,4 +1,4 @@
-// Posts one message to the client's conversation and says whether trying again makes sense.
+// Posts words to the server and says whether trying again makes sense.
 import type { Outgoing, Post } from "./outgoing.ts";
 
 /**
@@ -9,15 +9,24 @@ const TIMEOUT_MS = 30_000;
 /** Answers after which the same post may succeed. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-export async function postMessage(caseId: string, message: Outgoing): Promise<Post> {
+/** To the conversation with Vez. */
+export function postMessage(caseId: string, message: Outgoing): Promise<Post> {
+  return postJson(`/api/v2/triage/${caseId}/messages`, { text: message.text, client_message_id: message.id });
+}
+
+/** `onAnswer` gets what the server answered when it took the words. */
+export async function postJson(url: string, body: unknown, onAnswer?: (answer: unknown) => void): Promise<Post> {
   try {
-    const answer = await fetch(`/api/v2/triage/${caseId}/messages`, {
+    const answer = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ text: message.text, client_message_id: message.id }),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (answer.ok) return { ok: true, again: false, status: "", retryAfter: null };
+    if (answer.ok) {
+      onAnswer?.(await answer.json());
+      return { ok: true, again: false, status: "", retryAfter: null };
+    }
     const wait = Number(answer.headers.get("retry-after"));
     return {
       ok: false,
