@@ -16,6 +16,7 @@ export const OPS_NAV = {
   report: { "pt-BR": "Relatório", en: "Report" },
   organisations: { "pt-BR": "Organizações", en: "Organisations" },
   tenants: { "pt-BR": "Casas", en: "Houses" },
+  people: { "pt-BR": "Equipe", en: "Team" },
 } satisfies Record<string, Text>;
 
 export const OPS = {
