@@ -10,6 +10,7 @@ import { type Config, type Env, readConfig } from "../env.ts";
 import { joinAnonymous } from "../services/identity/join-anonymous.ts";
 import { storeSignInCode } from "../services/notify/sign-in-code.ts";
 import { makeContext } from "../wiring.ts";
+import { sessionsByRecovery } from "./sessions-by-recovery.ts";
 
 const DAY_SECONDS = 86_400;
 /** Why the code that a request asked for was not stored. */
@@ -86,6 +87,7 @@ function makeAuth(env: Env, config: Config) {
     },
     plugins: [
       bearer(),
+      sessionsByRecovery(),
       anonymous({
         emailDomainName: "anonymous.invalid",
         disableDeleteAnonymousUser: true,

@@ -2,6 +2,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { RECOVERY } from "./texts/recovery.ts";
 import { SIGN_IN } from "./texts/sign-in.ts";
 
 interface EmailFormProps {
@@ -42,6 +43,11 @@ export function EmailForm({ locale, next, typed, error, openConversation }: Emai
           </button>
         </div>
       </form>
+      <p>
+        <a class="way" href="/recover">
+          {RECOVERY.offer[locale]}
+        </a>
+      </p>
       {openConversation && (
         <Notice title={SIGN_IN.openTitle[locale]}>
           <p class="small">{SIGN_IN.openText[locale]}</p>

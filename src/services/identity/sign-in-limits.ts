@@ -70,6 +70,11 @@ export async function forgetTries(ctx: ServiceContext, bound: { name: string; of
   await ctx.db.delete(signInLimits).where(eq(signInLimits.key, `${bound.name}:${await hashOf(bound.of)}`));
 }
 
+/** What was right clears the tries before it. */
+export async function forgetTries(ctx: ServiceContext, key: string): Promise<void> {
+  await ctx.db.delete(signInLimits).where(eq(signInLimits.key, key));
+}
+
 /** Drops the counters whose time is over. */
 export async function forgetLimits(ctx: ServiceContext): Promise<void> {
   await ctx.db.delete(signInLimits).where(lt(signInLimits.resetsAt, ctx.now()));
