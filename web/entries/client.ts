@@ -1,6 +1,6 @@
 // The client's conversation comes alive: the stream's events, one's own words on their way, the panels beside them.
 import type { Understanding } from "../../src/domain/triage/types.ts";
-import { type CaseNews, newsAfter, standOf } from "../../src/domain/words/case-news.ts";
+import { type CaseNews, isOverStand, newsAfter, standOf } from "../../src/domain/words/case-news.ts";
 import { deltaOf } from "../../src/domain/words/reply-delta.ts";
 import { boxOf, entryOf } from "../../src/domain/words/transcript.ts";
 import { refreshAsks } from "../lib/asks.ts";
@@ -32,7 +32,7 @@ forgetDraft("begin");
 quickExit(part<HTMLFormElement>("exit"));
 openPanelWhereThereIsRoom();
 // A closed conversation is only read.
-if (standOf(data.news) !== "closed") comeAlive();
+if (!isOverStand(standOf(data.news))) comeAlive();
 
 function comeAlive(): void {
   let news: CaseNews = data.news;
@@ -119,7 +119,7 @@ function comeAlive(): void {
     if (stand === "with_person") composer.offer([]);
     if (stand === "stopped") composer.offer([{ label: data.words.goOn ?? "", says: data.words.goOnWords }]);
     // The closing of a case changes the page's whole foot: the server writes it.
-    if (stand === "closed") location.reload();
+    if (isOverStand(stand)) location.reload();
     else if (atEnd) scroll.toEnd();
   }
 

@@ -1,6 +1,6 @@
 // Where a client's case stands, folded from the events of its conversation, the same on the server and in the browser.
 import type { CaseMode } from "../case-mode.ts";
-import type { CaseStatus } from "../case-state.ts";
+import type { CaseStatus, CloseReason } from "../case-state.ts";
 import type { ConversationStatus } from "../ports.ts";
 
 export type Stand =
@@ -16,7 +16,9 @@ export type Stand =
   | "accepted"
   | "to_sign"
   | "signed"
-  | "closed";
+  | "closed"
+  | "called_off"
+  | "asleep";
 
 export interface CaseNews {
   /** Who finds the professional: Vez, or the client himself. Not in the events: known when the page is made. */
@@ -40,6 +42,8 @@ export interface CaseNews {
   signed: string[];
   /** Until when the search waits for the client to say how to be reached (ISO 8601). */
   waitsUntil: string | null;
+  /** Acceptances and contracts that count no more: late news of them change nothing. */
+  undone: readonly string[];
 }
 
 /** How far the case itself is. */
@@ -53,7 +57,9 @@ export type Progress =
   | "accepted"
   | "to_sign"
   | "signed"
-  | "closed";
+  | "closed"
+  | "called_off"
+  | "asleep";
 
 export const NO_NEWS: CaseNews = {
   mode: "matching",
@@ -70,6 +76,7 @@ export const NO_NEWS: CaseNews = {
   contractId: null,
   signed: [],
   waitsUntil: null,
+  undone: [],
 };
 
 /** The news after one event; `data` comes from the log and is read with care, since it outlives versions. */
@@ -99,7 +106,9 @@ export function newsAfter(news: CaseNews, event: { type: string; data: Record<st
   }
   if (type === "offer_update" && data.status === "choosing") return { ...news, progress: "choosing" };
   if (type === "offer_update" && data.status === "unmatched") return { ...news, progress: "nobody" };
+  if (type === "offer_update" && isCourse(data.status)) return afterCourse(news, data.status, data);
   if (type === "offer_update" && data.status === "accepted") {
+    if (isUndone(news, data.offer_id)) return news;
     return { ...news, progress: "accepted", professional: textOf(data.professional) ?? news.professional };
   }
   if (type === "contract_update") return afterContract(news, data);
@@ -108,12 +117,28 @@ export function newsAfter(news: CaseNews, event: { type: string; data: Record<st
 
 /** What the client is to see first: a person who writes comes before the state of the search. */
 export function standOf(news: CaseNews): Stand {
-  if (news.progress === "closed") return "closed";
+  if (isOverProgress(news.progress)) return news.progress;
   if (news.controlledBy === "human") return "with_person";
   if (news.conversation === "handed_off") return "called";
   if (news.conversation === "stopped" && ENDS_AT_STOP.has(news.progress)) return "stopped";
   return news.progress;
 }
+
+/** True of a case that is only read: done, called off or fallen asleep. */
+export function isOverStand(stand: Stand): boolean {
+  return OVER.has(stand);
+}
+
+/** True of a case that its client can take up again. */
+export function mayReopen(news: CaseNews): boolean {
+  return (news.progress === "called_off" || news.progress === "asleep") && news.contractId === null;
+}
+
+function isOverProgress(progress: Progress): progress is "closed" | "called_off" | "asleep" {
+  return OVER.has(progress);
+}
+
+const OVER: ReadonlySet<Stand> = new Set<Stand>(["closed", "called_off", "asleep"]);
 
 /** True once Vez asked somebody: from then on there is a "why these". Whom the client chose needs no reasons. */
 export function hasAsked(news: CaseNews): boolean {
@@ -154,7 +179,13 @@ const ENDS_AT_STOP: ReadonlySet<Progress> = new Set<Progress>([
 ]);
 
 /** How far the case is by its row, for a log whose early events are gone. */
-export function progressOf(status: CaseStatus, contractId: string | null): Progress {
+export function progressOf(
+  status: CaseStatus,
+  contractId: string | null,
+  closeReason: CloseReason | null = null,
+): Progress {
+  if (status === "closed" && closeReason === "cancelled") return "called_off";
+  if (status === "closed" && closeReason === "silent") return "asleep";
   if (status === "triage" || status === "handed_off" || status === "stopped") return "telling";
   if (status === "matching") return "searching";
   if (status === "offering") return "asked";
@@ -164,9 +195,52 @@ export function progressOf(status: CaseStatus, contractId: string | null): Progr
   return status;
 }
 
+/** True where the case has moved further than the events tell, because their news is still on its way. */
+export function isBehind(news: CaseNews, status: CaseStatus): boolean {
+  const isOver = status === "closed" || status === "forgotten";
+  if (isOver !== OVER.has(news.progress)) return true;
+  return TAKEN.has(news.progress) && !isOver && status !== "accepted" && status !== "signed";
+}
+
 /** True while the panel may still be corrected: nobody has been asked yet. */
 export function isCorrectable(news: CaseNews): boolean {
   return news.progress === "telling" || news.progress === "not_legal";
+}
+
+type Course = "searching_again" | "cancelled" | "silent" | "reopened";
+
+function isCourse(status: unknown): status is Course {
+  return status === "searching_again" || status === "cancelled" || status === "silent" || status === "reopened";
+}
+
+/** A change of course undoes what was agreed, but for a contract that both had signed and that ended with it. */
+function afterCourse(news: CaseNews, status: Course, data: Record<string, unknown>): CaseNews {
+  if (status === "cancelled") return { ...news, progress: "called_off" };
+  if (status === "silent") return { ...news, progress: "asleep" };
+  const offerId = textOf(data.offer_id);
+  const search = news.mode === "directory" ? "choosing" : "searching";
+  const conversation = data.to === "triage" ? "interviewing" : "completed";
+  return {
+    ...news,
+    ...NOBODY,
+    conversation: status === "reopened" && news.conversation === "stopped" ? conversation : news.conversation,
+    progress: data.to === "triage" ? "telling" : search,
+    undone: offerId === null ? news.undone : [...news.undone, offerId],
+  };
+}
+
+const NOBODY = {
+  asked: null,
+  answerBy: null,
+  chosen: null,
+  professional: null,
+  professionalEmail: null,
+  contractId: null,
+  signed: [],
+} satisfies Partial<CaseNews>;
+
+function isUndone(news: CaseNews, id: unknown): boolean {
+  return typeof id === "string" && news.undone.includes(id);
 }
 
 function afterHandoff(news: CaseNews, data: Record<string, unknown>): CaseNews {
@@ -185,7 +259,17 @@ function afterHandoff(news: CaseNews, data: Record<string, unknown>): CaseNews {
 
 function afterContract(news: CaseNews, data: Record<string, unknown>): CaseNews {
   const { status } = data;
+  if (isUndone(news, data.contract_id)) return news;
   const contractId = textOf(data.contract_id) ?? news.contractId;
+  // What comes of it is said by the change of course beside it.
+  if (status === "voided") {
+    return {
+      ...news,
+      contractId: null,
+      signed: [],
+      undone: contractId === null ? news.undone : [...news.undone, contractId],
+    };
+  }
   const signed = Array.isArray(data.signed) ? data.signed.filter((party) => typeof party === "string") : news.signed;
   if (status === "signed" || status === "closed") return { ...news, contractId, signed, progress: status };
   return { ...news, contractId, signed, progress: "to_sign" };

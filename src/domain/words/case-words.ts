@@ -30,7 +30,9 @@ export function newsLine(
   if (event.type === "contract_update" && after.progress === "to_sign" && after.signed.length > 0) {
     return fill(after.signed.includes("client") ? SIGNED_BY_YOU : SIGNED_BY_OTHER, after, reader);
   }
-  if (!LINE_TYPES.has(event.type)) return null;
+  if (!LINE_TYPES.has(event.type) || (event.type === "contract_update" && event.data.course === true)) return null;
+  const course = event.type === "offer_update" ? COURSE[`${event.data.status} ${event.data.why}`] : undefined;
+  if (course !== undefined) return fill(course, before, reader);
   if (after.progress === "choosing" && before.progress === "choosing") return null;
   if (after.progress === "choosing" && before.progress === "asked") return fill(CHOOSE_AGAIN, after, reader);
   const line = LINES[after.mode === "directory" && after.progress === "asked" ? "contacted" : after.progress];
@@ -123,6 +125,20 @@ const NOW: Record<Stand, { title: Text; text: Text }> = {
       en: "Your case is with {professional}. {reach} The signed document is on the contract page.",
     },
   },
+  called_off: {
+    title: { "pt-BR": "Caso cancelado", en: "Case called off" },
+    text: {
+      "pt-BR": "Ninguém mais é consultado. O que você contou continua guardado. {back}",
+      en: "Nobody is asked any more. What you told is kept. {back}",
+    },
+  },
+  asleep: {
+    title: { "pt-BR": "Caso encerrado por enquanto", en: "Case closed for now" },
+    text: {
+      "pt-BR": "Ficamos um mês sem notícia sua. Está tudo guardado. {back}",
+      en: "We did not hear from you for a month. Everything is kept. {back}",
+    },
+  },
   closed: {
     title: { "pt-BR": "Caso encerrado", en: "Case closed" },
     text: {
@@ -172,6 +188,11 @@ const LINES: Partial<Record<CaseNews["progress"] | "contacted", Text>> = {
   },
   signed: { "pt-BR": "Os dois assinaram. O contrato já vale.", en: "Both have signed. The contract is valid." },
   closed: { "pt-BR": "O caso foi encerrado.", en: "The case was closed." },
+  called_off: { "pt-BR": "O caso foi cancelado.", en: "The case was called off." },
+  asleep: {
+    "pt-BR": "Sem notícia por um mês, o caso foi encerrado por enquanto.",
+    en: "After a month without news, the case was closed for now.",
+  },
 };
 
 const CHOOSE_AGAIN: Text = {
@@ -185,6 +206,24 @@ const SIGNED_BY_YOU: Text = {
 const SIGNED_BY_OTHER: Text = {
   "pt-BR": "{professional} assinou. Falta só a sua assinatura.",
   en: "{professional} has signed. Only your signature is missing.",
+};
+
+/** What each change of course says, by its status and why. */
+const COURSE: Record<string, Text> = {
+  "searching_again withdrawn": {
+    "pt-BR":
+      "{professional} não pode mais cuidar do caso. Isso não diz nada sobre você. A Vez já procura outra pessoa.",
+    en: "{professional} can no longer take care of the case. That says nothing about you. Vez is looking for somebody else.",
+  },
+  "searching_again lapsed": {
+    "pt-BR": "{professional} não assinou a tempo. A Vez já procura outra pessoa.",
+    en: "{professional} did not sign in time. Vez is looking for somebody else.",
+  },
+  "searching_again another": {
+    "pt-BR": "O contrato foi desfeito. A Vez já procura outra pessoa.",
+    en: "The contract was undone. Vez is looking for somebody else.",
+  },
+  "reopened reopened": { "pt-BR": "O caso foi reaberto.", en: "The case was reopened." },
 };
 
 const HANDOFF: Record<string, Text> & { called: Text } = {
@@ -205,12 +244,21 @@ function fill(text: Text, news: CaseNews, { locale, zone }: Reader): string {
     chosen: news.chosen ?? PROFESSIONAL[locale],
     answer: answerWords(news, { locale, zone }),
     reach: news.professionalEmail === null ? REACH_THERE[locale] : `${REACH_BY[locale]} ${news.professionalEmail}.`,
+    back: (news.contractId === null ? COME_BACK : BEGIN_ANEW)[locale],
     signed: news.signed.includes("client") ? WAITING_FOR_OTHER[locale] : WHEN_AGREED[locale],
   };
   const filled = text[locale].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "").trim();
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
+const COME_BACK: Text = {
+  "pt-BR": "Se ainda precisar, reabra na página do caso.",
+  en: "If you still need it, reopen it on the case's page.",
+};
+const BEGIN_ANEW: Text = {
+  "pt-BR": "Para o que for novo, comece outra conversa.",
+  en: "For anything new, begin another conversation.",
+};
 const REACH_BY: Text = { "pt-BR": "Para falar direto, escreva para", en: "To talk directly, write to" };
 const REACH_THERE: Text = {
   "pt-BR": "Na página do contrato está como falar direto.",

@@ -61,4 +61,6 @@ const STEPS: Record<Stand, readonly Text[]> = {
   ],
   signed: [],
   closed: [],
+  called_off: [],
+  asleep: [],
 };

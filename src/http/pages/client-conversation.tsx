@@ -1,6 +1,6 @@
 // The client's conversation: safety first, what happens now, what was understood, the transcript, and where to write.
 import type { Locale, Text } from "../../domain/locale.ts";
-import { hasAsked, isTriaged, standOf } from "../../domain/words/case-news.ts";
+import { hasAsked, isOverStand, isTriaged, mayChoose, mayReopen, standOf } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
 import { AsksCards } from "./client-asks.tsx";
 import { Panel } from "./client-panel.tsx";
@@ -12,6 +12,7 @@ import { ReviewForm } from "./parts/review-form.tsx";
 import { SafetyCard } from "./parts/safety-card.tsx";
 import { LIVE, TALK, WHY } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
+import { REOPEN } from "./texts/course.ts";
 
 interface ConversationProps {
   view: ClientView;
@@ -94,6 +95,14 @@ function Now({ view, locale }: { view: ClientView; locale: Locale }) {
       >
         {TALK.openContract[locale]}
       </a>
+      <a
+        class="button"
+        id="now-choose"
+        href={`/conversations/${view.caseId}/professionals`}
+        hidden={!mayChoose(view.news)}
+      >
+        {TALK.choose[locale]}
+      </a>
       <a id="now-why" href={`/conversations/${view.caseId}/why`} hidden={!hasAsked(view.news)}>
         {WHY.link[locale]}
       </a>
@@ -127,7 +136,7 @@ function Composer({
 }: Required<Omit<ConversationProps, "text">> & { text?: string }) {
   const action = `/conversations/${view.caseId}/say`;
   const stand = standOf(view.news);
-  if (stand === "closed") return <Closed view={view} locale={locale} />;
+  if (isOverStand(stand)) return <Closed view={view} locale={locale} />;
   // A person who holds the talk has not asked the assistant's last question.
   const options = stand === "with_person" ? [] : view.snapshot.question.options;
   return (
@@ -205,7 +214,12 @@ function Closed({ view, locale }: { view: ClientView; locale: Locale }) {
       {view.contract !== null && (
         <ReviewForm contract={view.contract} locale={locale} next={`/conversations/${view.caseId}`} />
       )}
-      <div>
+      <div class="row">
+        {mayReopen(view.news) && (
+          <a class="button" href={`/conversations/${view.caseId}/reopen`}>
+            {REOPEN.title[locale]}
+          </a>
+        )}
         <a class="button quiet" href="/conversations/new">
           {TALK.another[locale]}
         </a>

@@ -1,17 +1,18 @@
 // Everything that the client's conversation page shows, read once for the request.
 import type { Context } from "hono";
+import type { CaseMode } from "../../domain/case-mode.ts";
 import type { LoggedEvent } from "../../domain/events.ts";
 import { isArea } from "../../domain/legal/areas.ts";
 import type { ConversationSnapshot } from "../../domain/ports.ts";
-import { type CaseNews, NO_NEWS, newsAfter, progressOf } from "../../domain/words/case-news.ts";
+import { type CaseNews, isBehind, NO_NEWS, newsAfter, progressOf } from "../../domain/words/case-news.ts";
 import { openReply } from "../../domain/words/reply-delta.ts";
 import { type Entry, entryOf } from "../../domain/words/transcript.ts";
 import { readCase } from "../../services/cases/read-case.ts";
 import { readContract } from "../../services/contracts/read-contract.ts";
 import { readAccount } from "../../services/identity/read-account.ts";
 import { readConversation } from "../../services/intake/read-conversation.ts";
-import { type Asks, readAsks } from "../../services/reach/read-asks.ts";
 import { countAvailable } from "../../services/matching/count-available.ts";
+import { type Asks, readAsks } from "../../services/reach/read-asks.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 
 /** A long talk shows its latest part; the whole stays in the log. */
@@ -48,16 +49,17 @@ export async function readClientView(c: Context<AppEnv>, person: Person, caseId:
   ]);
   const snapshot = await latestPart(c, client, caseId, first);
   const cut = (snapshot.events[0]?.seq ?? 1) > 1;
-  const { entries, news: folded } = foldEvents(snapshot.events, { locale: c.get("locale"), zone: row.zone });
+  const { entries, news: folded } = foldEvents(snapshot.events, row.mode, { locale: c.get("locale"), zone: row.zone });
+  const behind = isBehind(folded, row.status);
   const news: CaseNews = {
     ...folded,
     conversation: snapshot.status,
     controlledBy: snapshot.controlledBy,
-    contractId: folded.contractId ?? seen.contract_id,
-    professional: folded.professional ?? seen.professional,
+    contractId: (behind ? null : folded.contractId) ?? seen.contract_id,
+    professional: (behind ? null : folded.professional) ?? seen.professional,
     professionalEmail: seen.professional_email,
     waitsUntil: asks.waitsUntil,
-    ...(cut ? { progress: progressOf(row.status, seen.contract_id) } : {}),
+    ...(cut || behind ? { progress: progressOf(row.status, seen.contract_id, row.closeReason) } : {}),
   };
   const { area, uf } = snapshot.understanding;
   const closed = news.progress === "closed" && news.contractId !== null;
@@ -80,9 +82,9 @@ async function latestPart(
   return snapshot;
 }
 
-function foldEvents(events: readonly LoggedEvent[], reader: Parameters<typeof entryOf>[2]) {
+function foldEvents(events: readonly LoggedEvent[], mode: CaseMode, reader: Parameters<typeof entryOf>[2]) {
   const entries: ClientView["entries"] = [];
-  let news = NO_NEWS;
+  let news: CaseNews = { ...NO_NEWS, mode };
   for (const event of events) {
     const entry = entryOf(news, event, reader);
     news = newsAfter(news, event);

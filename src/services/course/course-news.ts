@@ -60,7 +60,7 @@ function contractEvent({ standing, effects, changeId }: Change): KeyedEvent | nu
   if (contract === null) return null;
   const status = effects.includes("void_contract") ? "voided" : effects.includes("end_contract") ? "closed" : null;
   if (status === null) return null;
-  const data = { contract_id: contract.id, status, signed: standing.signed };
+  const data = { contract_id: contract.id, status, signed: standing.signed, course: true };
   return { type: "contract_update", key: `course:${changeId}:contract`, data };
 }
 

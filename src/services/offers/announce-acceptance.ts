@@ -20,10 +20,13 @@ export async function announceAcceptance(ctx: ServiceContext, input: { offerId: 
   ]);
   if (row === undefined) return;
   const winner = asked.find(({ offer }) => offer.id === input.offerId);
+  const data = { case_id: row.id, status: "accepted", offer_id: input.offerId };
+  // Given back or undone before this was told: the others hear that it was taken, the client only what came after.
+  const stands = winner?.offer.status === "accepted";
   const news = [
-    { to: row.conversationId, data: { case_id: row.id, status: "accepted", professional: winner?.name ?? "" } },
-    { to: OPERATORS_INBOX, data: { case_id: row.id, status: "accepted" } },
-  ];
+    { to: row.conversationId, data: { ...data, professional: winner?.name ?? "" } },
+    { to: OPERATORS_INBOX, data },
+  ].filter(() => stands);
   for (const { to, data } of news) {
     unwrap(await ctx.conversation(to).publish([{ type: "offer_update", key: `accepted:${input.offerId}`, data }]));
   }
@@ -31,7 +34,8 @@ export async function announceAcceptance(ctx: ServiceContext, input: { offerId: 
   const answeredAt = winner?.offer.answeredAt?.getTime();
   const over = asked.filter(
     ({ offer }) =>
-      (offer.status === "accepted" || offer.status === "withdrawn") && offer.answeredAt?.getTime() === answeredAt,
+      (offer.status === "accepted" || (offer.status === "withdrawn" && offer.id !== input.offerId)) &&
+      offer.answeredAt?.getTime() === answeredAt,
   );
   for (const { offer, userId } of over) {
     const data = { offer_id: offer.id, status: offer.status };
@@ -41,11 +45,12 @@ export async function announceAcceptance(ctx: ServiceContext, input: { offerId: 
         .publish([{ type: "offer_update", key: `offer:${offer.id}:${offer.status}`, data }]),
     );
   }
+  const toClient = {
+    message: { userId: row.clientId, kind: "case_accepted" as const, params: { case_id: row.id } },
+    key: `accepted:${input.offerId}:client`,
+  };
   await deliverMany(ctx, [
-    {
-      message: { userId: row.clientId, kind: "case_accepted", params: { case_id: row.id } },
-      key: `accepted:${input.offerId}:client`,
-    },
+    ...(stands ? [toClient] : []),
     ...over
       .filter(({ offer }) => offer.status === "withdrawn")
       .map(({ offer, userId }) => ({
