@@ -9,6 +9,7 @@ import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
+import { makeSealer } from "../src/providers/sealer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { refreshEquity } from "../src/services/equity/refresh-equity.ts";
 import { rollEquity } from "../src/services/equity/roll-equity.ts";
@@ -127,6 +128,8 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     embedders: [],
     speech: [],
     registry: null,
+    sealer: makeSealer("for the bench alone, it seals nothing"),
+    webhooks: { send: absent },
     files: new MemoryFiles(),
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: absent,

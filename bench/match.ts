@@ -8,6 +8,7 @@ import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
 import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
+import { makeSealer } from "../src/providers/sealer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
 import { MemoryFiles } from "../tests/support/memory-files.ts";
@@ -105,6 +106,8 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     embedders: [],
     speech: [],
     registry: null,
+    sealer: makeSealer("for the bench alone, it seals nothing"),
+    webhooks: { send: () => Promise.reject(new Error("a match tells nobody")) },
     files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
     conversation: absent,

@@ -21,8 +21,10 @@ import { remindOffer } from "./services/offers/remind-offer.ts";
 import { sendWave } from "./services/offers/send-wave.ts";
 import { loadPending, markDead, markDone, markFailed, type OutboxRow } from "./services/outbox/message-state.ts";
 import { unwrap } from "./services/rpc.ts";
-import { lookUp } from "./services/verification/look-up.ts";
 import { noticeMessage } from "./services/talk/notice-message.ts";
+import { lookUp } from "./services/verification/look-up.ts";
+import { deliverWebhook } from "./services/webhooks/deliver-webhook.ts";
+import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
 
 type Verbs = { [N in MessageName]: (ctx: ServiceContext, body: MessageBody<N>, key: string) => Promise<unknown> };
 
@@ -44,18 +46,53 @@ const VERBS: Verbs = {
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
   "registry.look": (ctx, body) => lookUp(ctx, body),
   "file.remove": (ctx, body) => removeFile(ctx, body),
+  "webhook.deliver": (ctx, body) => deliverWebhook(ctx, body),
   "talk.notice": (ctx, body) => noticeMessage(ctx, body),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */
 const MOST_ATTEMPTS = 12;
 
+/** A Worker has six connections at once: these many receivers may be slow, and the database still answers. */
+const MOST_RECEIVERS = 3;
+
 /** Takes one batch of a lane; a message that fails never fails its neighbours, and a database that is away fails none. */
 export async function consume(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<void> {
   const rows = await unlessAway(ctx, () => loadRows(ctx, batch));
   if (rows === null) return postpone(batch.messages);
+  const lines = linesOf(batch.messages, rows);
+  await Promise.all(lines.map((line) => inOrder(ctx, rows, line)));
+  // What the batch has changed is told on; whatever this misses the next batch, or the minute, finds.
+  await emitWebhooks(ctx).catch((error: unknown) => ctx.log.warn("webhooks_not_emitted", { error }));
+}
+
+/** Receivers of webhooks beside everything else, each receiver's own one after another: one that is slow holds up nobody's news. */
+function linesOf(
+  messages: readonly Message<QueueMessage>[],
+  rows: ReadonlyMap<string, OutboxRow>,
+): Message<QueueMessage>[][] {
+  const own: Message<QueueMessage>[] = [];
+  const receivers = new Map<string, Message<QueueMessage>[]>();
+  for (const message of messages) {
+    const endpoint = message.body.name === "webhook.deliver" && rows.get(message.body.outboxId)?.body.endpointId;
+    if (typeof endpoint !== "string") own.push(message);
+    else receivers.set(endpoint, [...(receivers.get(endpoint) ?? []), message]);
+  }
+  const lines = Array.from({ length: MOST_RECEIVERS }, (): Message<QueueMessage>[] => []);
+  // The shortest line first: a receiver with much to hear stands alone.
+  for (const line of [...receivers.values()].toSorted((a, b) => b.length - a.length)) {
+    lines.toSorted((a, b) => a.length - b.length)[0]?.push(...line);
+  }
+  return [own, ...lines].filter((line) => line.length > 0);
+}
+
+async function inOrder(
+  ctx: ServiceContext,
+  rows: ReadonlyMap<string, OutboxRow>,
+  messages: readonly Message<QueueMessage>[],
+): Promise<void> {
   const done: Message<QueueMessage>[] = [];
-  for (const message of batch.messages) {
+  for (const message of messages) {
     const row = rows.get(message.body.outboxId);
     // Not pending: done by an earlier delivery, or parked.
     if (row === undefined) message.ack();

@@ -7,12 +7,15 @@ import { sweepUnsigned } from "./services/course/sweep-unsigned.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
 import { rollEquity } from "./services/equity/roll-equity.ts";
 import { sweepFiles } from "./services/files/sweep-files.ts";
+import { sweepIdempotency } from "./services/idempotency/sweep-idempotency.ts";
 import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
 import { sweepPapers } from "./services/verification/papers.ts";
 import { liftDueSuspensions } from "./services/verification/suspend.ts";
+import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
+import { sweepWebhooks } from "./services/webhooks/sweep-webhooks.ts";
 
 /** The crons of wrangler.toml; UTC, so 05:00 is 02:00 in Sao Paulo. */
 export const CRONS = { everyMinute: "* * * * *", nightly: "0 5 * * *" } as const;
@@ -34,12 +37,15 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "sweep-unsigned", deadAfterMs: 2 * MINUTE_MS, run: sweepUnsigned },
     { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
     { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: liftDueSuspensions },
+    { name: "emit-webhooks", deadAfterMs: 2 * MINUTE_MS, run: emitWebhooks },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
   [CRONS.nightly]: [
     { name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity },
     { name: "sweep-papers", deadAfterMs: 20 * MINUTE_MS, run: sweepPapers },
     { name: "sweep-silence", deadAfterMs: 20 * MINUTE_MS, run: sweepSilence },
+    { name: "sweep-idempotency", deadAfterMs: 20 * MINUTE_MS, run: sweepIdempotency },
+    { name: "sweep-webhooks", deadAfterMs: 20 * MINUTE_MS, run: sweepWebhooks },
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };

@@ -131,7 +131,7 @@ function countRoundTrip(seconds: number, gaveUp: boolean): void {
 async function sendLane(queue: Queue<QueueMessage>, rows: readonly QueuedRow[], lane: "high" | "low"): Promise<void> {
   const messages = rows
     .filter((row) => row.lane === lane)
-    .map((row) => ({ body: { outboxId: row.id, name: row.name, traceId: row.traceId } }));
+    .map(({ id, name, traceId, delaySeconds = 0 }) => ({ body: { outboxId: id, name, traceId }, delaySeconds }));
   // 100 messages is the platform's bound on one batch.
   for (let i = 0; i < messages.length; i += 100) await queue.sendBatch(messages.slice(i, i + 100));
 }

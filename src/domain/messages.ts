@@ -49,6 +49,8 @@ export const MESSAGES = {
   "talk.notice": z.object({ messageId: z.string() }),
   /** Ask the register for what a professional says now; evidence for the operator. */
   "registry.look": z.object({ professionalId: z.string() }),
+  /** Make one try to tell a receiver of webhooks. */
+  "webhook.deliver": z.object({ deliveryId: z.string(), endpointId: z.string(), round: z.int().min(1) }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -75,6 +77,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "profiles.embed": "low",
   "embedding.backfill": "low",
   "file.remove": "low",
+  "webhook.deliver": "low",
   "registry.look": "low",
 };
 

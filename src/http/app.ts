@@ -28,6 +28,7 @@ import { operatorTalkApi } from "./operator-talk.ts";
 import { operatorTenantsApi } from "./operator-tenants.ts";
 import { membershipsApi, operatorOrganisationsApi, organisationApi } from "./organisations.ts";
 import { clientPages } from "./pages/client.tsx";
+import { clientChangePages } from "./pages/client-change-pages.tsx";
 import { clientCasePages } from "./pages/client-case-pages.tsx";
 import { clientDirectoryPages } from "./pages/client-directory-pages.tsx";
 import { contractPages } from "./pages/contract.tsx";
@@ -36,6 +37,7 @@ import { languagePages } from "./pages/language.ts";
 import { opsPages } from "./pages/ops.tsx";
 import { orgPages } from "./pages/org.tsx";
 import { proPages } from "./pages/pro.tsx";
+import { proWithdrawPages } from "./pages/pro-withdraw-pages.tsx";
 import { problemPage } from "./pages/problem-page.tsx";
 import { reachPages } from "./pages/reach-pages.tsx";
 import { recoveryPages } from "./pages/recovery-pages.tsx";
@@ -48,6 +50,7 @@ import { originCheck, plainAddress, rateLimit, securityHeaders } from "./securit
 import { talkApi } from "./talk.ts";
 import { triageApi } from "./triage.ts";
 import { voiceApi } from "./voice.ts";
+import { webhooksApi } from "./webhooks.ts";
 
 export const app = new Hono<AppEnv>();
 
@@ -85,6 +88,7 @@ app.route("/api/v2/operator/organisations", operatorOrganisationsApi);
 app.route("/api/v2/organisation", organisationApi);
 app.route("/api/v2/me/memberships", membershipsApi);
 app.route("/api/v2/me", meApi);
+app.route("/api/v2/webhooks", webhooksApi);
 app.route("/api/v2", recoveryApi);
 
 app.route("/", languagePages);
@@ -95,10 +99,12 @@ app.route("/", invitePages);
 app.route("/", secondFactorPages);
 app.route("/", clientPages);
 app.route("/", clientCasePages);
+app.route("/", clientChangePages);
 app.route("/", clientDirectoryPages);
 app.route("/", reachPages);
 app.route("/", recoveryPages);
 app.route("/", contractPages);
+app.route("/", proWithdrawPages);
 app.route("/", proPages);
 app.route("/", opsPages);
 app.route("/", orgPages);

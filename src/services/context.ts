@@ -48,6 +48,8 @@ export interface QueuedRow {
   lane: "high" | "low";
   name: string;
   traceId: string;
+  /** The queue holds it back so long; the relay hands out what is held back for more than a minute. */
+  delaySeconds?: number;
 }
 
 export interface Settings {

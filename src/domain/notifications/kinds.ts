@@ -42,6 +42,7 @@ export const NOTIFICATION_KINDS = [
   "message_dead",
   "model_unreadable",
   "backfill_failed",
+  "webhook_disabled",
 ] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -318,6 +318,13 @@ export const ENGLISH: Templates = {
       "Let another model serve, or retire this one, in the console.",
     ],
   },
+  webhook_disabled: {
+    subject: "A webhook was switched off",
+    text: ({ webhook_id = "without a number" }) => [
+      `The webhook ${webhook_id} took nothing for days and was switched off.`,
+      "Its log says how it failed. Switch it on again in the console when its owner has mended it.",
+    ],
+  },
   backfill_failed: {
     subject: "The reading of profiles has stopped",
     text: ({ backfill_id = "without a number", reason = "no reason given" }) => [

@@ -324,6 +324,13 @@ export const PORTUGUESE: Templates = {
       "Escolha outro modelo, ou retire este de uso, no painel.",
     ],
   },
+  webhook_disabled: {
+    subject: "Um webhook foi desligado",
+    text: ({ webhook_id = "sem número" }) => [
+      `O webhook ${webhook_id} não recebeu nada por dias e foi desligado.`,
+      "O registro dele mostra o que falhou. Ligue de novo no painel quando o dono tiver resolvido.",
+    ],
+  },
   backfill_failed: {
     subject: "A leitura dos perfis parou",
     text: ({ backfill_id = "sem número", reason = "sem motivo" }) => [

@@ -90,6 +90,8 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
       return "/ops/conflicts";
     case "model_unreadable":
       return "/ops/models";
+    case "webhook_disabled":
+      return "/ops/webhooks";
     case "backfill_failed":
       return "/ops/embeddings";
     case "contract_ready":
