@@ -1,6 +1,7 @@
 // The routes of the client's case page: each form does its one thing and leads back, with what was typed where it failed.
 import { type Context, Hono } from "hono";
 import { VezError } from "../../base/errors.ts";
+import type { Text } from "../../domain/locale.ts";
 import { parseOfficeHours } from "../../domain/office-hours.ts";
 import { localDay } from "../../domain/triage/calendar.ts";
 import { nextSteps } from "../../domain/words/next-steps.ts";
@@ -22,6 +23,7 @@ import { formBody } from "./form-body.ts";
 import { renderPage } from "./page.tsx";
 import { signInFirst } from "./sign-in-first.ts";
 import { CASE, FILE_PROBLEMS } from "./texts/client-case.ts";
+import { ANOTHER, CANCEL, COURSE, REOPEN } from "./texts/course.ts";
 
 export const clientCasePages = new Hono<AppEnv>();
 
@@ -29,8 +31,18 @@ const CASE_PATH = "/conversations/:caseId/case";
 
 clientCasePages.get(CASE_PATH, session, signInFirst, (c) => {
   const said = DONE.find((name) => name === c.req.query("done"));
-  return casePage(c, c.req.param("caseId"), said === undefined ? {} : { done: CASE[said][c.get("locale")] });
+  const course = COURSE_DONE[c.req.query("course") ?? ""];
+  const words = course ?? (said === undefined ? undefined : CASE[said]);
+  return casePage(c, c.req.param("caseId"), words === undefined ? {} : { done: words[c.get("locale")] });
 });
+
+/** After a change of course, by what was pressed. */
+const COURSE_DONE: Record<string, Text> = {
+  cancel: CANCEL.done,
+  another: ANOTHER.done,
+  reopen: REOPEN.done,
+  changed: COURSE.changed,
+};
 
 const DONE = ["reachSaved", "reachRemoved", "summarySaved", "documentsSaved", "added", "renamed", "removed"] as const;
 

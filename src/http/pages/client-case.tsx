@@ -4,12 +4,13 @@ import { documentsFor } from "../../domain/legal/documents.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { sentenceWith } from "../../domain/triage/sentence-with.ts";
 import { type TimelineItem, timelineOf } from "../../domain/triage/timeline.ts";
-import { hasAsked, isTaken } from "../../domain/words/case-news.ts";
+import { hasAsked, isTaken, mayChoose } from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
 import { dayWords } from "../../domain/words/moments.ts";
 import { MAX_SUMMARY_CHARACTERS } from "../../services/cases/edit-summary.ts";
 import type { FileView } from "../../services/files/file-view.ts";
 import { CaseFiles } from "./client-case-files.tsx";
+import { ChangeSection, HelpSection } from "./client-change.tsx";
 import type { ClientView } from "./client-view.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -79,6 +80,13 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
             </a>
           </p>
         )}
+        {mayChoose(view.news) && (
+          <p>
+            <a class="button" href={`/conversations/${view.caseId}/professionals`}>
+              {TALK.choose[locale]}
+            </a>
+          </p>
+        )}
         {hasAsked(view.news) && (
           <p>
             <a class="way" href={`/conversations/${view.caseId}/why`}>
@@ -87,11 +95,13 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
           </p>
         )}
       </section>
+      <HelpSection view={view} uf={view.snapshot.understanding.uf} locale={locale} />
       {complete ? <Summary of={of} again={again} locale={locale} /> : <p class="soft">{CASE.notYet[locale]}</p>}
       <Timeline of={of} locale={locale} />
       {complete && <Documents of={of} locale={locale} />}
       <ReachSection caseId={view.caseId} asks={view.asks} locale={locale} />
-      <CaseFiles caseId={view.caseId} files={of.files} maxMb={of.maxMb} error={again.fileError} locale={locale} />
+      <CaseFiles to={`/conversations/${view.caseId}/files`} files={of.files} maxMb={of.maxMb} error={again.fileError} locale={locale} />
+      <ChangeSection view={view} locale={locale} />
     </div>
   );
 }

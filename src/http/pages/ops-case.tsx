@@ -15,12 +15,14 @@ import type { Shortlist } from "../../services/matching/read-shortlist.ts";
 import type { ReplayView } from "../../services/matching/replay-shortlist.ts";
 import type { OfferItem } from "../../services/operations/list-offers.ts";
 import type { OperatorCase } from "../../services/operations/read-case.ts";
+import { OpsCourse } from "./ops-course.tsx";
 import { OfferTable } from "./ops-lists.tsx";
 import { ModelCosts } from "./ops-model-usage.tsx";
 import { CaseStatusTag } from "./ops-parts.tsx";
 import { Searches } from "./ops-shortlist.tsx";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
+import { OPS_COURSE } from "./texts/course.ts";
 import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
 import { MODEL_USAGE } from "./texts/ops-model-usage.ts";
 import { SHORTLIST } from "./texts/ops-shortlist.ts";
@@ -47,7 +49,7 @@ export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsC
           </a>
         </p>
       </header>
-      <Live id="case-facts" of={{ ...item, history: null, model_usage: null }} class="columns">
+      <Live id="case-facts" of={{ ...item, history: null, changes: null, model_usage: null }} class="columns">
         <Facts item={item} locale={locale} />
         <div class="stack tight">
           <h2>{OPS_CASES.summary[locale]}</h2>
@@ -62,6 +64,12 @@ export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsC
           )}
         </div>
       </Live>
+      <section class="stack tight" aria-labelledby="course-title">
+        <h2 id="course-title">{OPS_COURSE.title[locale]}</h2>
+        <Live id="case-course" of={[item.status, item.changes]}>
+          <OpsCourse item={item} locale={locale} />
+        </Live>
+      </section>
       <section class="stack tight" aria-labelledby="offers-title">
         <h2 id="offers-title">{OPS_CASES.offers[locale]}</h2>
         <Live id="case-offers" of={offers}>

@@ -7,18 +7,22 @@ import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty, Notice } from "./parts/notice.tsx";
 import { Deadlines } from "./pro-offer.tsx";
+import { WITHDRAW } from "./texts/course.ts";
 import { MY_CASES, OFFERS } from "./texts/pro.ts";
 
 export function MyCases({
   items,
   next,
   taken,
+  done,
   locale,
 }: {
   items: MyCase[];
   next: string | null;
   /** The case that was accepted a moment ago, or null. */
   taken: string | null;
+  /** What the last press did, or null. */
+  done: string | null;
   locale: Locale;
 }) {
   const waits = items.some((item) => item.case_id === taken && item.contract_id === null);
@@ -26,6 +30,7 @@ export function MyCases({
     <div class="stack">
       <h1>{MY_CASES.title[locale]}</h1>
       <Live id="my-cases" of={[items, waits]} class="stack">
+        {done !== null && <Notice kind="good">{done}</Notice>}
         {waits && <Notice kind="good">{MY_CASES.taken[locale]}</Notice>}
         {items.length === 0 && <Empty>{MY_CASES.empty[locale]}</Empty>}
         <ul class="list">
@@ -92,8 +97,13 @@ function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
           {item.deadlines.length > 0 && <Deadlines deadlines={item.deadlines} locale={locale} />}
         </div>
       </details>
-      <div>
+      <div class="row">
         <Contract item={item} locale={locale} />
+        {(item.status === "accepted" || item.status === "signed") && (
+          <a class="way" href={`/pro/cases/${item.case_id}/withdraw`}>
+            {WITHDRAW.link[locale]}
+          </a>
+        )}
       </div>
     </li>
   );

@@ -21,6 +21,7 @@ import { Profile } from "./pro-profile.tsx";
 import { formOfPost, formOfProfile, type ProfileForm, patchOf, refusedFields } from "./pro-profile-form.ts";
 import { Turn } from "./pro-turn.tsx";
 import { requirePageRole } from "./require-page-role.ts";
+import { COURSE, WITHDRAW } from "./texts/course.ts";
 import { MY_CASES, OFFERS, PROFILE, TURN } from "./texts/pro.ts";
 
 export const proPages = new Hono<AppEnv>();
@@ -115,9 +116,15 @@ proPages.get("/pro/cases", async (c) => {
   return proPage(c, {
     section: "cases",
     title: MY_CASES.title[locale],
-    main: <MyCases items={items} next={next} taken={taken} locale={locale} />,
+    main: <MyCases items={items} next={next} taken={taken} done={doneWords(c)} locale={locale} />,
   });
 });
+
+function doneWords(c: Context<AppEnv>): string | null {
+  const locale = c.get("locale");
+  if (c.req.query("gave-back") !== undefined) return WITHDRAW.done[locale];
+  return c.req.query("refused") === undefined ? null : COURSE.changed[locale];
+}
 
 proPages.get("/pro/turn", async (c) => {
   const { person, locale } = reader(c);

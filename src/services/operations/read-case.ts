@@ -1,7 +1,7 @@
 // One case with all that an operator decides on: facts, summary, contract and what was done to it.
 import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
-import { audit, cases, contracts, offers, users } from "../../db/schema.ts";
+import { audit, caseChanges, cases, contracts, offers, users } from "../../db/schema.ts";
 import { withoutQuote } from "../cases/without-quote.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { usageOf, usageView } from "../triage/read-usage.ts";
@@ -13,7 +13,7 @@ const MOST_AUDIT = 50;
 /** Reading is audited. Throws `not_found`. */
 export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, caseId: string) {
   const operator = asOperator(actor);
-  const [found, history, usage] = await ctx.db.batch([
+  const [found, history, changes, usage] = await ctx.db.batch([
     ctx.db
       .select({
         row: cases,
@@ -38,6 +38,7 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
       )
       .orderBy(desc(audit.at), desc(audit.id))
       .limit(MOST_AUDIT),
+    ctx.db.select().from(caseChanges).where(eq(caseChanges.caseId, caseId)).orderBy(desc(caseChanges.at)),
     usageOf(ctx.db, caseId),
   ]);
   const first = found[0];
@@ -66,11 +67,23 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
     wave: row.wave,
     /** Null for a client without an account. */
     client_email: first.isAnonymous ? null : first.email,
+    mode: row.mode,
+    close_reason: row.closeReason,
+    joined_into: row.joinedInto,
     contract_id: first.contractId,
     contract_status: first.contractStatus,
     created_at: row.createdAt.toISOString(),
     triaged_at: row.triagedAt?.toISOString() ?? null,
     closed_at: row.closedAt?.toISOString() ?? null,
+    /** Who called it off, gave it back or asked for somebody else, newest first, with their words. */
+    changes: changes.map(({ kind, by, professionalId, reason, words, at }) => ({
+      kind,
+      by,
+      professional_id: professionalId,
+      reason,
+      words,
+      at: at.toISOString(),
+    })),
     /** What the models cost; empty where none was asked. */
     model_usage: usageView(usage),
     history: history.map(({ id, actor: by, action, at }) => ({ id, by, action, at: at.toISOString() })),

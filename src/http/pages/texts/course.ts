@@ -26,6 +26,7 @@ export const COURSE = {
     "pt-BR": "Ninguém livre pôde aceitar ainda. A equipe procura. Você também pode procurar aqui, sem perder nada:",
     en: "Nobody who is free could take it yet. The team is looking. You can also turn to these, and lose nothing:",
   },
+  helpStates: { "pt-BR": "Defensorias de todos os estados", en: "Public defenders of all states" },
   helpNote: {
     "pt-BR": "Confira horários e documentos no site antes de ir.",
     en: "Check opening hours and papers on the site before you go.",
