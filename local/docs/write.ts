@@ -1,6 +1,11 @@
-// Writes the generated parts of docs/ (`npm run docs`).
+// Writes the generated parts of docs/ and of the client (`npm run docs`).
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeOpenApi } from "../build/openapi.ts";
+import { clientTypes } from "./client-types.ts";
 import { configurationDoc } from "./configuration.ts";
 
-await writeFile(join(import.meta.dirname, "..", "..", "docs", "configuration.md"), configurationDoc());
+const ROOT = join(import.meta.dirname, "..", "..");
+
+await writeFile(join(ROOT, "docs", "configuration.md"), configurationDoc());
+await writeFile(join(ROOT, "src", "client", "schema.d.ts"), clientTypes(await makeOpenApi()));

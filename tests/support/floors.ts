@@ -4,6 +4,8 @@ import { cruise, type ICruiseResult } from "dependency-cruiser";
 
 /** First match wins; a folder's name ends with a slash. Docs: DESIGN "The house". */
 const FLOORS: readonly (readonly [path: string, floor: number])[] = [
+  // A program of somebody else's: it knows the API and nothing of the house.
+  ["src/client/", 0],
   ["src/base/", 0],
   ["src/domain/", 1],
   ["src/db/", 2],
