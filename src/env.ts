@@ -86,6 +86,7 @@ export const configSchema = z.object({
     ),
   ACCESS_TEAM_DOMAIN: z
     .string()
+    .regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+|http:\/\/127\.0\.0\.1:\d+)$/, "is not like your-team.cloudflareaccess.com")
     .optional()
     .describe(
       "Team domain of Cloudflare Access in front of /ops, e.g. your-team.cloudflareaccess.com; with ACCESS_AUD its tokens sign known operators in.",

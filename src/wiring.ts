@@ -6,6 +6,7 @@ import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 import type { TurnModels } from "./domain/triage/strategies/types.ts";
 import { type Config, type Env, type QueueMessage, readConfig } from "./env.ts";
 import { sendMetrics } from "./metrics-hub.ts";
+import { type AccessDoor, AccessKeys, openAccess } from "./providers/access.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
 import { Circuits } from "./providers/circuit.ts";
 import { openEmbedders } from "./providers/embedders.ts";
@@ -23,6 +24,8 @@ const memory = new MemoryStore();
 const recorded = new MetricsBuffer();
 /** What this isolate knows of which vendors are away. */
 const circuits = new Circuits();
+/** What this isolate knows of Access's keys. */
+const accessKeys = new AccessKeys();
 let sealer: Sealer | undefined;
 let webhooks: WebhookSender | undefined;
 
@@ -110,6 +113,14 @@ function webhooksOf(timeoutMs: number): WebhookSender {
 /** The models of this deployment, or null where no vendor is configured. */
 export function openModels(env: Env): TurnModels | null {
   return openTurnModels(readConfig(env), env.AI, { circuits, metrics: recorded });
+}
+
+/** Cloudflare Access in front of this deployment, or null where none is configured. */
+export function openAccessDoor(env: Env): AccessDoor | null {
+  const { ACCESS_TEAM_DOMAIN: teamDomain, ACCESS_AUD: audience, ACCESS_TIMEOUT } = readConfig(env);
+  if (teamDomain === undefined || audience === undefined) return null;
+  const config = { teamDomain, audience, timeoutMs: ACCESS_TIMEOUT * 1000 };
+  return openAccess(config, { circuits, metrics: recorded, keys: accessKeys });
 }
 
 /** Whoever makes a context calls this when its work is done: what was counted leaves as one delta. */

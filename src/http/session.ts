@@ -5,6 +5,7 @@ import { forbidden, notFound, VezError } from "../base/errors.ts";
 import { ROLES, type Role } from "../db/tables/identity.ts";
 import { LOCALES, type Locale } from "../domain/locale.ts";
 import { readConfig } from "../env.ts";
+import { accessOperator, isConsole } from "./access.ts";
 import type { AppEnv, Person } from "./app-env.ts";
 import { authOf } from "./auth.ts";
 import { owedBy, secondFactorNeeded } from "./second-factor.ts";
@@ -16,6 +17,19 @@ export const session = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 async function readPerson(c: Context<AppEnv>): Promise<Person | null> {
+  const atDesk = isConsole(c.req.path) ? await accessOperator(c) : null;
+  if (atDesk !== null) return atDesk;
+  const own = await sessionPerson(c);
+  if (own !== null || isConsole(c.req.path)) return own;
+  const operator = await accessOperator(c);
+  if (operator === null) return null;
+  c.set("halfIn", null);
+  c.set("sessionId", null);
+  return operator;
+}
+
+/** By cookie or bearer token. */
+async function sessionPerson(c: Context<AppEnv>): Promise<Person | null> {
   const headers = c.req.raw.headers;
   if (!headers.has("authorization") && !headers.get("cookie")?.includes("vez.session_token")) return null;
   const found = await authOf(c.env).api.getSession({ headers });

@@ -69,6 +69,7 @@ const SERVICES = [
   "docusign",
   "email",
   "messaging",
+  "cloudflare_access",
   "registry",
   "webhook",
 ] as const;

@@ -14,7 +14,7 @@ import { emailAddress } from "../auth-api.ts";
 import { formBody } from "./form-body.ts";
 import { acted, desk } from "./ops-desk.ts";
 import { opsPage } from "./ops-frame.tsx";
-import { Heads, Pager, Table } from "./ops-parts.tsx";
+import { Pager } from "./ops-parts.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty, Notice } from "./parts/notice.tsx";
@@ -79,7 +79,7 @@ async function peoplePage(c: Context<AppEnv>, form: { typed?: string; badEmail?:
         <section class="stack tight" aria-labelledby="invite-title">
           <h2 id="invite-title">{TEAM.invite[locale]}</h2>
           <p class="soft">{TEAM.inviteLead[locale]}</p>
-          <form method="post" action={`${PATH}/invites`} class="stack tight" novalidate>
+          <form method="post" action={`${PATH}/invites`} class="stack tight narrow" novalidate>
             <Field id="email" label={TEAM.email[locale]} error={error}>
               <input
                 class="input"
@@ -172,25 +172,22 @@ function Act({ one, what, reasons, label, locale }: ActProps) {
 
 function Invites({ items, locale }: { items: InviteItem[]; locale: Locale }) {
   if (items.length === 0) return <Empty>{TEAM.noneOpen[locale]}</Empty>;
-  const heads = [TEAM.email, TEAM.by, TEAM.until, TEAM.change];
   return (
-    <Table label={TEAM.open[locale]} head={<Heads names={heads} locale={locale} />}>
+    <ul class="panels">
       {items.map((invite) => (
-        <tr data-row="">
-          <th scope="row">{invite.email}</th>
-          <td>{invite.invited_by ?? "–"}</td>
-          <td>
-            <Moment at={invite.expires_at} locale={locale} style="short" />
-          </td>
-          <td>
-            <form method="post" action={`${PATH}/invites/${invite.id}/revoke`}>
-              <button type="submit" class="plain">
-                {TEAM.revoke[locale]}
-              </button>
-            </form>
-          </td>
-        </tr>
+        <li class="panel stack tight" data-row="" tabindex={-1}>
+          <strong>{invite.email}</strong>
+          <p class="soft">
+            {TEAM.until[locale]} <Moment at={invite.expires_at} locale={locale} style="short" />
+            {invite.invited_by !== null && ` · ${TEAM.by[locale]} ${invite.invited_by}`}
+          </p>
+          <form method="post" action={`${PATH}/invites/${invite.id}/revoke`}>
+            <button type="submit" class="button quiet">
+              {TEAM.revoke[locale]}
+            </button>
+          </form>
+        </li>
       ))}
-    </Table>
+    </ul>
   );
 }
