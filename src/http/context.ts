@@ -1,4 +1,5 @@
 // Gives each request its id, its language and its world.
+import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { newId } from "../base/ids.ts";
@@ -20,3 +21,8 @@ export const requestContext = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   c.header("x-request-id", requestId);
 });
+
+/** True where the reader's browser, or a choice of his own, says which language he wants. */
+export function saysLanguage(c: Context<AppEnv>): boolean {
+  return getCookie(c, LANGUAGE_COOKIE) !== undefined || c.req.header("accept-language") !== undefined;
+}

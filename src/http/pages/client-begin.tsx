@@ -1,8 +1,9 @@
 // The first visit: who Vez is in a few honest words, a large text box, and the way to begin.
+import type { CaseMode } from "../../domain/case-mode.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { Voice } from "./client-voice.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
-import { BEGIN } from "./texts/client.ts";
+import { BEGIN, MODE_TEXTS } from "./texts/client.ts";
 
 interface BeginProps {
   locale: Locale;
@@ -13,16 +14,18 @@ interface BeginProps {
   error?: string | null;
   /** True where nobody is signed in, so that signing in may bring conversations back. */
   stranger: boolean;
+  /** Who finds the professional here; absent where that is not told. */
+  mode?: CaseMode;
   /** True after a quick exit: the way back to the conversation is offered, without a word about it. */
   left?: boolean;
 }
 
-export function Begin({ locale, openKey, text, error = null, stranger, left = false }: BeginProps) {
+export function Begin({ locale, openKey, text, error = null, stranger, mode, left = false }: BeginProps) {
   return (
     <div class="begin stack loose">
       <div class="stack">
         <h1>{BEGIN.title[locale]}</h1>
-        <p class="lead">{BEGIN.lead[locale]}</p>
+        <p class="lead">{(mode === "directory" ? BEGIN.leadDirectory : BEGIN.lead)[locale]}</p>
         <form method="post" action="/begin" class="stack" data-begin>
           <input type="hidden" name="key" value={openKey} />
           <input type="hidden" name="zone" value="" />
@@ -57,6 +60,7 @@ export function Begin({ locale, openKey, text, error = null, stranger, left = fa
         <ul class="know">
           <Know title={BEGIN.honestTitle[locale]} text={BEGIN.honest[locale]} />
           <Know title={BEGIN.personTitle[locale]} text={BEGIN.person[locale]} />
+          {mode !== undefined && <Know title={BEGIN[mode][locale]} text={MODE_TEXTS[mode][locale]} kind="mode" />}
           <Know title={BEGIN.privacyTitle[locale]} text={BEGIN.privacy[locale]} />
         </ul>
       </section>
@@ -76,9 +80,9 @@ export function Begin({ locale, openKey, text, error = null, stranger, left = fa
   );
 }
 
-function Know({ title, text }: { title: string; text: string }) {
+function Know({ title, text, kind }: { title: string; text: string; kind?: string }) {
   return (
-    <li>
+    <li class={kind}>
       <h2>{title}</h2>
       <p>{text}</p>
     </li>

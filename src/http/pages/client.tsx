@@ -9,8 +9,10 @@ import { readConversation } from "../../services/intake/read-conversation.ts";
 import { say, sayInput } from "../../services/intake/say.ts";
 import { validZone } from "../../services/intake/valid-zone.ts";
 import { readShortlist } from "../../services/matching/read-shortlist.ts";
+import { tenantOf } from "../../services/tenants/tenants.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { beginAnonymously } from "../begin-anonymously.ts";
+import { saysLanguage } from "../context.ts";
 import { hostOf } from "../host-of.ts";
 import { requirePerson, session } from "../session.ts";
 import { Begin } from "./client-begin.tsx";
@@ -127,7 +129,9 @@ clientPages.post("/conversations/:caseId/correct", session, signInFirst, async (
   return c.redirect(`/conversations/${caseId}`, 303);
 });
 
-function beginPage(c: Context<AppEnv>, again: { text?: string; error?: string } = {}) {
+async function beginPage(c: Context<AppEnv>, again: { text?: string; error?: string } = {}) {
+  const tenant = await tenantOf(c.get("services"), hostOf(c));
+  if (!saysLanguage(c)) c.set("locale", tenant.locale);
   const locale = c.get("locale");
   const stranger = c.get("person") === null;
   return renderPage(
@@ -138,7 +142,7 @@ function beginPage(c: Context<AppEnv>, again: { text?: string; error?: string } 
       scripts: ["begin.js", "voice.js"],
       here: again.error === undefined ? undefined : "/conversations/new",
       barEnd: stranger ? undefined : <a href="/conversations">{TALK.mine[locale]}</a>,
-      main: <Begin locale={locale} openKey={crypto.randomUUID()} stranger={stranger} {...again} />,
+      main: <Begin locale={locale} openKey={crypto.randomUUID()} mode={tenant.mode} stranger={stranger} {...again} />,
     },
     again.error === undefined ? 200 : 422,
   );

@@ -33,6 +33,13 @@ export function OfferPage({ offer, refused, now, locale }: OfferPageProps) {
       <Live id="offer-state" of={[offer.status, refused, isOpen(offer, now)]} class="stack">
         <State offer={offer} refused={refused} now={now} locale={locale} />
       </Live>
+      {offer.chosen_by_client && (
+        <section class="stack tight" aria-labelledby="chosen-title">
+          <h2 id="chosen-title">{OFFER.chosen[locale]}</h2>
+          <p>{OFFER.chosenText[locale]}</p>
+          {offer.note !== null && <blockquote class="summary">{offer.note}</blockquote>}
+        </section>
+      )}
       <Facts offer={offer} locale={locale} />
       <section class="stack tight" aria-labelledby="summary-title">
         <h2 id="summary-title">{OFFER.summary[locale]}</h2>

@@ -84,6 +84,7 @@ function OfferCard({ offer, now, locale }: { offer: OfferView; now: Date; locale
         <h2>
           <a href={`/pro/offers/${offer.id}`}>{subjectWords(offer.area, offer.subarea, locale)}</a>
         </h2>
+        {offer.chosen_by_client && <span class="tag">{OFFERS.chosen[locale]}</span>}
         {offer.status === "pending" && <span class="tag good">{OFFER_STATUS_NAMES.pending[locale]}</span>}
       </div>
       <p class="facts-line">

@@ -1,7 +1,7 @@
 // A professional's own offers, newest first.
 import { and, desc, eq, gt, inArray, not } from "drizzle-orm";
 import * as z from "zod";
-import { cases, offers, professionals } from "../../db/schema.ts";
+import { cases, contacts, offers, professionals } from "../../db/schema.ts";
 import { OPEN_OFFER_STATUSES } from "../../db/tables/offers.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
@@ -29,6 +29,7 @@ export async function listOffers(
     .from(offers)
     .innerJoin(professionals, eq(professionals.id, offers.professionalId))
     .innerJoin(cases, eq(cases.id, offers.caseId))
+    .leftJoin(contacts, eq(contacts.offerId, offers.id))
     .where(and(eq(professionals.userId, actor.userId), shown, afterCursor(offers.createdAt, offers.id, cursor)))
     .orderBy(desc(offers.createdAt), desc(offers.id))
     .limit(limit + 1);

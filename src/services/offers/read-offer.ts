@@ -1,7 +1,7 @@
 // An offer as the professional to whom it was made may see it: the case without its client.
 import { and, eq } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
-import { cases, offers, professionals } from "../../db/schema.ts";
+import { cases, contacts, offers, professionals } from "../../db/schema.ts";
 import { withoutQuote } from "../cases/without-quote.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 
@@ -29,12 +29,18 @@ export const offerColumns = {
   summary: cases.summary,
   budgetCents: cases.budgetCents,
   feeCents: professionals.feeCents,
+  /** Set where the client chose this professional himself; see `contacts`. */
+  chosenOffer: contacts.offerId,
+  noteRedacted: contacts.text,
+  noteAsWritten: contacts.ownText,
 };
 
 type OfferRow = {
-  [K in keyof typeof offerColumns]: (typeof offerColumns)[K]["_"]["notNull"] extends true
-    ? (typeof offerColumns)[K]["_"]["data"]
-    : (typeof offerColumns)[K]["_"]["data"] | null;
+  [K in keyof typeof offerColumns]: K extends "chosenOffer"
+    ? string | null
+    : (typeof offerColumns)[K]["_"]["notNull"] extends true
+      ? (typeof offerColumns)[K]["_"]["data"]
+      : (typeof offerColumns)[K]["_"]["data"] | null;
 };
 
 /** Times are ISO 8601, money is in cents of a real. The person's own words behind a deadline stay with the client. */
@@ -61,6 +67,10 @@ export function offerView(row: OfferRow) {
     budget_cents: row.budgetCents,
     /** The professional's own price of a first consultation. */
     fee_cents: row.feeCents,
+    /** True where the client chose this professional from the list; false where Vez proposed. */
+    chosen_by_client: row.chosenOffer !== null,
+    /** What the client wrote to him: without names and numbers until he accepts. */
+    note: row.status === "accepted" ? row.noteAsWritten : row.noteRedacted,
   };
 }
 
@@ -73,6 +83,7 @@ export async function readOffer(ctx: ServiceContext, actor: Person, offerId: str
     .from(offers)
     .innerJoin(cases, eq(cases.id, offers.caseId))
     .innerJoin(professionals, eq(professionals.id, offers.professionalId))
+    .leftJoin(contacts, eq(contacts.offerId, offers.id))
     .where(and(eq(offers.id, offerId), eq(professionals.userId, actor.userId)));
   if (row === undefined) throw notFound("offer");
   return offerView(row);

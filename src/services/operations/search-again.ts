@@ -41,9 +41,11 @@ export async function searchAgain(
   const now = ctx.now();
   const made = { now, traceId: ctx.traceId };
   const unmatched = sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND ${isBefore("search_again")})`;
+  // A case without waves counts its occasions by the clock.
+  const occasion = mode === "matching" ? round : now.getTime();
   const event = {
     type: "offer_update" as const,
-    key: `again:${caseId}:${round}`,
+    key: `again:${caseId}:${occasion}`,
     data: { case_id: caseId, status: "searching_again" },
   };
   const nextWave = outboxRow(
@@ -52,13 +54,14 @@ export async function searchAgain(
     { caseId, afterWave: round },
     made,
   );
+  const open = outboxRow("directory.open", `directory.open:${caseId}:again:${occasion}`, { caseId }, made);
   const rows = [
-    // In a directory the client chooses.
-    ...(mode === "matching" ? [nextWave] : []),
+    // In a directory the client chooses, and hears that the list is open again.
+    mode === "matching" ? nextWave : open,
     ...[OPERATORS_INBOX, last.conversation_id].map((conversationId, index) =>
       outboxRow(
         "conversation.publish",
-        `${index === 0 ? "operators" : "case"}:again:${caseId}:${round}`,
+        `${index === 0 ? "operators" : "case"}:again:${caseId}:${occasion}`,
         { conversationId, events: [event] },
         made,
       ),

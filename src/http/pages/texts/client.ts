@@ -1,4 +1,5 @@
 // The words of the client's own pages: beginning, conversation, panel, list of conversations.
+import type { CaseMode } from "../../../domain/case-mode.ts";
 import type { CaseStatus } from "../../../domain/case-state.ts";
 import type { Text } from "../../../domain/locale.ts";
 
@@ -8,6 +9,12 @@ export const BEGIN = {
     "pt-BR": "A Vez ouve você, faz poucas perguntas e encontra um advogado para o seu caso.",
     en: "Vez listens, asks a few questions and finds a lawyer for your case.",
   },
+  leadDirectory: {
+    "pt-BR": "A Vez ouve você, faz poucas perguntas e mostra os advogados que podem cuidar do seu caso.",
+    en: "Vez listens, asks a few questions and shows you the lawyers who can look after your case.",
+  },
+  matching: { "pt-BR": "A Vez propõe, ninguém paga por lugar", en: "Vez proposes, nobody pays for a place" },
+  directory: { "pt-BR": "Quem escolhe é você", en: "You are the one who chooses" },
   label: { "pt-BR": "O que aconteceu?", en: "What happened?" },
   hint: {
     "pt-BR": "Escreva como falaria com um amigo. Erros não têm importância.",
@@ -157,6 +164,19 @@ export const LIVE = {
 } satisfies Record<string, Text>;
 
 /** One state of a case in the list of conversations. */
+/** How a professional is found, as the first page says it. */
+export const MODE_TEXTS: Record<CaseMode, Text> = {
+  matching: {
+    "pt-BR": "Quem combina com o caso é consultado por vez: quem espera há mais tempo vem antes entre os que servem.",
+    en: "Those who fit the case are asked in turn: among them, whoever has waited longest comes first.",
+  },
+  directory: {
+    "pt-BR":
+      "Você vê todos os que podem atender, em ordem sorteada a cada dia. A Vez não indica e ninguém compra lugar.",
+    en: "You see all who can help, in an order drawn anew each day. Vez recommends nobody and nobody can buy a place.",
+  },
+};
+
 export const CASE_STATUS: Record<CaseStatus, Text> = {
   triage: { "pt-BR": "Em conversa", en: "Talking" },
   handed_off: { "pt-BR": "Com a equipe", en: "With the team" },

@@ -9,6 +9,7 @@ export const PRO_NAV = {
 } satisfies Record<string, Text>;
 
 export const OFFERS = {
+  chosen: { "pt-BR": "Escolheu você", en: "Chose you" },
   title: { "pt-BR": "Propostas", en: "Offers" },
   waitingOne: { "pt-BR": "Um caso espera a sua resposta.", en: "One case is waiting for your answer." },
   waiting: { "pt-BR": "{n} casos esperam a sua resposta.", en: "{n} cases are waiting for your answer." },
@@ -48,6 +49,11 @@ export const OFFERS = {
 } satisfies Record<string, Text>;
 
 export const OFFER = {
+  chosen: { "pt-BR": "Esta pessoa escolheu você", en: "This person chose you" },
+  chosenText: {
+    "pt-BR": "Viu o seu nome na lista, em ordem sorteada, e escreveu para você. A Vez não indicou ninguém.",
+    en: "The person saw your name in the list, in an order drawn by lot, and wrote to you. Vez recommended nobody.",
+  },
   place: { "pt-BR": "Lugar", en: "Place" },
   anywhere: { "pt-BR": "não informado", en: "not told" },
   urgency: { "pt-BR": "Urgência", en: "Urgency" },
@@ -154,6 +160,7 @@ export const MY_CASES = {
   },
   contact: { "pt-BR": "Contato", en: "Contact" },
   accepted: { "pt-BR": "Aceito em", en: "Accepted on" },
+  place: { "pt-BR": "Lugar", en: "Place" },
   openContract: { "pt-BR": "Abrir o contrato", en: "Open the contract" },
   signContract: { "pt-BR": "Ler e assinar o contrato", en: "Read and sign the contract" },
   preparing: { "pt-BR": "Preparando o contrato", en: "Preparing the contract" },
