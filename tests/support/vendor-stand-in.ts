@@ -132,6 +132,7 @@ async function drip(response: ServerResponse, text: string): Promise<void> {
 }
 
 async function bodyOf(bytes: Buffer<ArrayBuffer>, type: string): Promise<unknown> {
+  if (bytes.length === 0) return null;
   if (!type.startsWith("multipart/form-data")) return JSON.parse(bytes.toString());
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
   const fields = [...form].map(async ([name, value]) => {
