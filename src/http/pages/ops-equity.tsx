@@ -74,12 +74,21 @@ function Figures({ figures, locale }: { figures: EquityFigures; locale: Locale }
         <strong>{number(figures.at_capacity)}</strong> {EQUITY.full[locale]},{" "}
         <strong>{number(figures.offered_to_30d)}</strong> {EQUITY.offered[locale]}
       </p>
+      {figures.directory_30d.looks + figures.directory_30d.contacts > 0 && (
+        <p>{choiceWords(figures.directory_30d, locale)}</p>
+      )}
       {figures.refreshed_at !== null && (
         <p class="soft">
           {EQUITY.refreshed[locale]} <Moment at={figures.refreshed_at} locale={locale} style="short" />
         </p>
       )}
     </div>
+  );
+}
+
+function choiceWords(choices: EquityFigures["directory_30d"], locale: Locale): string {
+  return EQUITY.choices[locale].replace(/\{(looks|first|contacts|contacted)\}/g, (_, name: keyof typeof choices) =>
+    choices[name].toLocaleString(locale),
   );
 }
 
@@ -196,6 +205,10 @@ function EquityTable({ items, query, locale }: Pick<EquityProps, "items" | "quer
             <span class="soft">
               {item.uf} · {item.areas.map((area) => (isArea(area) ? AREA_NAMES[area][locale] : area)).join(", ")}
               {item.on_leave && ` · ${EQUITY.leave[locale]}`}
+              {item.directory_30d.first + item.directory_30d.contacted > 0 &&
+                ` · ${EQUITY.chosen[locale]
+                  .replace("{first}", String(item.directory_30d.first))
+                  .replace("{contacted}", String(item.directory_30d.contacted))}`}
             </span>
           </th>
           <td class="number">{item.cases_30d}</td>

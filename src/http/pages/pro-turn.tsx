@@ -21,6 +21,18 @@ export function Turn({ turn, older, locale }: { turn: TurnView; older: boolean; 
       <Live id="turn-shares" of={turn.shares}>
         <Shares shares={turn.shares} locale={locale} />
       </Live>
+      {turn.directory_30d !== null && (
+        <section class="card stack tight" aria-labelledby="lists-title">
+          <h2 id="lists-title">{TURN.lists[locale]}</h2>
+          <p>{TURN.listsHint[locale]}</p>
+          <dl class="facts">
+            <dt>{TURN.listsFirst[locale]}</dt>
+            <dd>{turn.directory_30d.first}</dd>
+            <dt>{TURN.listsContacted[locale]}</dt>
+            <dd>{turn.directory_30d.contacted}</dd>
+          </dl>
+        </section>
+      )}
       <section class="stack" aria-labelledby="why-title">
         <div class="stack tight">
           <h2 id="why-title">{TURN.why[locale]}</h2>
@@ -83,7 +95,7 @@ function Load({ turn, locale }: { turn: TurnView; locale: Locale }) {
   );
 }
 
-const MONTH_COUNTS = ["offered", "accepted", "declined", "expired"] as const;
+const MONTH_COUNTS = ["offered", "accepted", "declined", "expired", "gave_back"] as const;
 
 interface ReceiptProps {
   receipt: TurnView["receipts"][number];

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { gini } from "../../domain/equity/gini.ts";
 import { loadRate } from "../../domain/equity/load.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { timesContacted, timesFirst } from "../directory/looks.ts";
 import { offsetOf, offsetPage } from "../offset-cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { asOperator } from "./as-operator.ts";
@@ -31,6 +32,8 @@ const row = z.object({
   pending: z.coerce.number(),
   last_offered_at: z.coerce.date().nullable(),
   on_leave: z.boolean(),
+  first: z.coerce.number(),
+  contacted: z.coerce.number(),
 });
 const listed = z.object({ rows: z.array(row) });
 
@@ -49,9 +52,13 @@ export async function listEquity(ctx: ServiceContext, actor: Actor, raw: Uncheck
   const { sort, order, area, uf, limit, cursor } = parseInput(input, raw);
   const offset = offsetOf(cursor);
   const direction = order === "asc" ? sql`ASC` : sql`DESC`;
+  const since = new Date(ctx.now().getTime() - 30 * 86_400_000).toISOString();
   const found = await ctx.db.execute(sql`
-    SELECT * FROM (${activeLoads(ctx, area, uf)}) x
-    ORDER BY ${COLUMNS[sort]} ${direction} NULLS LAST, id LIMIT ${limit + 1} OFFSET ${offset}`);
+    SELECT y.*, ${timesFirst(sql`y.id`, since)} AS first, ${timesContacted(sql`y.id`, since)} AS contacted FROM (
+      SELECT *, row_number() OVER (ORDER BY ${COLUMNS[sort]} ${direction} NULLS LAST, id) AS place
+      FROM (${activeLoads(ctx, area, uf)}) x
+      ORDER BY place LIMIT ${limit + 1} OFFSET ${offset}) y
+    ORDER BY y.place`);
   const page = offsetPage(listed.parse(found).rows, limit, offset);
   return {
     items: page.items.map((one) => ({
@@ -66,6 +73,7 @@ export async function listEquity(ctx: ServiceContext, actor: Actor, raw: Uncheck
       load: one.capacity === 0 ? null : (one.cases_30d + one.pending) / one.capacity,
       last_offered_at: one.last_offered_at?.toISOString() ?? null,
       on_leave: one.on_leave,
+      directory_30d: { first: one.first, contacted: one.contacted },
     })),
     next: page.next,
   };
@@ -82,6 +90,17 @@ const figures = z.object({
   ),
 });
 
+const choices = z.object({
+  rows: z.array(
+    z.object({
+      looks: z.coerce.number(),
+      first: z.coerce.number(),
+      contacts: z.coerce.number(),
+      contacted: z.coerce.number(),
+    }),
+  ),
+});
+
 /** Upper ends of the chart's bars, as shares of capacity; the first bar is nobody's load, the last a full one. */
 const BAR_ENDS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 
@@ -89,12 +108,17 @@ const BAR_ENDS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 export async function readEquity(ctx: ServiceContext, actor: Actor) {
   asOperator(actor);
   const since = new Date(ctx.now().getTime() - 30 * 86_400_000).toISOString();
-  const [grouped, counted] = await ctx.db.batch([
+  const [grouped, counted, chosen] = await ctx.db.batch([
     ctx.db.execute(loadGroups(ctx)),
     ctx.db.execute(sql`
       SELECT count(DISTINCT professional_id) AS offered, count(*) AS offers,
         (SELECT max(equity_updated_at) FROM professionals) AS refreshed_at
       FROM ledger WHERE kind = 'offered' AND at > ${since}::timestamptz`),
+    ctx.db.execute(sql`
+      SELECT (SELECT count(*) FROM directory_looks WHERE at > ${since}::timestamptz) AS looks,
+        (SELECT count(DISTINCT first_id) FROM directory_looks WHERE at > ${since}::timestamptz) AS first,
+        count(*) AS contacts, count(DISTINCT o.professional_id) AS contacted
+      FROM contacts c JOIN offers o ON o.id = c.offer_id WHERE o.created_at > ${since}::timestamptz`),
   ]);
   const groups = loads.parse(grouped).rows;
   const rates = ratesOf(grouped);
@@ -114,6 +138,8 @@ export async function readEquity(ctx: ServiceContext, actor: Actor) {
     capacity_total: totalCapacity,
     offers_30d: facts?.offers ?? 0,
     offered_to_30d: facts?.offered ?? 0,
+    /** Where clients choose, 30 days: lists looked at, people who stood first in one, contacts, people who were written to. */
+    directory_30d: choices.parse(chosen).rows[0] ?? { looks: 0, first: 0, contacts: 0, contacted: 0 },
     refreshed_at: facts?.refreshed_at?.toISOString() ?? null,
     bars,
   };

@@ -8,13 +8,24 @@ const KEY = "tenants";
 
 /** The house of `host` (null: of nobody in particular). A changed row holds everywhere after the cache's time. */
 export async function tenantOf(ctx: ServiceContext, host: string | null): Promise<Tenant> {
-  const rows = await ctx.cache.remember(KEY, ctx.settings.cacheTtlSeconds, () =>
+  return tenantFor(host, await tenantRows(ctx), fallbackTenant(ctx));
+}
+
+/** True where clients choose in some house, so that its figures are worth a place on a page. */
+export async function hasDirectory(ctx: ServiceContext): Promise<boolean> {
+  const rows = await tenantRows(ctx);
+  return (
+    tenantFor(null, rows, fallbackTenant(ctx)).mode === "directory" || rows.some(({ mode }) => mode === "directory")
+  );
+}
+
+function tenantRows(ctx: ServiceContext): Promise<Tenant[]> {
+  return ctx.cache.remember(KEY, ctx.settings.cacheTtlSeconds, () =>
     ctx.db
       .select({ id: tenants.id, name: tenants.name, hosts: tenants.hosts, mode: tenants.mode, locale: tenants.locale })
       .from(tenants)
       .orderBy(asc(tenants.id)),
   );
-  return tenantFor(host, rows, fallbackTenant(ctx));
 }
 
 /** What holds where no row does: the setting JURISDICTION_MODE. */

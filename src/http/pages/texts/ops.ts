@@ -13,6 +13,8 @@ export const OPS_NAV = {
   models: { "pt-BR": "Modelos", en: "Models" },
   embeddings: { "pt-BR": "Espaços", en: "Spaces" },
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },
+  verifications: { "pt-BR": "Inscrições", en: "Registrations" },
+  professionals: { "pt-BR": "Profissionais", en: "Professionals" },
   report: { "pt-BR": "Relatório", en: "Report" },
   organisations: { "pt-BR": "Organizações", en: "Organisations" },
   tenants: { "pt-BR": "Casas", en: "Houses" },
@@ -172,6 +174,12 @@ export const MAIL = {
 } satisfies Record<string, Text>;
 
 export const EQUITY = {
+  choices: {
+    "pt-BR":
+      "Onde o cliente escolhe, em 30 dias: {looks} listas vistas com {first} pessoas em primeiro; {contacts} pedidos a {contacted} pessoas. A ordem é sorteada e estes números não a mudam.",
+    en: "Where the client chooses, 30 days: {looks} lists looked at with {first} people first; {contacts} requests to {contacted} people. The order is drawn by lot and these figures do not move it.",
+  },
+  chosen: { "pt-BR": "{first}× em primeiro, {contacted} pedidos", en: "{first}× first, {contacted} requests" },
   title: { "pt-BR": "Equidade", en: "Equity" },
   gini: { "pt-BR": "Gini da carga", en: "Gini of the load" },
   giniHint: {
@@ -278,6 +286,25 @@ export const OPS_REFUSED: Readonly<Record<string, Text>> = {
   model_changing: {
     "pt-BR": "Outro modelo passou a servir neste momento. Confira a lista.",
     en: "Another model was made to serve in this moment. Look at the list.",
+  },
+  review_changed: {
+    "pt-BR": "Chegou algo novo depois que você abriu. Leia de novo antes de decidir.",
+    en: "Something new came after you opened this. Read it again before you decide.",
+  },
+  number_taken: {
+    "pt-BR": "Este número já está confirmado para outra pessoa. Compare as duas antes.",
+    en: "This number is confirmed for somebody else already. Compare both first.",
+  },
+  suspended_already: { "pt-BR": "A pessoa já está pausada.", en: "This person is paused already." },
+  not_suspended: { "pt-BR": "A pessoa não está pausada.", en: "This person is not paused." },
+  day_over: { "pt-BR": "Esse dia já passou. Escolha um que venha.", en: "That day is over. Choose one that comes." },
+  fields_missing: {
+    "pt-BR": "Nada mudou: falta escolher ou escrever algo no formulário.",
+    en: "Nothing changed: something in the form has to be chosen or written.",
+  },
+  no_registry: {
+    "pt-BR": "Nenhum cadastro está ligado. Compare no público.",
+    en: "No register is connected. Compare in the public one.",
   },
   invalid_input: { "pt-BR": "Escreva algumas palavras e envie de novo.", en: "Write a few words, then send again." },
 };

@@ -168,6 +168,17 @@ export const MY_CASES = {
 } satisfies Record<string, Text>;
 
 export const TURN = {
+  lists: { "pt-BR": "Onde o cliente escolhe", en: "Where the client chooses" },
+  listsHint: {
+    "pt-BR":
+      "Aí a Vez não propõe ninguém. A ordem da lista é sorteada a cada dia, igual para todos: estes números não a mudam, nem o preço, nem avaliações.",
+    en: "There Vez proposes nobody. The order of the list is drawn anew each day, the same for all: these figures do not move it, nor do price or reviews.",
+  },
+  listsFirst: {
+    "pt-BR": "Vezes em primeiro numa lista vista, em 30 dias",
+    en: "Times first in a list that was looked at, 30 days",
+  },
+  listsContacted: { "pt-BR": "Clientes que escreveram, em 30 dias", en: "Clients who wrote, 30 days" },
   title: { "pt-BR": "Minha vez", en: "My turn" },
   lead: {
     "pt-BR":
@@ -235,6 +246,7 @@ export const TURN_COUNTS = {
   accepted: { one: { "pt-BR": "aceita", en: "accepted" }, many: { "pt-BR": "aceitas", en: "accepted" } },
   declined: { one: { "pt-BR": "recusada", en: "declined" }, many: { "pt-BR": "recusadas", en: "declined" } },
   expired: { one: { "pt-BR": "expirada", en: "expired" }, many: { "pt-BR": "expiradas", en: "expired" } },
+  gave_back: { one: { "pt-BR": "devolvida", en: "given back" }, many: { "pt-BR": "devolvidas", en: "given back" } },
 } satisfies Record<string, Record<"one" | "many", Text>>;
 
 export const PROFILE = {
