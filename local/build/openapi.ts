@@ -12,15 +12,25 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const CACHE = join(ROOT, "node_modules", ".cache", "vez");
 
 type Declarations = typeof import("../../src/http/openapi/entry.ts");
+type Reference = typeof import("../docs/entry.ts");
 
 let serial = 0;
 
 /** The declarations as they are on disk now. */
-export async function loadDeclarations(): Promise<Declarations> {
+export function loadDeclarations(): Promise<Declarations> {
+  return load<Declarations>("src/http/openapi/entry.ts");
+}
+
+export function loadReference(): Promise<Reference> {
+  return load<Reference>("local/docs/entry.ts");
+}
+
+/** The caller names the type of the file that it names. */
+async function load<T>(entry: string): Promise<T> {
   await mkdir(CACHE, { recursive: true });
   const outfile = join(CACHE, `openapi-${process.pid}-${++serial}.mjs`);
   await esbuild.build({
-    entryPoints: [join(ROOT, "src", "http", "openapi", "entry.ts")],
+    entryPoints: [join(ROOT, entry)],
     outfile,
     bundle: true,
     platform: "node",

@@ -44,6 +44,17 @@ describe("the document", () => {
   });
 });
 
+test("docs/api.md tells every code that a route declares", async () => {
+  const { GROUPS } = await loadDeclarations();
+  const known = new Set((await readProblemCodes()).map(({ code }) => code));
+  const told = GROUPS.flatMap(({ operations }) =>
+    operations.flatMap(({ id, errors = [] }) =>
+      errors.filter((code) => !known.has(code)).map((code) => `${id} ${code}`),
+    ),
+  );
+  expect(told).toEqual([]);
+});
+
 test("docs/api.md tells each code once", async () => {
   const codes = (await readProblemCodes()).map(({ code }) => code);
   expect(codes.length).toBeGreaterThan(60);

@@ -11,7 +11,7 @@ export interface DocumentParts {
   problems: readonly ProblemCode[];
 }
 
-/** Throws where two operations or schemas have one name, and for an unknown problem code. */
+/** Throws where two operations or schemas have one name. */
 export function openApiDocument({ groups, webhooks, problems }: DocumentParts): JsonObject {
   const known = new Map(problems.map((problem) => [problem.code, problem]));
   const components = new Components();
