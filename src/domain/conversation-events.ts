@@ -88,6 +88,7 @@ export interface CaseReadData {
 /** The talk itself changed: whether words still pass is read anew. */
 export interface CaseTalkData {
   case_id: string;
+  at: string;
 }
 
 /** A professional who was asked wants to know something, or has his answer. */

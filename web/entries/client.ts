@@ -103,6 +103,10 @@ function comeAlive(): void {
       return;
     }
     if (event.type === "client_asked") void refreshAsks(data.caseId).then(() => atEnd && scroll.toEnd());
+    if (event.type === "offer_question") {
+      void refreshAsks(data.caseId, "questions").then(() => atEnd && scroll.toEnd());
+    }
+    showUnread(event);
     const entry = entryOf(news, event, view);
     news = newsAfter(news, event);
     if (event.type === "triage_update") takeUnderstanding(event.data);
@@ -142,6 +146,15 @@ function comeAlive(): void {
     typing = setTimeout(() => showTyping(false), TYPING_MS);
     if (scroll.isAtEnd()) scroll.toEnd();
   }
+}
+
+/** What the talk with the professional holds, beside the way to it. */
+function showUnread({ type, data: told }: StreamEvent): void {
+  const reads = type === "case_read" && told.by === "client";
+  if (!reads && (type !== "case_message" || told.from === "client")) return;
+  const count = reads ? 0 : Number(part("unread-count").textContent) + 1;
+  part("unread-count").textContent = String(count);
+  part("unread").hidden = count === 0;
 }
 
 function spoken(entry: Extract<ReturnType<typeof entryOf>, { kind: "safety" | "news" }>): string {

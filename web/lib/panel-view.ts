@@ -8,6 +8,7 @@ import {
   type CaseNews,
   hasAsked,
   isCorrectable,
+  isTaken,
   isTriaged,
   mayChoose,
   standOf,
@@ -39,6 +40,7 @@ export function showNow(news: CaseNews, { locale, zone }: PanelOptions): void {
   link.hidden = news.contractId === null || !WITH_CONTRACT.has(stand);
   if (news.contractId !== null) link.href = `/contracts/${news.contractId}`;
   part("now-choose").hidden = !mayChoose(news);
+  part("now-talk").hidden = !isTaken(news);
   part("now-why").hidden = !hasAsked(news);
   part("now-case").hidden = !isTriaged(news);
   part("correct-open").hidden = !isCorrectable(news);

@@ -33,7 +33,10 @@ clientCasePages.get(CASE_PATH, session, signInFirst, (c) => {
   const said = DONE.find((name) => name === c.req.query("done"));
   const course = COURSE_DONE[c.req.query("course") ?? ""];
   const words = course ?? (said === undefined ? undefined : CASE[said]);
-  return casePage(c, c.req.param("caseId"), words === undefined ? {} : { done: words[c.get("locale")] });
+  return casePage(c, c.req.param("caseId"), {
+    ...(words === undefined ? {} : { done: words[c.get("locale")] }),
+    refused: c.req.query("question") ?? null,
+  });
 });
 
 /** After a change of course, by what was pressed. */

@@ -14,7 +14,9 @@ import { ChangeSection, HelpSection } from "./client-change.tsx";
 import type { ClientView } from "./client-view.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { ClientQuestions } from "./questions.tsx";
 import { ReachSection } from "./reach-section.tsx";
+import { TalkLink } from "./talk-link.tsx";
 import { TALK } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
 
@@ -36,6 +38,8 @@ export interface CaseAgain {
   /** The reader's own text that could not be saved, with the reason. */
   summary?: { text: string; error: string };
   fileError?: string;
+  /** Why an answer to a question was not taken, by the error's code. */
+  refused?: string | null;
 }
 
 export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain; locale: Locale }) {
@@ -87,6 +91,11 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
             </a>
           </p>
         )}
+        {isTaken(view.news) && (
+          <p>
+            <TalkLink caseId={view.caseId} unread={view.unread} shown locale={locale} />
+          </p>
+        )}
         {hasAsked(view.news) && (
           <p>
             <a class="way" href={`/conversations/${view.caseId}/why`}>
@@ -95,12 +104,25 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
           </p>
         )}
       </section>
+      <ClientQuestions
+        caseId={view.caseId}
+        questions={view.questions}
+        back="case"
+        refused={again.refused ?? null}
+        locale={locale}
+      />
       <HelpSection view={view} uf={view.snapshot.understanding.uf} locale={locale} />
       {complete ? <Summary of={of} again={again} locale={locale} /> : <p class="soft">{CASE.notYet[locale]}</p>}
       <Timeline of={of} locale={locale} />
       {complete && <Documents of={of} locale={locale} />}
       <ReachSection caseId={view.caseId} asks={view.asks} locale={locale} />
-      <CaseFiles to={`/conversations/${view.caseId}/files`} files={of.files} maxMb={of.maxMb} error={again.fileError} locale={locale} />
+      <CaseFiles
+        to={`/conversations/${view.caseId}/files`}
+        files={of.files}
+        maxMb={of.maxMb}
+        error={again.fileError}
+        locale={locale}
+      />
       <ChangeSection view={view} locale={locale} />
     </div>
   );

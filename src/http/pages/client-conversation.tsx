@@ -1,6 +1,14 @@
 // The client's conversation: safety first, what happens now, what was understood, the transcript, and where to write.
 import type { Locale, Text } from "../../domain/locale.ts";
-import { hasAsked, isOverStand, isTriaged, mayChoose, mayReopen, standOf } from "../../domain/words/case-news.ts";
+import {
+  hasAsked,
+  isOverStand,
+  isTaken,
+  isTriaged,
+  mayChoose,
+  mayReopen,
+  standOf,
+} from "../../domain/words/case-news.ts";
 import { nowWords } from "../../domain/words/case-words.ts";
 import { AsksCards } from "./client-asks.tsx";
 import { Panel } from "./client-panel.tsx";
@@ -10,6 +18,8 @@ import { Voice } from "./client-voice.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { SafetyCard } from "./parts/safety-card.tsx";
+import { ClientQuestions } from "./questions.tsx";
+import { TalkLink } from "./talk-link.tsx";
 import { LIVE, TALK, WHY } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
 import { REOPEN } from "./texts/course.ts";
@@ -24,9 +34,19 @@ interface ConversationProps {
   /** What was typed, where the form comes back with an error. */
   text?: string;
   error?: string | null;
+  /** Why an answer to a question was not taken; null where one was, or none was given. */
+  refused?: string | null;
 }
 
-export function Conversation({ view, locale, messageId, hears, text, error = null }: ConversationProps) {
+export function Conversation({
+  view,
+  locale,
+  messageId,
+  hears,
+  text,
+  error = null,
+  refused = null,
+}: ConversationProps) {
   return (
     <div class="conversation" id="conversation" data-case={view.caseId}>
       <h1 class="said-only">{TALK.title[locale]}</h1>
@@ -41,6 +61,13 @@ export function Conversation({ view, locale, messageId, hears, text, error = nul
         {hiddenBox(view) && view.snapshot.safety !== null && <SafetyCard box={view.snapshot.safety} locale={locale} />}
         <Transcript view={view} locale={locale} />
         <Now view={view} locale={locale} />
+        <ClientQuestions
+          caseId={view.caseId}
+          questions={view.questions}
+          back="talk"
+          refused={refused}
+          locale={locale}
+        />
         <AsksCards caseId={view.caseId} asks={view.asks} locale={locale} />
         <div id="latest" />
         <Composer view={view} locale={locale} messageId={messageId} hears={hears} text={text} error={error} />
@@ -103,6 +130,7 @@ function Now({ view, locale }: { view: ClientView; locale: Locale }) {
       >
         {TALK.choose[locale]}
       </a>
+      <TalkLink caseId={view.caseId} unread={view.unread} shown={isTaken(view.news)} locale={locale} />
       <a id="now-why" href={`/conversations/${view.caseId}/why`} hidden={!hasAsked(view.news)}>
         {WHY.link[locale]}
       </a>
@@ -133,7 +161,7 @@ function Composer({
   hears,
   text,
   error,
-}: Required<Omit<ConversationProps, "text">> & { text?: string }) {
+}: Required<Omit<ConversationProps, "text" | "refused">> & { text?: string }) {
   const action = `/conversations/${view.caseId}/say`;
   const stand = standOf(view.news);
   if (isOverStand(stand)) return <Closed view={view} locale={locale} />;

@@ -13,6 +13,8 @@ import { readAccount } from "../../services/identity/read-account.ts";
 import { readConversation } from "../../services/intake/read-conversation.ts";
 import { countAvailable } from "../../services/matching/count-available.ts";
 import { type Asks, readAsks } from "../../services/reach/read-asks.ts";
+import { countUnread } from "../../services/talk/count-unread.ts";
+import { type ClientQuestion, listQuestions } from "../../services/talk/list-questions.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 
 /** A long talk shows its latest part; the whole stays in the log. */
@@ -35,17 +37,22 @@ export interface ClientView {
   contract: Awaited<ReturnType<typeof readContract>> | null;
   /** What the client is asked beside the interview. */
   asks: Asks;
+  questions: ClientQuestion[];
+  /** Words in the talk that wait to be read. */
+  unread: number;
 }
 
 /** Only the client's own: for everyone else, operators included, throws `not_found`. */
 export async function readClientView(c: Context<AppEnv>, person: Person, caseId: string): Promise<ClientView> {
   const services = c.get("services");
   const client: Person = { ...person, role: "client" };
-  const [{ row, snapshot: first }, seen, account, asks] = await Promise.all([
+  const [{ row, snapshot: first }, seen, account, asks, { items: questions }, waiting] = await Promise.all([
     readConversation(services, client, caseId),
     readCase(services, client, caseId),
     readAccount(services, person),
     readAsks(services, client, caseId),
+    listQuestions(services, client, caseId),
+    countUnread(services, "client", [caseId]),
   ]);
   const snapshot = await latestPart(c, client, caseId, first);
   const cut = (snapshot.events[0]?.seq ?? 1) > 1;
@@ -67,7 +74,9 @@ export async function readClientView(c: Context<AppEnv>, person: Person, caseId:
     area === null || !isArea(area) || area === "nenhuma" ? null : countAvailable(services, { area, uf }),
     closed && news.contractId !== null ? readContract(services, client, { contractId: news.contractId }) : null,
   ]);
-  return { caseId, zone: row.zone, snapshot, entries, cut, news, email: account.email, available, contract, asks };
+  const unread = waiting.get(caseId) ?? 0;
+  const rest = { available, contract, asks, questions, unread };
+  return { caseId, zone: row.zone, snapshot, entries, cut, news, email: account.email, ...rest };
 }
 
 async function latestPart(

@@ -156,6 +156,7 @@ async function conversationPage(
 ) {
   const locale = c.get("locale");
   const view = await readClientView(c, person, caseId);
+  if (view.asks.joinedInto !== null) return c.redirect(`/conversations/${view.asks.joinedInto}#latest`, 303);
   return renderPage(
     c,
     {
@@ -172,6 +173,7 @@ async function conversationPage(
           locale={locale}
           messageId={crypto.randomUUID()}
           hears={c.get("services").speech.length > 0}
+          refused={c.req.query("question") ?? null}
           {...again}
         />
       ),

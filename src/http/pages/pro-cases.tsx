@@ -53,31 +53,16 @@ function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
   return (
     <li class="card">
       <div class="offer-head">
-        <h2>{subjectWords(item.area, item.subarea, locale)}</h2>
+        <h2>
+          <a href={`/pro/cases/${item.case_id}`}>{subjectWords(item.area, item.subarea, locale)}</a>
+        </h2>
         <span class={item.status === "closed" ? "tag" : "tag good"}>{CASE_STATUS_NAMES[item.status][locale]}</span>
       </div>
       <dl class="facts">
-        <dt>{MY_CASES.client[locale]}</dt>
-        <dd>
-          {(item.client.name ?? item.client.email === null) ? (item.client.name ?? MY_CASES.unnamed[locale]) : null}
-          {item.client.email !== null && (
-            <>
-              {item.client.name !== null && " · "}
-              <a href={`mailto:${item.client.email}`}>{item.client.email}</a>
-            </>
-          )}
-        </dd>
-        {item.client.contact !== null && (
-          <>
-            <dt>{MY_CASES.contact[locale]}</dt>
-            <dd>
-              <Contact value={item.client.contact} />
-            </dd>
-          </>
-        )}
+        <ClientFacts item={item} locale={locale} />
         {place !== null && (
           <>
-            <dt>{PLACE[locale]}</dt>
+            <dt>{MY_CASES.place[locale]}</dt>
             <dd>{place}</dd>
           </>
         )}
@@ -98,7 +83,7 @@ function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
         </div>
       </details>
       <div class="row">
-        <Contract item={item} locale={locale} />
+        <ContractLink item={item} locale={locale} />
         {(item.status === "accepted" || item.status === "signed") && (
           <a class="way" href={`/pro/cases/${item.case_id}/withdraw`}>
             {WITHDRAW.link[locale]}
@@ -109,9 +94,7 @@ function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
   );
 }
 
-const PLACE = { "pt-BR": "Lugar", en: "Place" };
-
-function Contract({ item, locale }: { item: MyCase; locale: Locale }) {
+export function ContractLink({ item, locale }: { item: MyCase; locale: Locale }) {
   if (item.contract_id === null) {
     return (
       <span class="row soft">
@@ -129,5 +112,31 @@ function Contract({ item, locale }: { item: MyCase; locale: Locale }) {
     <a class={unsigned ? "button" : "button quiet"} href={`/contracts/${item.contract_id}`}>
       {(unsigned ? MY_CASES.signContract : MY_CASES.openContract)[locale]}
     </a>
+  );
+}
+
+/** Who the client is and how to reach him, as terms of a list. */
+export function ClientFacts({ item, locale }: { item: MyCase; locale: Locale }) {
+  return (
+    <>
+      <dt>{MY_CASES.client[locale]}</dt>
+      <dd>
+        {(item.client.name ?? item.client.email === null) ? (item.client.name ?? MY_CASES.unnamed[locale]) : null}
+        {item.client.email !== null && (
+          <>
+            {item.client.name !== null && " · "}
+            <a href={`mailto:${item.client.email}`}>{item.client.email}</a>
+          </>
+        )}
+      </dd>
+      {item.client.contact !== null && (
+        <>
+          <dt>{MY_CASES.contact[locale]}</dt>
+          <dd>
+            <Contact value={item.client.contact} />
+          </dd>
+        </>
+      )}
+    </>
   );
 }

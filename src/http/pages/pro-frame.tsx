@@ -24,6 +24,10 @@ export function proPage(
     title: string;
     main: Child;
     live?: boolean;
+    /** Instead of its own, for a page with a module of its own, which follows the stream itself. */
+    styles?: string[];
+    scripts?: string[];
+    data?: unknown;
     here?: string;
     status?: ContentfulStatusCode;
   },
@@ -33,8 +37,8 @@ export function proPage(
     c,
     {
       title: page.title,
-      styles: ["pro.css"],
-      scripts: ["pro.js"],
+      styles: page.styles ?? ["pro.css"],
+      scripts: page.scripts ?? ["pro.js"],
       here: page.here,
       noFoot: true,
       nav: (["offers", "cases", "turn", "profile"] as const).map((section) => ({
@@ -42,12 +46,19 @@ export function proPage(
         label: PRO_NAV[section][locale],
         current: section === page.section,
       })),
-      data: { stream: page.live === false ? null : "/api/v2/offers/stream", words: wordsOf(PRO_LIVE, locale) },
+      data: page.data ?? {
+        stream: page.live === false ? null : "/api/v2/offers/stream",
+        words: wordsOf(PRO_LIVE, locale),
+      },
       main: (
         <>
           {page.main}
-          <p class="offline" id="line-state" role="status" hidden />
-          <div class="said-only" id="said" aria-live="polite" />
+          {page.scripts === undefined && (
+            <>
+              <p class="offline" id="line-state" role="status" hidden />
+              <div class="said-only" id="said" aria-live="polite" />
+            </>
+          )}
         </>
       ),
     },

@@ -7,10 +7,12 @@ import { COMPLEXITY_NAMES, languageName, placeWords, subjectWords } from "../../
 import { dayWords, moneyWords } from "../../domain/words/moments.ts";
 import { urgencyWords } from "../../domain/words/urgency.ts";
 import type { OfferView } from "../../services/offers/read-offer.ts";
+import type { OfferQuestion } from "../../services/talk/question-view.ts";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { TimeLeft } from "./parts/time-left.tsx";
+import { OfferQuestionPart } from "./questions.tsx";
 import { OFFER, OFFER_OVER, OFFER_REFUSED, OFFERS } from "./texts/pro.ts";
 
 export interface OfferPageProps {
@@ -18,10 +20,14 @@ export interface OfferPageProps {
   /** Code of what came between an answer and its success; null when nothing did. */
   refused: string | null;
   now: Date;
+  /** What the professional asked, or null. */
+  question: OfferQuestion | null;
+  /** Why a question was not taken, by the error's code; null when it was. */
+  questionRefused: string | null;
   locale: Locale;
 }
 
-export function OfferPage({ offer, refused, now, locale }: OfferPageProps) {
+export function OfferPage({ offer, refused, now, question, questionRefused, locale }: OfferPageProps) {
   return (
     <article class="stack offer">
       <p>
@@ -46,6 +52,15 @@ export function OfferPage({ offer, refused, now, locale }: OfferPageProps) {
         <p class="summary">{offer.summary}</p>
         <p class="soft small">{OFFER.anonymous[locale]}</p>
       </section>
+      <Live id="offer-question" of={[question, questionRefused, isOpen(offer, now)]}>
+        <OfferQuestionPart
+          offer={offer}
+          question={question}
+          open={isOpen(offer, now)}
+          refused={questionRefused}
+          locale={locale}
+        />
+      </Live>
       <Live id="offer-answer" of={[offer.status, isOpen(offer, now)]}>
         {isOpen(offer, now) && <Answer offer={offer} locale={locale} />}
       </Live>
@@ -58,7 +73,7 @@ export function isOpen(offer: OfferView, now: Date): boolean {
   return open && new Date(offer.expires_at) > now;
 }
 
-function State({ offer, refused, now, locale }: OfferPageProps) {
+function State({ offer, refused, now, locale }: Omit<OfferPageProps, "question" | "questionRefused">) {
   const came = refused === null ? undefined : OFFER_REFUSED[refused];
   if (isOpen(offer, now)) {
     return (

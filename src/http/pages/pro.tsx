@@ -9,10 +9,12 @@ import { listMyCases } from "../../services/professionals/list-my-cases.ts";
 import { readProfessional } from "../../services/professionals/read-professional.ts";
 import { readTurn } from "../../services/professionals/read-turn.ts";
 import { updateProfessional } from "../../services/professionals/update-professional.ts";
+import { readQuestion } from "../../services/talk/question-view.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { asVezError } from "../problem.ts";
 import { requirePerson, session } from "../session.ts";
 import { formBody } from "./form-body.ts";
+import { proCasePages } from "./pro-case-pages.tsx";
 import { MyCases } from "./pro-cases.tsx";
 import { proPage } from "./pro-frame.tsx";
 import { OfferPage } from "./pro-offer.tsx";
@@ -84,7 +86,17 @@ proPages.get("/pro/offers/:offerId", async (c) => {
   return proPage(c, {
     section: "offers",
     title: OFFERS.title[locale],
-    main: <OfferPage offer={offer} refused={c.req.query("refused") ?? null} now={services.now()} locale={locale} />,
+    styles: ["pro.css", "talk.css"],
+    main: (
+      <OfferPage
+        offer={offer}
+        refused={c.req.query("refused") ?? null}
+        question={await readQuestion(services, person, offer.id)}
+        questionRefused={c.req.query("question") ?? null}
+        now={services.now()}
+        locale={locale}
+      />
+    ),
   });
 });
 
@@ -125,6 +137,8 @@ function doneWords(c: Context<AppEnv>): string | null {
   if (c.req.query("gave-back") !== undefined) return WITHDRAW.done[locale];
   return c.req.query("refused") === undefined ? null : COURSE.changed[locale];
 }
+
+proPages.route("/", proCasePages);
 
 proPages.get("/pro/turn", async (c) => {
   const { person, locale } = reader(c);

@@ -9,6 +9,8 @@ import { parseInput, type Unchecked } from "../parse-input.ts";
 export const input = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
   cursor: z.string().max(200).optional(),
+  /** That one alone. */
+  case_id: z.string().max(100).optional(),
 });
 
 /** The summary, not the transcript: that stays between the client and Vez. A client without an account has no name yet. */
@@ -17,7 +19,7 @@ export async function listMyCases(
   actor: Extract<Actor, { kind: "person" }>,
   raw: Unchecked<typeof input> = {},
 ) {
-  const { limit, cursor } = parseInput(input, raw);
+  const { limit, cursor, case_id: caseId } = parseInput(input, raw);
   const rows = await ctx.db
     .select({
       offer: offers,
@@ -38,6 +40,7 @@ export async function listMyCases(
       and(
         eq(professionals.userId, actor.userId),
         eq(offers.status, "accepted"),
+        caseId === undefined ? undefined : eq(offers.caseId, caseId),
         afterCursor(offers.createdAt, offers.id, cursor),
       ),
     )

@@ -25,7 +25,7 @@ export async function blockOther(ctx: ServiceContext, actor: Person, caseId: str
   const news = talkNews(
     ctx,
     { conversationId, professionalUserId: professional.userId },
-    { type: "case_talk", data: { case_id: caseId } },
+    { type: "case_talk", data: { case_id: caseId, at: now.toISOString() } },
     key,
   );
   const entry = auditRow(actor.userId, "talk.blocked", caseId, now, { side });

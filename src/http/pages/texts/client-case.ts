@@ -66,6 +66,13 @@ export const CASE = {
       "PDF ou fotos (JPEG, PNG, WebP, HEIC), até {mb} MB cada. Só você, a equipe da Vez e quem aceitar o caso veem. Das fotos JPEG a Vez tira o lugar onde foram feitas.",
     en: "PDF or photos (JPEG, PNG, WebP, HEIC), up to {mb} MB each. Only you, the Vez team and whoever takes the case see them. From JPEG photos Vez takes out where they were made.",
   },
+  filesHintPro: {
+    "pt-BR": "PDF ou fotos (JPEG, PNG, WebP, HEIC), até {mb} MB cada. Só o cliente, você e a equipe da Vez veem.",
+    en: "PDF or photos (JPEG, PNG, WebP, HEIC), up to {mb} MB each. Only the client, you and the Vez team see them.",
+  },
+  byMe: { "pt-BR": "de você", en: "from you" },
+  byClient: { "pt-BR": "do cliente", en: "from the client" },
+  byProfessional: { "pt-BR": "do profissional", en: "from the professional" },
   filesNone: { "pt-BR": "Nenhum arquivo ainda.", en: "No files yet." },
   choose: { "pt-BR": "Escolher arquivos", en: "Choose files" },
   add: { "pt-BR": "Adicionar", en: "Add" },
