@@ -1,5 +1,6 @@
 // The console comes alive: it keeps itself up to date, is driven by keys, and sends replies without leaving the page.
 
+import { copyButtons } from "../lib/copy-button.ts";
 import { LivePage } from "../lib/live-page.ts";
 import { part } from "../lib/page-data.ts";
 import { replyForm } from "../lib/reply-form.ts";
@@ -36,6 +37,7 @@ const page = new LivePage({
 });
 document.title = needs > 0 ? `(${needs}) ${title}` : title;
 shortcutKeys(data.keys);
+copyButtons();
 replyForm({ words: data.words, onSent: (html) => page.take(html) });
 scrollToEnd();
 // A training or a back-fill tells the page nothing when it moves on: the page looks while one is under way.

@@ -13,6 +13,8 @@ export const OPS_NAV = {
   models: { "pt-BR": "Modelos", en: "Models" },
   embeddings: { "pt-BR": "Espaços", en: "Spaces" },
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },
+  keys: { "pt-BR": "Chaves", en: "Keys" },
+  webhooks: { "pt-BR": "Webhooks", en: "Webhooks" },
   verifications: { "pt-BR": "Inscrições", en: "Registrations" },
   professionals: { "pt-BR": "Profissionais", en: "Professionals" },
   report: { "pt-BR": "Relatório", en: "Report" },
@@ -249,6 +251,10 @@ export const OPS_REFUSED: Readonly<Record<string, Text>> = {
   not_in_control: {
     "pt-BR": "O assistente está conduzindo. Assuma a conversa primeiro.",
     en: "The assistant leads it. Take the conversation over first.",
+  },
+  webhook_disabled: {
+    "pt-BR": "Este webhook está desligado. Ligue primeiro.",
+    en: "This webhook is switched off. Switch it on first.",
   },
   not_dead: {
     "pt-BR": "Esta entrega já não está parada.",
