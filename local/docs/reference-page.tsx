@@ -21,6 +21,13 @@ export function referencePage({ document, problems, locale, asset }: ReferencePa
   const schemas = Object.entries(objectOf(objectOf(document.components).schemas));
   const main = (
     <div class="docs">
+      <div class="stack tight docs-head">
+        <h1>{PAGE.title[locale]}</h1>
+        <p class="lead">{PAGE.lead[locale]}</p>
+        <p>
+          <a href="/openapi.json">{PAGE.document[locale]}</a>
+        </p>
+      </div>
       <nav class="docs-contents" aria-label={PAGE.contents[locale]}>
         <ul>
           {GUIDE.map(({ id, title }) => (
@@ -49,13 +56,6 @@ export function referencePage({ document, problems, locale, asset }: ReferencePa
         </ul>
       </nav>
       <div class="stack loose docs-text">
-        <div class="stack tight">
-          <h1>{PAGE.title[locale]}</h1>
-          <p class="lead">{PAGE.lead[locale]}</p>
-          <p>
-            <a href="/openapi.json">{PAGE.document[locale]}</a>
-          </p>
-        </div>
         {GUIDE.map(({ id, title, says, code }) => (
           <section class="stack tight" id={id} aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{title[locale]}</h2>
@@ -99,7 +99,7 @@ export function referencePage({ document, problems, locale, asset }: ReferencePa
         </section>
         <section class="stack" aria-labelledby="codes">
           <h2 id="codes">{PAGE.codes[locale]}</h2>
-          <div class="table" lang="en">
+          <section class="table" lang="en" aria-labelledby="codes" tabindex={0}>
             <table>
               <thead>
                 <tr>
@@ -120,7 +120,7 @@ export function referencePage({ document, problems, locale, asset }: ReferencePa
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </section>
       </div>
     </div>

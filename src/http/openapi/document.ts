@@ -1,6 +1,7 @@
 // The API as an OpenAPI 3.1 document, made of the routes' declarations; never part of the Worker.
 import * as z from "zod";
 import { errorResponses, type ProblemCode, problemSchema } from "./errors.ts";
+import { scopeOf, takesKey } from "./key-rules.ts";
 import type { Answer, Operation, OperationGroup, RawContent, WebhookEvent, Who } from "./operation.ts";
 import { Components, type JsonObject } from "./schema.ts";
 
@@ -117,7 +118,8 @@ const PEOPLE: Readonly<Record<Who, string>> = {
 };
 
 function operationObject(operation: Operation, tag: string, components: Components): JsonObject {
-  const { id, summary, notes, who, scope, body, bodyOptional, bodyExample } = operation;
+  const { id, summary, notes, who, body, bodyOptional, bodyExample } = operation;
+  const scope = scopeOf(operation);
   const people = who.map((one) => PEOPLE[one]).join(", ");
   const parameters = parametersOf(operation, components);
   const content = body === undefined ? null : contentOf(body, "input", components, bodyExample);
@@ -133,17 +135,16 @@ function operationObject(operation: Operation, tag: string, components: Componen
   };
 }
 
-function securityOf({ who, scope }: Operation): JsonObject[] {
-  const signedIn: JsonObject[] = [
-    { session: [] },
-    { bearer: [] },
-    ...(scope === undefined ? [] : [{ apiKey: [scope] }]),
-  ];
+function securityOf(operation: Operation): JsonObject[] {
+  const { who } = operation;
+  const scope = scopeOf(operation);
+  const signedIn: JsonObject[] = [{ session: [] }, { bearer: [] }, ...(scope === null ? [] : [{ apiKey: [scope] }])];
   if (who.includes("scraper")) return [{ metrics: [] }, ...signedIn];
   return who.includes("anyone") ? [{}, ...signedIn] : signedIn;
 }
 
-function parametersOf({ path, query, idempotency, resumes }: Operation, components: Components): JsonObject[] {
+function parametersOf(operation: Operation, components: Components): JsonObject[] {
+  const { path, query, needsKey, resumes } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
     name,
     in: "path",
@@ -154,9 +155,7 @@ function parametersOf({ path, query, idempotency, resumes }: Operation, componen
   return [
     ...inPath,
     ...(query === undefined ? [] : queryParameters(query, components)),
-    ...(idempotency === undefined
-      ? []
-      : [ref(idempotency === "required" ? "RequiredIdempotencyKey" : "IdempotencyKey")]),
+    ...(takesKey(operation) ? [ref(needsKey === true ? "RequiredIdempotencyKey" : "IdempotencyKey")] : []),
     ...(resumes === true ? [ref("LastEventId"), ref("last_event_id")] : []),
   ];
 }

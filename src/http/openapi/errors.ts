@@ -1,4 +1,5 @@
 // Which problems a route may answer: those of its kind, and those that it declares itself.
+import { takesKey } from "./key-rules.ts";
 import type { Operation } from "./operation.ts";
 import type { JsonObject } from "./schema.ts";
 
@@ -61,7 +62,8 @@ function responseOf(codes: ProblemCode[], status: number): JsonObject {
 }
 
 function commonCodes(operation: Operation): string[] {
-  const { method, path, who, query, body, idempotency } = operation;
+  const { method, path, who, query, body } = operation;
+  const keyed = takesKey(operation);
   const open = who.includes("anyone");
   const json = body !== undefined && !("types" in body);
   return [
@@ -70,7 +72,9 @@ function commonCodes(operation: Operation): string[] {
     ...(!open && (who.includes("professional") || who.includes("party")) ? ["forbidden"] : []),
     ...(path.includes("{") || who.includes("operator") ? ["not_found"] : []),
     ...(json ? ["not_json", "not_utf8", "body_too_large"] : []),
-    ...(body !== undefined || query !== undefined || idempotency !== undefined ? ["invalid_input"] : []),
+    ...(body !== undefined || query !== undefined || keyed ? ["invalid_input"] : []),
+    ...(keyed ? ["idempotency_key_reused", "idempotency_in_progress", "idempotency_answer_gone"] : []),
+    ...(path.startsWith("/api/v2/") ? ["scope_needed", "not_for_keys"] : []),
     ...(path === "/health" || path === "/ready" ? [] : ["database_unavailable", "timeout"]),
   ];
 }

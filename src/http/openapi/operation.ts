@@ -44,11 +44,9 @@ export interface Operation {
   /** What a summary has no room for; Markdown. */
   notes?: string;
   who: readonly Who[];
-  /** The scope that an API key needs for it; none where keys are not taken. */
-  scope?: string;
   query?: z.ZodObject;
-  /** A creating POST takes the header `Idempotency-Key`, or cannot do without. */
-  idempotency?: "optional" | "required";
+  /** Cannot do without the header `Idempotency-Key`. Whether it is taken says src/http/post-kinds.ts. */
+  needsKey?: true;
   /** Takes `Last-Event-ID`. */
   resumes?: true;
   body?: z.ZodType | RawContent;

@@ -261,7 +261,6 @@ export const operatorsGroup: OperationGroup = {
       path: "/api/v2/operator/conversations/{case_id}/take-over",
       id: "takeOver",
       summary: "Take the conversation over from the agent",
-      idempotency: "optional",
       answers: {
         200: { json: z.object({ case_id: id("cas"), status: conversationStatus, controlled_by: controlledBy }) },
       },
@@ -285,7 +284,6 @@ export const operatorsGroup: OperationGroup = {
       id: "giveBack",
       summary: "Give the conversation back to the agent",
       notes: "`note` is for the interview and is not shown to the client.",
-      idempotency: "optional",
       body: giveBackInput.omit({ caseId: true, key: true }),
       bodyOptional: true,
       answers: { 200: { json: z.object({ case_id: id("cas"), status: conversationStatus, message: z.string() }) } },

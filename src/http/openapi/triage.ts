@@ -58,7 +58,6 @@ export const triageGroup: OperationGroup = {
       notes:
         "Without credentials it makes a new anonymous client and answers `session_token`: keep it and send it along from then on. With a session, the same `Idempotency-Key` opens one case however often it is sent.",
       who: ["anyone"],
-      idempotency: "optional",
       body: openCaseInput,
       bodyExample: {
         vertical: "legal",
@@ -118,7 +117,7 @@ export const triageGroup: OperationGroup = {
       summary: "Say something as a recording",
       notes: "The header `Idempotency-Key` is the message's `client_message_id`.",
       who: ["client"],
-      idempotency: "required",
+      needsKey: true,
       body: sound,
       answers: { 200: { json: turn.extend({ transcript: z.string() }) } },
       errors: SPEECH,
@@ -161,7 +160,6 @@ export const triageGroup: OperationGroup = {
       summary: "Correct what was understood",
       notes: "Until the search begins. A correction wins over every later inference.",
       who: ["client"],
-      idempotency: "optional",
       body: correctionInput,
       bodyExample: { area: "trabalho", uf: "SP", municipality: "Campinas" },
       answers: { 200: { json: conversation } },
