@@ -249,7 +249,7 @@ function capacityHint({ capacity }: ProfessionalView, locale: Locale): string {
     .replace("{most}", String(capacity.most));
 }
 
-function Choices({ legend, error, children }: { legend: string; error: string | null; children: Child }) {
+export function Choices({ legend, error, children }: { legend: string; error: string | null; children: Child }) {
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
@@ -259,7 +259,15 @@ function Choices({ legend, error, children }: { legend: string; error: string | 
   );
 }
 
-function AreaChoice({ form, error, locale }: { form: ProfileForm; error: string | null; locale: Locale }) {
+export function AreaChoice({
+  form,
+  error,
+  locale,
+}: {
+  form: Pick<ProfileForm, "areas" | "subareas">;
+  error: string | null;
+  locale: Locale;
+}) {
   return (
     <fieldset class="field areas">
       <legend>{PROFILE.areas[locale]}</legend>
@@ -272,7 +280,15 @@ function AreaChoice({ form, error, locale }: { form: ProfileForm; error: string 
   );
 }
 
-function AreaFold({ area, form, locale }: { area: Area; form: ProfileForm; locale: Locale }) {
+function AreaFold({
+  area,
+  form,
+  locale,
+}: {
+  area: Area;
+  form: Pick<ProfileForm, "areas" | "subareas">;
+  locale: Locale;
+}) {
   const chosen = form.areas.includes(area);
   const subareas = SUBAREAS[area];
   const ticked = subareas.filter(({ slug }) => form.subareas.includes(slug));

@@ -1,7 +1,8 @@
 // What is verified of a professional, as it was said: read from fields and compared.
 import { invalid } from "../../base/errors.ts";
 import type { Claims } from "../../db/schema.ts";
-import { isUf, type LicenceRefusal, REGISTER_OF, readLicence, VERTICALS } from "../../domain/registration/licence.ts";
+import { isUf, REGISTER_OF, readLicence, VERTICALS } from "../../domain/registration/licence.ts";
+import { LICENCE_PROBLEMS } from "../../domain/registration/words.ts";
 
 /** The columns that hold them. */
 export interface ClaimColumns {
@@ -61,7 +62,8 @@ export function registerOf(vertical: string) {
 export function numberOf(vertical: string, text: string, uf: string | null, field: string) {
   const reading = readLicence(registerOf(vertical), text, uf !== null && isUf(uf) ? uf : null);
   if (reading.ok) return reading.licence;
-  throw invalid(LICENCE_PROBLEMS[reading.why], { fields: [{ field, problem: LICENCE_PROBLEMS[reading.why] }] });
+  const problem = LICENCE_PROBLEMS[reading.why].en;
+  throw invalid(problem, { fields: [{ field, problem }] });
 }
 
 /** "RJ 12345A" of "OAB/RJ 12.345-A": a further inscription names its own state. */
@@ -71,13 +73,3 @@ export function otherOf(vertical: string, text: string): string {
   const problem = "Write each further registration with its state, like OAB/RJ 12.345-A.";
   throw invalid(problem, { fields: [{ field: "other_licences", problem }] });
 }
-
-export const LICENCE_PROBLEMS: Readonly<Record<LicenceRefusal, string>> = {
-  empty: "Write the registration number.",
-  form: "Write the number as on the card, like OAB/SP 123.456 or CRM/SP 123.456.",
-  digits: "A registration number has one to six digits; a CRM of Rio de Janeiro up to ten.",
-  letter: "After an OAB number stands A, B or P; after a CRM number P or S; or nothing.",
-  trainee: "A trainee's registration (E) cannot take cases alone.",
-  uf_differs: "The number names another state than the one that was chosen.",
-  register: "This is the number of the other register.",
-};

@@ -69,7 +69,7 @@ export interface Decided {
 
 /**
  * The registration is valid, the professional takes part from the next match on, and turns are counted from now.
- * Throws `not_found`, `decided_already`, `changed_meanwhile`, `number_taken` (409), `invalid_input`.
+ * Throws `not_found`, `decided_already`, `review_changed`, `number_taken` (409), `invalid_input`.
  */
 export async function approveReview(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof approveInput>) {
   const operator = asOperator(actor);
@@ -202,7 +202,7 @@ async function decide(ctx: ServiceContext, decision: Decision): Promise<Decided>
   if (review.status === "approved" || review.status === "refused") {
     throw conflict("decided_already", "A colleague has decided this meanwhile. Reload the page to see it.");
   }
-  throw conflict("changed_meanwhile", "Something was added since you opened this. Reload the page and look again.");
+  throw conflict("review_changed", "Something was added since you opened this. Reload the page and look again.");
 }
 
 async function unlessTaken<T>(work: () => Promise<T>): Promise<T> {

@@ -3,8 +3,9 @@ import * as z from "zod";
 import { type Area, isArea, isSubarea } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import { licenceText, readLicence, VERTICALS, type Vertical } from "../../domain/registration/licence.ts";
+import { LICENCE_PROBLEMS } from "../../domain/registration/words.ts";
 import { plainText } from "../plain-text.ts";
-import { LICENCE_PROBLEMS, registerOf } from "../professionals/claims.ts";
+import { registerOf } from "../professionals/claims.ts";
 import { CLAIM_FIELDS, PROFILE_FIELDS } from "../professionals/profile-patch.ts";
 
 const MOST_YEARS = 75;
@@ -70,7 +71,7 @@ export function withPatch(draft: JoinFields, patch: JoinFields): { fields: JoinF
         merged.licence = licenceText(merged.vertical, uf, reading.licence.number);
         merged.licence_uf = uf;
       }
-    } else if (touched) problems.push({ field: "licence", problem: LICENCE_PROBLEMS[reading.why] });
+    } else if (touched) problems.push({ field: "licence", problem: LICENCE_PROBLEMS[reading.why].en });
     else {
       // Another register was chosen since: its number has to be told anew.
       delete merged.licence;
@@ -97,18 +98,22 @@ function otherLicence(vertical: Vertical | undefined, text: string): string | nu
   return licenceText(vertical ?? "legal", reading.licence.uf, reading.licence.number);
 }
 
+/** What a doctor is not asked: there is no consultation, and shifts come later. */
+const OF_A_DOCTOR: Partial<JoinFields> = { fee_cents: 0, remote: false };
+
 /** Fields without which the application cannot be sent, in the order of the steps. */
 export function missingFields(draft: JoinFields): JoinField[] {
   const isDoctor = draft.vertical === "staffing";
   return Object.values(JOIN_STEPS)
     .flat()
     .filter((field) => !(isDoctor && LEGAL_ONLY.some((one) => one === field)))
-    .filter((field) => draft[field] === undefined && (!(field in OPTIONAL) || (field === "areas" && !isDoctor)));
+    .filter((field) => !(isDoctor && field in OF_A_DOCTOR))
+    .filter((field) => draft[field] === undefined && (!(field in OPTIONAL) || field === "areas"));
 }
 
 /** Everything, with what may be left out filled in; call where `missingFields` is empty. A doctor has no areas of law. */
 export function wholeOf(draft: JoinFields): Whole {
-  return whole.parse({ ...OPTIONAL, ...draft });
+  return whole.parse({ ...OPTIONAL, ...(draft.vertical === "staffing" ? OF_A_DOCTOR : {}), ...draft });
 }
 
 const whole = z.strictObject({ ...fields, areas: z.array(z.string()) });

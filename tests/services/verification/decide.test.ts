@@ -129,7 +129,7 @@ describe("two operators", () => {
     const { id, seen } = await reviewOf(world, me);
     await answerQuestion(world.ctx, me, { text: "Esqueci de dizer que mudei de nome." });
     await expect(approveReview(world.ctx, olga, { id, seen, checks: CHECKED })).rejects.toMatchObject({
-      code: "changed_meanwhile",
+      code: "review_changed",
     });
   });
 });

@@ -168,7 +168,7 @@ describe("a change that matters", () => {
     const second = await reviewOf(world, me);
     expect(second).toMatchObject({ id: first.id, claims: { name: "Ana Maria Costa" } });
     const stale = { id: first.id, seen: first.seen, checks: CHECKED };
-    await expect(approveReview(world.ctx, olga, stale)).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(approveReview(world.ctx, olga, stale)).rejects.toMatchObject({ code: "review_changed" });
   });
 
   test("that was refused can be put right, and is compared with what was verified", async () => {
