@@ -10,6 +10,7 @@ import { openContract } from "./services/contracts/open-contract.ts";
 import { announceContact } from "./services/directory/announce-contact.ts";
 import { openDirectory } from "./services/directory/open-directory.ts";
 import { embedProfiles } from "./services/embedding/embed-profiles.ts";
+import { noticeLikeness } from "./services/duplicates/notice-likeness.ts";
 import { stepBackfill } from "./services/embedding/step-backfill.ts";
 import { removeFile } from "./services/files/remove-file.ts";
 import { runTraining } from "./services/models/train-model.ts";
@@ -46,6 +47,7 @@ const VERBS: Verbs = {
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
   "registry.look": (ctx, body) => lookUp(ctx, body),
   "file.remove": (ctx, body) => removeFile(ctx, body),
+  "case.compare": (ctx, body) => noticeLikeness(ctx, body),
   "webhook.deliver": (ctx, body) => deliverWebhook(ctx, body),
   "talk.notice": (ctx, body) => noticeMessage(ctx, body),
 };

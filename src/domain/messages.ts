@@ -45,6 +45,8 @@ export const MESSAGES = {
   "embedding.backfill": z.object({ backfillId: z.string(), position: z.string() }),
   /** Remove the bytes and then the row of a file that nobody sees any more. */
   "file.remove": z.object({ fileId: z.string() }),
+  /** See whether a case is an earlier one of its client told again. */
+  "case.compare": z.object({ caseId: z.string() }),
   /** Tell the reader of a message in a talk that it waits, unless he has read it. */
   "talk.notice": z.object({ messageId: z.string() }),
   /** Ask the register for what a professional says now; evidence for the operator. */
@@ -77,6 +79,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "profiles.embed": "low",
   "embedding.backfill": "low",
   "file.remove": "low",
+  "case.compare": "low",
   "webhook.deliver": "low",
   "registry.look": "low",
 };

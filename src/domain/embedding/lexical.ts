@@ -17,6 +17,9 @@ const BLOCKS = {
   characters: { start: 320, size: 64, share: 0.06 },
 } as const;
 
+/** From here on a vector tells the words alone: what stands before are areas and subareas. */
+export const WORDS_START = BLOCKS.words.start;
+
 /**
  * A vector of LEXICAL_DIMENSIONS numbers and unit length; all zeros for a text without words. Deterministic, no state.
  * Words and n-grams are hashed with a sign (Weinberger et al., Feature Hashing, ICML 2009), weighted (1 + ln tf) * idf.

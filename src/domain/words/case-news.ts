@@ -105,6 +105,8 @@ export function newsAfter(news: CaseNews, event: { type: string; data: Record<st
     };
   }
   if (type === "offer_update" && data.status === "choosing") return { ...news, progress: "choosing" };
+  // It goes on in another case, whose page the reader is led to.
+  if (type === "offer_update" && data.status === "joined") return { ...news, progress: "closed" };
   if (type === "offer_update" && data.status === "unmatched") return { ...news, progress: "nobody" };
   if (type === "offer_update" && isCourse(data.status)) return afterCourse(news, data.status, data);
   if (type === "offer_update" && data.status === "accepted") {

@@ -1,5 +1,7 @@
-// The forms by which a client says how to be reached: saved, changed, deleted, or the search asked for at once.
+// The forms of what the talk asks: how to be reached, the search at once instead, and whether a case is an earlier one.
 import { type Context, Hono } from "hono";
+import { joinCase, joinInput } from "../../services/duplicates/join-case.ts";
+import { keepApart } from "../../services/duplicates/keep-apart.ts";
 import { reachInput } from "../../services/reach/reach-view.ts";
 import { readAsks } from "../../services/reach/read-asks.ts";
 import { searchNow } from "../../services/reach/search-now.ts";
@@ -39,6 +41,20 @@ reachPages.post("/conversations/:caseId/search-now", session, signInFirst, async
   const caseId = c.req.param("caseId");
   await searchNow(c.get("services"), requirePerson(c), caseId);
   return c.redirect(`/conversations/${caseId}#latest`, 303);
+});
+
+/** Whether it is the earlier case: joined leads there, another stays here. */
+reachPages.post("/conversations/:caseId/same", session, signInFirst, async (c) => {
+  const caseId = c.req.param("caseId");
+  const client: Person = { ...requirePerson(c), role: "client" };
+  const form = await formBody(c);
+  if (form.get("answer") !== "same") {
+    await keepApart(c.get("services"), client, caseId);
+    return c.redirect(`/conversations/${caseId}#latest`, 303);
+  }
+  const input = joinInput.parse({ into: form.get("into") ?? "" });
+  const { joined_into } = await joinCase(c.get("services"), client, caseId, input);
+  return c.redirect(`/conversations/${joined_into}#latest`, 303);
 });
 
 /** What the browser's form says, as a program would say it. */

@@ -4,6 +4,8 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import {
   audit,
+  clientReach,
+  recoveries,
   blockedPairs,
   cases,
   contracts,
@@ -67,6 +69,28 @@ export async function joinAnonymous(
       SELECT ${userId}, professional_id, side, case_id, created_at FROM blocked_pairs WHERE client_id = ${anonymousId} AND ${client}
       ON CONFLICT DO NOTHING`),
     ctx.db.delete(blockedPairs).where(and(eq(blockedPairs.clientId, anonymousId), client)),
+    // Of two answers the later one counts; recovery words of either go on opening the cases of both.
+    ctx.db.execute(sql`
+      DELETE FROM client_reach r USING client_reach o
+      WHERE r.user_id IN (${anonymousId}, ${userId}) AND o.user_id IN (${anonymousId}, ${userId}) AND ${client}
+        AND (r.updated_at, r.user_id = ${anonymousId}) < (o.updated_at, o.user_id = ${anonymousId})`),
+    ctx.db
+      .update(clientReach)
+      .set({ userId })
+      .where(and(eq(clientReach.userId, anonymousId), client)),
+    ctx.db
+      .update(recoveries)
+      .set({ userId })
+      .where(and(eq(recoveries.userId, anonymousId), client)),
+    // Under two names he may have told the same twice.
+    ctx.db.execute(sql`
+      INSERT INTO outbox (id, lane, name, version, key, body, trace_id, status, attempts, available_at, queued_at, created_at)
+      SELECT 'out_' || substr(c.id, 5) || '_cj', 'low', 'case.compare', 1, 'case.compare:' || c.id || ':' || ${anonymousId}::text,
+        jsonb_build_object('caseId', c.id), ${ctx.traceId}, 'pending', 0,
+        ${now.toISOString()}::timestamptz, NULL, ${now.toISOString()}::timestamptz
+      FROM cases c WHERE c.client_id = ${userId} AND c.triaged_at IS NOT NULL AND c.status IN ('matching', 'choosing', 'offering', 'unmatched')
+        AND ${joins}
+      ON CONFLICT (key) DO NOTHING`),
     // The old token opens nothing any more once there is nothing behind it.
     ctx.db.delete(sessions).where(and(eq(sessions.userId, anonymousId), client)),
     ctx.db.delete(users).where(and(eq(users.id, anonymousId), client)),

@@ -40,6 +40,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
   );
   const search = outboxRow("case.match", `case.match:${caseId}:1`, { caseId }, made);
   const open = outboxRow("directory.open", `directory.open:${caseId}:1`, { caseId }, made);
+  const compare = outboxRow("case.compare", `case.compare:${caseId}`, { caseId }, made);
   const hold = holdSearch(ctx, caseId, now);
   const [moved, queued, held, asked, , chosen] = await ctx.db.batch([
     ctx.db
@@ -68,7 +69,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       })
       .where(and(eq(cases.id, caseId), inArray(cases.status, [...statesBefore(event)])))
       .returning({ id: cases.id }),
-    ctx.db.execute(insertOutbox([search, told], isNow(caseId, "matching"))),
+    ctx.db.execute(insertOutbox([search, told, compare], isNow(caseId, "matching"))),
     ctx.db.execute(hold[0]),
     ctx.db.execute(hold[1]),
     insertIf(
@@ -77,7 +78,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       auditRow("system", "case.triaged", caseId, now, { area: u.area, complexity: u.complexity }),
       sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND triaged_at = ${now.toISOString()}::timestamptz)`,
     ),
-    ctx.db.execute(insertOutbox([open, told], isNow(caseId, "choosing"))),
+    ctx.db.execute(insertOutbox([open, told, compare], isNow(caseId, "choosing"))),
   ]);
   const status = event === "no_legal_problem" ? event : "completed";
   ctx.metrics.count("triage_requests_total", { status }, moved.length);

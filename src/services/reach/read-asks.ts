@@ -18,6 +18,8 @@ export interface Asks {
   email: string | null;
   /** An earlier case that this one is like, while the client has not said whether it is the same. */
   like: { caseId: string; openedAt: Date } | null;
+  /** The case in which this one goes on, or null. */
+  joinedInto: string | null;
 }
 
 const ASKED: ReadonlySet<string> = new Set(["matching", "choosing", "offering", "unmatched"]);
@@ -53,5 +55,6 @@ export async function readAsks(
     zone: row.zone,
     email: found.isAnonymous ? null : found.email,
     like: asked && like !== undefined ? like : null,
+    joinedInto: row.joinedInto,
   };
 }
