@@ -21,6 +21,8 @@ export interface MoveFacts {
   area: string | null;
   /** Professionals who could still be asked. */
   askable: number;
+  /** Offers that can still be answered. */
+  openOffers: number;
   /** Who has signed the contract that stands. */
   signed: readonly ("client" | "professional")[];
   closeReason: CloseReason | null;
@@ -60,6 +62,7 @@ export const GUARDS: Record<CaseGuard, (facts: MoveFacts, mode: CaseMode) => boo
   matching_mode: (_, mode) => mode === "matching",
   directory_mode: (_, mode) => mode === "directory",
   nobody_could_be_asked: ({ askable }) => askable === 0,
+  no_open_offers: ({ openOffers }) => openOffers === 0,
   both_signatures: ({ signed }) => haveBothSigned(signed),
   not_both_signed: ({ signed }) => !haveBothSigned(signed),
   professional_unsigned: ({ signed }) => !signed.includes("professional"),
@@ -102,6 +105,7 @@ const AGAINST: Record<CaseGuard, string> = {
   matching_mode: "The client chooses the professional in this case.",
   directory_mode: "Vez proposes the professionals in this case. Wait for their answer.",
   nobody_could_be_asked: "There are professionals who can still be asked.",
+  no_open_offers: "Somebody was asked and has not answered yet. Wait for the answer.",
   both_signatures: "Both parties have to sign first.",
   not_both_signed: "Both have signed this contract. End it on the contract's page.",
   professional_unsigned: "The professional has signed already. The client's signature is waited for.",

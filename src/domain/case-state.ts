@@ -33,6 +33,7 @@ export type CaseGuard =
   | "matching_mode"
   | "directory_mode"
   | "nobody_could_be_asked"
+  | "no_open_offers"
   | "both_signatures"
   | "not_both_signed"
   | "professional_unsigned"
@@ -145,14 +146,14 @@ export const MOVES = {
     from: ["offering"],
     to: "choosing",
     by: ["system"],
-    guards: ["directory_mode"],
+    guards: ["directory_mode", "no_open_offers"],
     effects: ["tell_client"],
   },
   nobody_left: {
     from: ["matching", "offering", "choosing"],
     to: "unmatched",
     by: ["system"],
-    guards: ["nobody_could_be_asked"],
+    guards: ["nobody_could_be_asked", "no_open_offers"],
     effects: ["show_public_help", "call_operators", "tell_client"],
   },
   search_again: { from: ["unmatched"], to: SEARCH, by: ["operator"], guards: [], effects: ["search"] },

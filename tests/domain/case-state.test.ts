@@ -29,13 +29,15 @@ describe("a case", () => {
 
   test("leaves `closed` only by being reopened, and `forgotten` never", () => {
     const out = (status: CaseStatus) => EVENTS.filter((event) => statesBefore(event).includes(status));
-    expect(out("closed")).toEqual(["case_reopened", "talk_reopened"]);
+    // The last only empties what never became a case.
+    expect(out("closed")).toEqual(["case_reopened", "talk_reopened", "long_silent"]);
     expect(out("forgotten")).toEqual([]);
     expect(CASE_STATUSES.filter(isOver)).toEqual(["closed", "forgotten"]);
   });
 
   test("that was triaged, or waits for a person, is never forgotten", () => {
-    expect(statesBefore("long_silent")).toEqual(["triage", "stopped", "not_legal"]);
+    expect(statesBefore("long_silent")).toEqual(["triage", "stopped", "not_legal", "closed"]);
+    expect(MOVES.long_silent.guards).toEqual(["was_not_searched"]);
   });
 
   test("that was accepted is searched for again only when its professional, its client or the clock undid that", () => {

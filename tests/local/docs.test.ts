@@ -4,11 +4,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { caseLifeDoc } from "../../local/docs/case-life.ts";
 import { configurationDoc } from "../../local/docs/configuration.ts";
 
 test("docs/configuration.md is what `npm run docs` writes", async () => {
   const committed = await readFile(join(import.meta.dirname, "..", "..", "docs", "configuration.md"), "utf8");
   expect(committed).toBe(configurationDoc());
+});
+
+test("docs/case-life.md is what `npm run docs` writes", async () => {
+  const committed = await readFile(join(import.meta.dirname, "..", "..", "docs", "case-life.md"), "utf8");
+  expect(committed).toBe(caseLifeDoc());
 });
 
 test("every relative link and image of the documents leads to a file of this tree", () => {

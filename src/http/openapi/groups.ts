@@ -1,23 +1,27 @@
 // All that the API's document tells, in the order of the reference page.
 import { casesGroup } from "./cases.ts";
 import { contractsGroup } from "./contracts.ts";
+import { courseGroup } from "./course.ts";
 import { offersGroup } from "./offers.ts";
 import type { OperationGroup } from "./operation.ts";
 import { operatorsGroup } from "./operators.ts";
 import { meGroup, professionalsGroup } from "./people.ts";
 import { platformGroup, signInGroup } from "./platform.ts";
 import { rankingGroup } from "./ranking.ts";
+import { teamGroup } from "./team.ts";
 import { triageGroup } from "./triage.ts";
 
 export const GROUPS: readonly OperationGroup[] = [
   signInGroup,
   triageGroup,
   casesGroup,
+  courseGroup,
   offersGroup,
   contractsGroup,
   meGroup,
   professionalsGroup,
   operatorsGroup,
+  teamGroup,
   rankingGroup,
   platformGroup,
 ];

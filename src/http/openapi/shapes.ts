@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { CONTRACT_STATUSES, REVIEW_OUTCOMES } from "../../db/tables/contracts.ts";
 import { OFFER_STATUSES } from "../../db/tables/offers.ts";
-import { CASE_STATUSES } from "../../domain/case-state.ts";
+import { CASE_MODES } from "../../domain/case-mode.ts";
+import { CASE_STATUSES, CLOSE_REASONS } from "../../domain/case-state.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import { cents, count, day, id, locale, moment, share, text, zone } from "./parts.ts";
@@ -101,9 +102,16 @@ export const caseView = z
     summary: z.string().nullable(),
     wave: count,
     created_at: moment,
+    mode: z.enum(CASE_MODES),
+    close_reason: z.enum(CLOSE_REASONS).nullable().meta({ description: "Of a closed case." }),
+    joined_into: id("cas").nullable().meta({ description: "The case in which it goes on." }),
+    offer_id: id("off").nullable().meta({ description: "The acceptance that stands." }),
     contract_id: id("ctr").nullable(),
     contract_status: contractStatus.nullable(),
     professional: z.string().nullable(),
+    public_help: z
+      .array(z.object({ id: z.string(), name: text, what: text, site: z.url() }))
+      .meta({ description: "Where nobody could take the case: who helps for free." }),
     professional_email: z.string().nullable(),
   })
   .meta({ id: "Case" });

@@ -39,7 +39,14 @@ export async function readStanding(ctx: ServiceContext, caseId: string) {
 export type Standing = Awaited<ReturnType<typeof readStanding>>;
 
 export function factsOf({ row, signed }: Standing): MoveFacts {
-  return { triaged: row.triagedAt !== null, area: row.area, askable: 0, signed, closeReason: row.closeReason };
+  return {
+    triaged: row.triagedAt !== null,
+    area: row.area,
+    askable: 0,
+    openOffers: 0,
+    signed,
+    closeReason: row.closeReason,
+  };
 }
 
 /** True while everything that was decided on is still so; to be asked with the case's row locked. */
