@@ -4,13 +4,13 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import {
   audit,
-  clientReach,
-  recoveries,
   blockedPairs,
   cases,
+  clientReach,
   contracts,
   joinedUsers,
   notifications,
+  recoveries,
   reviews,
   sessions,
   signatures,

@@ -53,23 +53,6 @@ export async function forgetGuesses(ctx: ServiceContext, input: { email: string 
   await ctx.db.delete(signInLimits).where(eq(signInLimits.key, `guesses_hour:${await hashOf(input.email)}`));
 }
 
-/**
- * Counts one more try of `name` by `of` (an address, hashed) before it is looked at; `too_many_guesses` (429) past `most` of them.
- */
-export async function countTry(
-  ctx: ServiceContext,
-  bound: { name: string; of: string; most: number; windowMs: number },
-): Promise<void> {
-  const key = `${bound.name}:${await hashOf(bound.of)}`;
-  const waitSeconds = await count(ctx, { key, most: bound.most, windowMs: bound.windowMs });
-  if (waitSeconds > 0) throw tooMany("too_many_guesses", "There were too many tries.", waitSeconds);
-}
-
-/** A right one clears the tries before it. */
-export async function forgetTries(ctx: ServiceContext, bound: { name: string; of: string }): Promise<void> {
-  await ctx.db.delete(signInLimits).where(eq(signInLimits.key, `${bound.name}:${await hashOf(bound.of)}`));
-}
-
 /** What was right clears the tries before it. */
 export async function forgetTries(ctx: ServiceContext, key: string): Promise<void> {
   await ctx.db.delete(signInLimits).where(eq(signInLimits.key, key));
