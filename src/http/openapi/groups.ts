@@ -2,6 +2,7 @@
 import { casesGroup } from "./cases.ts";
 import { contractsGroup } from "./contracts.ts";
 import { courseGroup } from "./course.ts";
+import { directoryGroup } from "./directory.ts";
 import { offersGroup } from "./offers.ts";
 import type { OperationGroup } from "./operation.ts";
 import { operatorsGroup } from "./operators.ts";
@@ -16,6 +17,7 @@ export const GROUPS: readonly OperationGroup[] = [
   triageGroup,
   casesGroup,
   courseGroup,
+  directoryGroup,
   offersGroup,
   contractsGroup,
   meGroup,

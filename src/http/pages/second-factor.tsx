@@ -19,6 +19,7 @@ import { type FactorHolder, factorHolder } from "../second-factor.ts";
 import { session } from "../session.ts";
 import { formBody } from "./form-body.ts";
 import { renderPage } from "./page.tsx";
+import { requirePageRole } from "./require-page-role.ts";
 import { safeNext } from "./safe-next.ts";
 import { Connected, Enrol, Pass, RecoveryCodes } from "./second-factor-forms.tsx";
 import { FACTOR } from "./texts/operators.ts";
@@ -26,15 +27,20 @@ import { FACTOR } from "./texts/operators.ts";
 export const secondFactorPages = new Hono<AppEnv>();
 
 const PATH = "/ops/second-factor";
+
+// Who is half in goes on to the page; the house's own rule is for everybody else.
+secondFactorPages.use(`${PATH}/*`, session, (c, next) =>
+  factorHolder(c) === null ? requirePageRole("operator")(c, next) : next(),
+);
 type Refusal = "invalid_code" | "too_many_guesses" | "invalid_input";
 
-secondFactorPages.get(PATH, session, async (c) => {
+secondFactorPages.get(PATH, async (c) => {
   const holder = factorHolder(c);
-  if (holder === null) return c.redirect(`/sign-in?${new URLSearchParams({ next: PATH })}`, 303);
+  if (holder === null) return c.notFound();
   return shownPage(c, holder, nextOf(c.req.query("next")));
 });
 
-secondFactorPages.post(PATH, session, async (c) => {
+secondFactorPages.post(PATH, async (c) => {
   const holder = factorHolder(c);
   if (holder === null || holder.sessionId === null) return c.redirect(PATH, 303);
   const { sessionId } = holder;
@@ -50,7 +56,7 @@ secondFactorPages.post(PATH, session, async (c) => {
   return c.redirect(next, 303);
 });
 
-secondFactorPages.post(`${PATH}/set`, session, async (c) => {
+secondFactorPages.post(`${PATH}/set`, async (c) => {
   const holder = factorHolder(c);
   if (holder === null || holder.owes === "pass") return c.redirect(PATH, 303);
   const form = await formBody(c);
@@ -68,7 +74,7 @@ secondFactorPages.post(`${PATH}/set`, session, async (c) => {
   }
 });
 
-secondFactorPages.post(`${PATH}/:what{codes|remove}`, session, async (c) => {
+secondFactorPages.post(`${PATH}/:what{codes|remove}`, async (c) => {
   const holder = factorHolder(c);
   if (holder === null || holder.owes !== null) return c.redirect(PATH, 303);
   const input = { code: (await formBody(c)).get("code") ?? "" };

@@ -29,6 +29,11 @@ const asked: readonly (readonly [route: string, asked?: Asked])[] = [
   ["GET /api/v2/operator/jobs"],
   ["GET /api/v2/operator/conflicts"],
   ["POST /api/v2/operator/conflicts/:id/decide", { at: (w) => w.doubt(), body: { decision: "confirmed" } }],
+  ["GET /api/v2/operator/tenants"],
+  [
+    "PUT /api/v2/operator/tenants/:id",
+    { at: () => ({ id: "casa" }), body: { name: "Casa", mode: "matching", notes: "A regra local." } },
+  ],
   ["GET /api/v2/operator/embeddings"],
   ["POST /api/v2/operator/embeddings/backfills", { body: { space: "lexical" } }],
   ["POST /api/v2/operator/embeddings/backfills/:id/cancel", { at: (w) => w.backfill() }],
@@ -37,6 +42,17 @@ const asked: readonly (readonly [route: string, asked?: Asked])[] = [
   ["POST /api/v2/operator/models/train"],
   ["POST /api/v2/operator/models/:id/retire", { at: (w) => w.model() }],
   ["GET /api/v2/operator/report"],
+  ["GET /api/v2/operator/people"],
+  ["GET /api/v2/operator/people/invites"],
+  ["POST /api/v2/operator/people/invites", { body: () => ({ email: `${crypto.randomUUID()}@vez.test` }) }],
+  ["POST /api/v2/operator/people/invites/:id/revoke", { at: (w) => w.invite() }],
+  ["POST /api/v2/operator/people/:id/remove", { at: (w) => w.colleague(), body: { reason: "left_team" } }],
+  [
+    "POST /api/v2/operator/people/:id/reset-second-factor",
+    { at: (w) => w.colleague(), body: { reason: "lost_device" } },
+  ],
+  ["GET /api/v2/operator/second-factor"],
+  ["POST /api/v2/operator/second-factor/begin"],
   ["GET /api/v2/operator/keys"],
   ["POST /api/v2/operator/keys", { body: { name: "Programa", scopes: ["cases:read"] } }],
   ["POST /api/v2/operator/keys/:id/revoke", { at: (w) => w.key() }],
@@ -59,6 +75,19 @@ const asked: readonly (readonly [route: string, asked?: Asked])[] = [
 
 export const OPERATOR_ROWS: readonly Row[] = [
   ...asked.map(([route, what]) => [route, OPERATORS, what] as const),
+  // A wrong code is told to an operator alone.
+  ["POST /api/v2/operator/second-factor", but(OPERATORS, { operator: 400 }), { body: { code: "000000" } }],
+  [
+    "POST /api/v2/operator/second-factor/recovery-codes",
+    but(OPERATORS, { operator: 400 }),
+    { body: { code: "000000" } },
+  ],
+  ["POST /api/v2/operator/second-factor/remove", but(OPERATORS, { operator: 400 }), { body: { code: "000000" } }],
+  [
+    "POST /api/v2/operator/second-factor/confirm",
+    but(OPERATORS, { operator: 422 }),
+    { body: { ticket: "none", code: "000000" } },
+  ],
   // What is no model is told to an operator alone.
   ["POST /api/v2/operator/models/import", but(OPERATORS, { operator: 422 }), { body: MODEL }],
   // A model whose bytes are damaged cannot serve.

@@ -24,6 +24,13 @@ const open: readonly Row[] = [
   // Without the address of the step before, it is asked for again.
   ["GET /sign-in/code", allWith(422)],
   ["POST /sign-in/code", allWith(422), { form: { code: "000000" } }],
+  // There are operators here: nobody sets up any more, and nobody has come by a link.
+  ["GET /setup", allWith(404)],
+  ["POST /setup", allWith(404), { form: { code: "0", name: "X", email: "x@vez.test" } }],
+  ["POST /setup/finish", ANYONE],
+  ["GET /invite", allWith(404)],
+  ["POST /invite", allWith(404)],
+  ["POST /invite/accept", allWith(404), { form: { name: "X" } }],
   ["POST /sign-out", ANYONE, { spendsSession: true }],
   ["GET /forget", ANYONE],
   ["POST /leave", ANYONE],
@@ -45,6 +52,12 @@ const client: readonly Row[] = [
   ],
   ["POST /conversations/:caseId/correct", OWNER, { at: talking, form: { uf: "SP" } }],
   ["GET /conversations/:caseId/case", OWNER, { at: talking }],
+  ["GET /conversations/:caseId/professionals", OWNER, { at: (w) => w.choosing() }],
+  [
+    "POST /conversations/:caseId/professionals",
+    OWNER,
+    { at: (w) => w.choosing(), form: { professional_id: "pro_nobody", text: "Olá." } },
+  ],
   ["POST /conversations/:caseId/summary", OWNER, { at: offered, form: { text: "Fui demitida.", version: "0" } }],
   ["POST /conversations/:caseId/documents", OWNER, { at: taken, form: {} }],
   ["POST /conversations/:caseId/files", OWNER, { at: taken, files: { file: pdf() } }],
@@ -112,12 +125,26 @@ const console_: readonly (readonly [route: string, asked?: Asked])[] = [
   ["GET /ops/mail"],
   ["GET /ops/equity"],
   ["GET /ops/jobs"],
+  ["GET /ops/people"],
+  ["POST /ops/people/invites", { form: () => ({ email: `${crypto.randomUUID()}@vez.test` }) }],
+  ["POST /ops/people/invites/:id/revoke", { at: (w) => w.invite() }],
+  [
+    "POST /ops/people/:id/:what{remove|reset}",
+    { at: async (w) => ({ ...(await w.colleague()), what: "remove" }), form: { reason: "left_team" } },
+  ],
+  ["GET /ops/second-factor"],
+  ["POST /ops/second-factor", { form: { code: "000000" } }],
   ["GET /ops/models"],
   ["POST /ops/models/train", { form: { window_days: "365" } }],
   ["POST /ops/models/:id/serve", { at: (w) => w.model(), form: {} }],
   ["POST /ops/models/:id/retire", { at: (w) => w.model() }],
   ["GET /ops/conflicts"],
   ["POST /ops/conflicts/:id/decide", { at: (w) => w.doubt(), form: { decision: "confirmed", reason: "" } }],
+  ["GET /ops/tenants"],
+  [
+    "POST /ops/tenants",
+    { form: { id: "casa", name: "Casa", mode: "matching", locale: "en", notes: "A regra local." } },
+  ],
   ["GET /ops/embeddings"],
   ["POST /ops/embeddings/backfills", { form: { space: "lexical" } }],
   ["POST /ops/embeddings/backfills/:id/cancel", { at: (w) => w.backfill() }],
@@ -148,6 +175,13 @@ export const PAGE_ROWS: readonly Row[] = [
         return { caseId, form_shortlist: shortlistId };
       },
     },
+  ],
+  // A set-up that has run out, and a wrong code: told on the page, to an operator alone.
+  ["POST /ops/second-factor/set", but(OPERATOR_PAGE, { operator: 422 }), { form: { ticket: "none", code: "000000" } }],
+  [
+    "POST /ops/second-factor/:what{codes|remove}",
+    but(OPERATOR_PAGE, { operator: 422 }),
+    { at: () => ({ what: "codes" }), form: { code: "000000" } },
   ],
   // A file that is no model: told on the page, to an operator alone.
   ["POST /ops/models", but(OPERATOR_PAGE, { operator: 422 }), { files: { file: new File(["x"], "x.txt") } }],

@@ -5,6 +5,7 @@ import {
   cases,
   conflictReviews,
   embeddingBackfills,
+  invites,
   models,
   notifications,
   offers,
@@ -13,6 +14,7 @@ import {
   outbox,
   professionals,
   receipts,
+  secondFactors,
   shortlists,
   users,
 } from "../../../src/db/schema.ts";
@@ -260,6 +262,11 @@ export class World {
     return offerId;
   }
 
+  /** A case of the owner in a house where the client chooses. */
+  choosing() {
+    return this.#case({ mode: "directory", status: "choosing", wave: 0 });
+  }
+
   /** A case of the owner that nobody took. */
   unmatched() {
     return this.#case({ status: "unmatched" });
@@ -359,6 +366,25 @@ export class World {
     await ctx.db
       .insert(conflictReviews)
       .values({ id, caseId, professionalId, reason: "name", status: "open", createdAt: new Date() });
+    return { id };
+  }
+
+  /** Another operator, with an app. */
+  async colleague() {
+    const id = fresh("usr");
+    await personWith("operator", id);
+    const now = new Date();
+    await ctx.db.insert(secondFactors).values({ userId: id, sealedSecret: "sealed", lastStep: 0, createdAt: now });
+    return { id };
+  }
+
+  async invite() {
+    const id = fresh("inv");
+    const now = new Date();
+    await ctx.db.insert(invites).values({
+      ...{ id, email: `${id}@vez.test`, role: "operator", tokenHash: id, invitedBy: this.#userId("operator") },
+      ...{ createdAt: now, expiresAt: new Date(now.getTime() + HOUR) },
+    });
     return { id };
   }
 
