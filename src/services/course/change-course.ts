@@ -173,6 +173,7 @@ function moved(order: CourseOrder, to: CaseStatus, now: Date): Partial<typeof ca
   const isOver = order.closeReason !== null;
   return {
     status: to,
+    reachBy: null,
     closeReason: order.closeReason,
     closedAt: isOver ? now : null,
     silenceReminders: 0,
