@@ -79,7 +79,11 @@ interface FieldsProps {
 }
 
 /** A licence says why by itself: what was typed is read once more. */
-function errorsOf(refused: string[], form: JoinForm, locale: Locale): Errors {
+export function errorsOf(
+  refused: string[],
+  form: Pick<JoinForm, "vertical" | "licence" | "licenceUf">,
+  locale: Locale,
+): Errors {
   return (field) => {
     if (!refused.includes(field)) return null;
     if (field === "licence") {

@@ -6,23 +6,26 @@ import { AREA_NAMES, AREAS, type Area, SUBAREAS } from "../../domain/legal/areas
 import { DEFAULT_ZONE, type Locale } from "../../domain/locale.ts";
 import { localDay } from "../../domain/triage/calendar.ts";
 import { languageName } from "../../domain/words/labels.ts";
-import { CONSULTATION_LANGUAGES } from "../../services/professionals/profile-patch.ts";
+import { CLAIM_FIELDS, CONSULTATION_LANGUAGES } from "../../services/professionals/profile-patch.ts";
 import type { ProfessionalView } from "../../services/professionals/read-professional.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
 import type { ProfileForm } from "./pro-profile-form.ts";
+import { Registration, type RegistrationForm } from "./pro-registration.tsx";
 import { PRACTICE_NAMES, PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
+import { STANDING } from "./texts/pro-join.ts";
 
 export interface ProfileProps {
   view: ProfessionalView;
   form: ProfileForm;
+  registration: RegistrationForm;
   /** Names of refused fields. */
   refused: string[];
   saved: boolean;
   locale: Locale;
 }
 
-export function Profile({ view, form, refused, saved, locale }: ProfileProps) {
+export function Profile({ view, form, registration, refused, saved, locale }: ProfileProps) {
   return (
     <div class="stack loose">
       <div class="stack tight">
@@ -37,9 +40,14 @@ export function Profile({ view, form, refused, saved, locale }: ProfileProps) {
       </div>
       <Receiving view={view} locale={locale} />
       <Leave view={view} refused={refused} locale={locale} />
+      <Registration form={registration} refused={refused.filter(isRegistration)} locale={locale} />
       <Practice view={view} form={form} refused={refused} locale={locale} />
     </div>
   );
+}
+
+function isRegistration(field: string): boolean {
+  return field in CLAIM_FIELDS;
 }
 
 function Who({ view, locale }: { view: ProfessionalView; locale: Locale }) {
@@ -66,15 +74,17 @@ function Who({ view, locale }: { view: ProfessionalView; locale: Locale }) {
 
 function Receiving({ view, locale }: { view: ProfessionalView; locale: Locale }) {
   const now =
-    view.status === "pending"
+    view.status === "pending" || view.licence_status === "unchecked"
       ? PROFILE.pendingNow
-      : view.status === "inactive"
-        ? PROFILE.inactiveNow
-        : view.opted_out
-          ? PROFILE.optedOutNow
-          : view.on_leave
-            ? PROFILE.onLeaveNow
-            : PROFILE.activeNow;
+      : view.licence_status === "suspended"
+        ? STANDING.suspended
+        : view.status === "inactive"
+          ? PROFILE.inactiveNow
+          : view.opted_out
+            ? PROFILE.optedOutNow
+            : view.on_leave
+              ? PROFILE.onLeaveNow
+              : PROFILE.activeNow;
   return (
     <section class="card" aria-labelledby="receiving-title">
       <h2 id="receiving-title">{PROFILE.receiving[locale]}</h2>

@@ -10,6 +10,8 @@ import { readProfessional } from "../../services/professionals/read-professional
 import { readTurn } from "../../services/professionals/read-turn.ts";
 import { updateProfessional } from "../../services/professionals/update-professional.ts";
 import { readQuestion } from "../../services/talk/question-view.ts";
+import { listPapers } from "../../services/verification/papers.ts";
+import { readStanding, type Standing } from "../../services/verification/standing.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { asVezError } from "../problem.ts";
 import { requirePerson, session } from "../session.ts";
@@ -21,6 +23,8 @@ import { OfferPage } from "./pro-offer.tsx";
 import { OfferList, type OfferListProps } from "./pro-offers.tsx";
 import { Profile } from "./pro-profile.tsx";
 import { formOfPost, formOfProfile, type ProfileForm, patchOf, refusedFields } from "./pro-profile-form.ts";
+import { type RegistrationForm, registrationOf, registrationOfPost, registrationPatch } from "./pro-registration.tsx";
+import { isNoteworthy, StandingPart } from "./pro-standing.tsx";
 import { Turn } from "./pro-turn.tsx";
 import { requirePageRole } from "./require-page-role.ts";
 import { COURSE, WITHDRAW } from "./texts/course.ts";
@@ -43,6 +47,9 @@ function reader(c: Context<AppEnv>): { person: Person; locale: Locale } {
 proPages.get("/pro", async (c) => {
   const { person, locale } = reader(c);
   const services = c.get("services");
+  const standing = await readStanding(services, person);
+  const said = standing === null || !isNoteworthy(standing) ? null : await standingPart(c, standing);
+  if (standing?.status === "pending") return proPage(c, { section: "offers", title: OFFERS.title[locale], main: said });
   const cursor = c.req.query("cursor");
   const limit = cursor === undefined ? PAST_ON_FIRST_PAGE : PAST_ON_LATER_PAGES;
   const [open, past, why] = await Promise.all([
@@ -54,19 +61,31 @@ proPages.get("/pro", async (c) => {
     section: "offers",
     title: OFFERS.title[locale],
     main: (
-      <OfferList
-        open={open.items}
-        past={past.items}
-        next={past.next}
-        older={cursor !== undefined}
-        why={why}
-        declined={c.req.query("declined") !== undefined}
-        now={services.now()}
-        locale={locale}
-      />
+      <>
+        {said}
+        <OfferList
+          open={open.items}
+          past={past.items}
+          next={past.next}
+          older={cursor !== undefined}
+          why={why}
+          declined={c.req.query("declined") !== undefined}
+          now={services.now()}
+          locale={locale}
+        />
+      </>
     ),
   });
 });
+
+async function standingPart(c: Context<AppEnv>, standing: Standing) {
+  const { person, locale } = reader(c);
+  const services = c.get("services");
+  const maxMb = Math.floor(services.settings.fileMaxBytes / 1024 / 1024);
+  const papers = await listPapers(services, person);
+  const refused = c.req.query("refused") ?? null;
+  return <StandingPart standing={standing} papers={papers} maxMb={maxMb} refused={refused} locale={locale} />;
+}
 
 async function whyNone(c: Context<AppEnv>, person: Person): Promise<OfferListProps["why"]> {
   const [view, turn] = await Promise.all([
@@ -155,7 +174,14 @@ proPages.get("/pro/profile", (c) => profilePage(c, { saved: c.req.query("saved")
 
 proPages.post("/pro/profile", async (c) => {
   const form = formOfPost(await formBody(c));
-  return change(c, patchOf(form), form);
+  return change(c, patchOf(form), { form });
+});
+
+proPages.post("/pro/registration", async (c) => {
+  const post = await formBody(c);
+  const view = await readProfessional(c.get("services"), reader(c).person);
+  const registration = registrationOfPost(post, view.vertical);
+  return change(c, registrationPatch(registration), { registration });
 });
 
 proPages.post("/pro/leave", async (c) => {
@@ -173,21 +199,26 @@ proPages.post("/pro/receiving", async (c) => {
   );
 });
 
+interface Typed {
+  form?: ProfileForm;
+  registration?: RegistrationForm;
+}
+
 /** Saves and shows the profile; what is refused is shown at its field, with everything that was typed. */
-async function change(c: Context<AppEnv>, patch: unknown, form?: ProfileForm): Promise<Response> {
+async function change(c: Context<AppEnv>, patch: unknown, typed: Typed = {}): Promise<Response> {
   try {
     await updateProfessional(c.get("services"), reader(c).person, patch);
   } catch (error) {
     const known = asVezError(error);
     if (known?.code !== "invalid_input") throw error;
-    return profilePage(c, { form, refused: refusedFields(known.extra) });
+    return profilePage(c, { ...typed, refused: refusedFields(known.extra) });
   }
   return c.redirect("/pro/profile?saved", 303);
 }
 
 async function profilePage(
   c: Context<AppEnv>,
-  state: { form?: ProfileForm; refused?: string[]; saved?: boolean },
+  state: Typed & { refused?: string[]; saved?: boolean },
 ): Promise<Response> {
   const { person, locale } = reader(c);
   const view = await readProfessional(c.get("services"), person);
@@ -202,6 +233,7 @@ async function profilePage(
       <Profile
         view={view}
         form={state.form ?? formOfProfile(view, locale)}
+        registration={state.registration ?? registrationOf(view)}
         refused={refused}
         saved={state.saved === true}
         locale={locale}

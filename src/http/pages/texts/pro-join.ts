@@ -141,8 +141,8 @@ export const STANDING = {
   },
   changeText: {
     "pt-BR":
-      "Você mudou algo que é conferido. Até a resposta não chegam casos novos, e propostas abertas não podem ser aceitas.",
-    en: "You changed something that is checked. Until the answer no new cases come, and open offers cannot be accepted.",
+      "Uma mudança aqui é conferida pela equipe. Até a resposta não chegam casos novos, e propostas abertas não podem ser aceitas.",
+    en: "A change here is checked by the team. Until the answer no new cases come, and open offers cannot be accepted.",
   },
   asked: { "pt-BR": "A equipe tem uma pergunta", en: "The team has a question" },
   askedText: { "pt-BR": "A conferência segue depois da sua resposta.", en: "The check goes on after your answer." },
