@@ -114,6 +114,7 @@ const PEOPLE: Readonly<Record<Who, string>> = {
   party: "the two parties",
   coordinator: "a coordinator of the organisation",
   operator: "operators",
+  integration: "an integration, for its own cases",
   scraper: "`METRICS_TOKEN`",
 };
 

@@ -6,9 +6,13 @@ import { directoryGroup } from "./directory.ts";
 import { offersGroup } from "./offers.ts";
 import type { OperationGroup } from "./operation.ts";
 import { operatorsGroup } from "./operators.ts";
+import { organisationsGroup } from "./organisations.ts";
 import { meGroup, professionalsGroup } from "./people.ts";
 import { platformGroup, signInGroup } from "./platform.ts";
+import { keysGroup, webhooksGroup } from "./programs.ts";
 import { rankingGroup } from "./ranking.ts";
+import { reachGroup } from "./reach.ts";
+import { talkGroup } from "./talk.ts";
 import { teamGroup } from "./team.ts";
 import { triageGroup } from "./triage.ts";
 
@@ -17,13 +21,18 @@ export const GROUPS: readonly OperationGroup[] = [
   triageGroup,
   casesGroup,
   courseGroup,
-  directoryGroup,
   offersGroup,
+  directoryGroup,
   contractsGroup,
+  talkGroup,
   meGroup,
+  reachGroup,
   professionalsGroup,
+  organisationsGroup,
   operatorsGroup,
   teamGroup,
   rankingGroup,
+  keysGroup,
+  webhooksGroup,
   platformGroup,
 ];

@@ -11,6 +11,7 @@ export type Who =
   | "party"
   | "coordinator"
   | "operator"
+  | "integration"
   | "scraper";
 
 /** A body or an answer that is no JSON. */

@@ -8,9 +8,10 @@ import { input as casesInput } from "../../services/operations/list-cases.ts";
 import { input as equityInput } from "../../services/operations/list-equity.ts";
 import { input as offersInput } from "../../services/operations/list-offers.ts";
 import { input as outboxInput } from "../../services/operations/list-outbox.ts";
+import { input as reportInput } from "../../services/operations/read-report.ts";
 import { EVENT_STREAM, operatorEvent } from "./events.ts";
 import type { Operation, OperationGroup } from "./operation.ts";
-import { count, id, locale, moment, pageOf, share } from "./parts.ts";
+import { count, day, id, locale, moment, pageOf, share } from "./parts.ts";
 import {
   area,
   caseStatus,
@@ -151,8 +152,10 @@ const equity = pageOf(
     load: z.number().nullable(),
     last_offered_at: moment.nullable(),
     on_leave: z.boolean(),
+    directory_30d: z.object({ first: count, contacted: count }),
   }),
 ).extend({
+  directory_30d: z.object({ looks: count, first: count, contacts: count, contacted: count }),
   gini: share,
   professionals: count,
   at_capacity: count,
@@ -162,6 +165,39 @@ const equity = pageOf(
   offered_to_30d: count,
   refreshed_at: moment.nullable(),
   bars: z.array(z.object({ up_to: share, count })),
+});
+
+const minutes = z.number().nullable();
+const report = z.object({
+  from: day,
+  to: day,
+  cases: z.object({
+    opened: count,
+    triaged: count,
+    not_legal: count,
+    called_person: count,
+    accepted: count,
+    signed: count,
+    done: count,
+    cancelled: count,
+    silent: count,
+    unmatched: count,
+    minutes_to_triage: minutes,
+    minutes_to_acceptance: minutes,
+    minutes_to_signature: minutes,
+  }),
+  offers: z.object({ sent: count, accepted: count, declined: count, expired: count, withdrawn: count }),
+  professionals: z.object({ joined: count, active: count }),
+  reviews: z.object({ count, mean_rating: z.number().nullable() }),
+  areas: z.array(
+    z.object({
+      area: z.string(),
+      opened: count,
+      accepted: count,
+      unmatched: count,
+      minutes_to_acceptance: minutes,
+    }),
+  ),
 });
 
 const jobs = pageOf(
@@ -326,6 +362,15 @@ export const operatorsGroup: OperationGroup = {
       summary: "Who carries how much, and how evenly",
       query: equityInput,
       answers: { 200: { json: equity } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/report",
+      id: "readReport",
+      summary: "What became of the cases of a span of days",
+      query: reportInput,
+      answers: { 200: { json: report } },
     },
     {
       ...operator,

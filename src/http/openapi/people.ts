@@ -177,6 +177,7 @@ export const professionalsGroup: OperationGroup = {
               expired: count,
               gave_back: count,
             }),
+            directory_30d: z.object({ first: count, contacted: count }).nullable(),
             shares: z.array(areaShare),
             receipts: z.array(myReceipt),
             next: z.string().nullable(),

@@ -138,6 +138,8 @@ export const offer = z
     summary: z.string(),
     budget_cents: cents.nullable(),
     fee_cents: cents,
+    chosen_by_client: z.boolean(),
+    note: z.string().nullable(),
   })
   .meta({ id: "Offer", description: "The case without its client." });
 

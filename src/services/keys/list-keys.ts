@@ -8,7 +8,7 @@ import { asOperator } from "../operations/as-operator.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { keyView } from "./key-view.ts";
 
-const input = z.object({
+export const input = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),
 });

@@ -13,7 +13,7 @@ const MOST_DAYS = 366;
 const DEFAULT_DAYS = 30;
 
 const day = z.iso.date({ error: "Give a day like 2026-11-20." }).optional();
-const input = z.object({ from: day, to: day });
+export const input = z.object({ from: day, to: day });
 
 const n = z.coerce.number();
 const minutes = z.coerce.number().nullable();

@@ -11,7 +11,7 @@ import { parseInput, type Unchecked } from "../parse-input.ts";
 import { plainText } from "../plain-text.ts";
 import { emailField, invitationRows } from "./invitation-rows.ts";
 
-const input = z.object({
+export const input = z.object({
   name: plainText({ error: "Give its name." })
     .trim()
     .min(2, { error: "Give its name." })

@@ -10,7 +10,7 @@ import { parseInput, type Unchecked } from "../parse-input.ts";
 import { emailField, invitationRows } from "./invitation-rows.ts";
 import { ownOrganisation } from "./own-organisation.ts";
 
-const input = z.object({
+export const input = z.object({
   email: emailField,
   role: z.enum(MEMBER_ROLES, { error: `The role is one of ${MEMBER_ROLES.join(", ")}.` }),
 });

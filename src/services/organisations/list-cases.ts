@@ -9,7 +9,7 @@ import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { ownOrganisation } from "./own-organisation.ts";
 
-const input = z.object({
+export const input = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
   cursor: z.string().max(200).optional(),
 });

@@ -8,7 +8,7 @@ import { casesHeld, isAway, openOffers } from "../equity/ledger-sql.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { type OrganisationRow, ownOrganisation } from "./own-organisation.ts";
 
-const input = z.object({
+export const input = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),
 });

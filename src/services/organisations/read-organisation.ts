@@ -38,7 +38,7 @@ export async function readOrganisation(ctx: ServiceContext, actor: Actor) {
   return viewOf(row);
 }
 
-const input = z.object({
+export const input = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),
 });

@@ -9,7 +9,7 @@ import { parseInput, type Unchecked } from "../parse-input.ts";
 import { asWebhookOwner } from "./as-owner.ts";
 import { listInput, ownEndpoint } from "./read-webhook.ts";
 
-const input = listInput.extend({ status: z.enum(WEBHOOK_DELIVERY_STATUSES).optional() });
+export const input = listInput.extend({ status: z.enum(WEBHOOK_DELIVERY_STATUSES).optional() });
 const MOST_ATTEMPTS_SHOWN = 10;
 
 /** Times are ISO 8601, `ms` milliseconds. Throws `not_found`. */
