@@ -63,7 +63,12 @@ export const API_ROWS: readonly Row[] = [
   ["GET /api/v2/cases/:caseId", CASE_READERS, { at: taken }],
   ["GET /api/v2/cases/:caseId/shortlist", only("owner", "asked", "operator"), { at: offered }],
   ["GET /api/v2/cases/:caseId/professionals", OWNER, { at: (w) => w.choosing() }],
-  ["POST /api/v2/cases/:caseId/contacts", OWNER, { at: (w) => w.choosing(), body: { professional_id: "pro_nobody" } }],
+  // Whom nobody knows nobody can choose.
+  [
+    "POST /api/v2/cases/:caseId/contacts",
+    but(OWNER, { owner: 409 }),
+    { at: (w) => w.choosing(), body: { professional_id: "pro_nobody" } },
+  ],
   ["GET /api/v2/cases/:caseId/files", CASE_READERS, { at: withFile }],
   ["POST /api/v2/cases/:caseId/files", OWNER, { at: taken, files: { file: pdf() } }],
   ["GET /api/v2/cases/:caseId/files/:fileId/content", CASE_READERS, { at: withFile }],
