@@ -7,6 +7,7 @@ import { saveDraft } from "../services/verification/draft.ts";
 import { addPaper, deletePaper, isPaperKind, listPapers } from "../services/verification/papers.ts";
 import { readApplication } from "../services/verification/read-application.ts";
 import { submitApplication } from "../services/verification/submit-application.ts";
+import { pageOfWhole } from "../services/whole-list.ts";
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody } from "./json-body.ts";
 import { sendPaper } from "./send-paper.ts";
@@ -38,7 +39,7 @@ applicationApi.post("/answer", async (c) => {
 });
 
 applicationApi.get("/papers", async (c) => {
-  return c.json({ items: await listPapers(c.get("services"), requirePerson(c)), next: null });
+  return c.json(pageOfWhole(await listPapers(c.get("services"), requirePerson(c)), c.req.query()));
 });
 
 applicationApi.post("/papers", async (c) => {

@@ -6,6 +6,7 @@ import { addFile } from "../services/files/add-file.ts";
 import { deleteFile } from "../services/files/delete-file.ts";
 import { listFiles } from "../services/files/list-files.ts";
 import { renameFile, renameInput } from "../services/files/rename-file.ts";
+import { pageOfWhole } from "../services/whole-list.ts";
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody } from "./json-body.ts";
 import { sendFile } from "./send-file.ts";
@@ -15,7 +16,7 @@ import { readUpload } from "./upload.ts";
 export const filesApi = new Hono<AppEnv>();
 
 filesApi.get("/:caseId/files", async (c) =>
-  c.json({ items: await listFiles(c.get("services"), requirePerson(c), c.req.param("caseId")) }),
+  c.json(pageOfWhole(await listFiles(c.get("services"), requirePerson(c), c.req.param("caseId")), c.req.query())),
 );
 
 filesApi.post("/:caseId/files", async (c) => {

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { cancelBackfill } from "../services/embedding/cancel-backfill.ts";
+import { listBackfills } from "../services/embedding/list-backfills.ts";
 import { readSpaces } from "../services/embedding/read-spaces.ts";
 import { startBackfill } from "../services/embedding/start-backfill.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -12,6 +13,10 @@ export const operatorEmbeddingsApi = new Hono<AppEnv>();
 
 operatorEmbeddingsApi.get("/", async (c) => {
   return c.json(await readSpaces(c.get("services"), requireRole(c, "operator")));
+});
+
+operatorEmbeddingsApi.get("/backfills", async (c) => {
+  return c.json(await listBackfills(c.get("services"), requireRole(c, "operator"), c.req.query()));
 });
 
 const wanted = z.object({ space: z.unknown() });

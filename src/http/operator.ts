@@ -14,6 +14,7 @@ import { readOverview } from "../services/operations/read-overview.ts";
 import { readReport } from "../services/operations/read-report.ts";
 import { searchAgain } from "../services/operations/search-again.ts";
 import { discardMessage, retryMessage } from "../services/operations/settle-dead-message.ts";
+import { pageOfWhole } from "../services/whole-list.ts";
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody, optionalJsonBody } from "./json-body.ts";
 import { requireRole } from "./session.ts";
@@ -115,14 +116,12 @@ operatorApi.get("/equity", async (c) => {
 operatorApi.get("/jobs", async (c) => {
   operator(c);
   const runs = await jobLedger(c.env).list();
-  return c.json({
-    items: runs.map((run) => ({
-      job: run.job,
-      outcome: run.outcome,
-      started_at: new Date(run.startedAt).toISOString(),
-      finished_at: run.finishedAt === null ? null : new Date(run.finishedAt).toISOString(),
-      detail: run.detail,
-    })),
-    next: null,
-  });
+  const items = runs.map((run) => ({
+    job: run.job,
+    outcome: run.outcome,
+    started_at: new Date(run.startedAt).toISOString(),
+    finished_at: run.finishedAt === null ? null : new Date(run.finishedAt).toISOString(),
+    detail: run.detail,
+  }));
+  return c.json(pageOfWhole(items, c.req.query()));
 });

@@ -13,6 +13,7 @@ import {
   readAnyOrganisation,
   readOrganisation,
 } from "../services/organisations/read-organisation.ts";
+import { pageOfWhole } from "../services/whole-list.ts";
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody } from "./json-body.ts";
 import { requirePerson, requireRole } from "./session.ts";
@@ -46,7 +47,10 @@ organisationApi.get("/cases/:caseId", async (c) => {
 /** Under /api/v2/me/memberships: open invitations to the own address, and where one belongs. */
 export const membershipsApi = new Hono<AppEnv>();
 
-membershipsApi.get("/", async (c) => c.json(await listMyMemberships(c.get("services"), requirePerson(c))));
+membershipsApi.get("/", async (c) => {
+  const { items } = await listMyMemberships(c.get("services"), requirePerson(c));
+  return c.json(pageOfWhole(items, c.req.query()));
+});
 membershipsApi.post("/:id/accept", (c) => answer(c, true));
 membershipsApi.post("/:id/decline", (c) => answer(c, false));
 membershipsApi.delete("/:id", async (c) => {

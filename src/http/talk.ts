@@ -8,6 +8,7 @@ import { muteInput, muteTalk, unmuteTalk } from "../services/talk/mute-talk.ts";
 import { readInput, readUpTo } from "../services/talk/read-up-to.ts";
 import { reportInput, reportOther } from "../services/talk/report-other.ts";
 import { sendMessage, sendMessageInput } from "../services/talk/send-message.ts";
+import { pageOfWhole } from "../services/whole-list.ts";
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody } from "./json-body.ts";
 import { requirePerson } from "./session.ts";
@@ -51,7 +52,9 @@ talkApi.post("/:caseId/block", async (c) =>
 );
 
 talkApi.get("/:caseId/questions", async (c) =>
-  c.json(await listQuestions(c.get("services"), requirePerson(c), c.req.param("caseId"))),
+  c.json(
+    pageOfWhole((await listQuestions(c.get("services"), requirePerson(c), c.req.param("caseId"))).items, c.req.query()),
+  ),
 );
 
 talkApi.post("/:caseId/questions/:questionId/answer", async (c) => {

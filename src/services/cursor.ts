@@ -15,7 +15,7 @@ function cursorOf(place: Place): string {
 
 /** Throws `invalid_input` for a word that no list gave out. */
 function readCursor(cursor: string): Place {
-  const found = /^(\d{1,15})\.([a-z]{3}_[0-9a-z]{1,60})$/.exec(decode(cursor));
+  const found = /^(\d{1,15})\.([a-z]{3}_[0-9a-z-]{1,60})$/.exec(decode(cursor));
   if (found === null) throw invalid("This list cannot go on from there. Start again without a cursor.");
   return { at: new Date(Number(found[1])), id: found[2] ?? "" };
 }

@@ -40,6 +40,8 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   keepOut("/api/v2/organisation"),
   { under: "/api/v2/me", read: "cases:read", write: "cases:write" },
   keepOut("/api/v2/me/memberships"),
+  keepOut("/api/v2/me/recovery"),
+  keepOut("/api/v2/recover"),
   { under: "/api/v2/webhooks", read: "webhooks:manage", write: "webhooks:manage" },
   { under: "/api/v2/operator", read: "operator:read", write: NOT_FOR_KEYS },
   // What people wrote and where they are reached is read by people, who say why.
@@ -49,6 +51,9 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   keepOut("/api/v2/operator/people"),
   keepOut("/api/v2/operator/second-factor"),
   keepOut("/api/v2/operator/reports"),
+  keepOut("/api/v2/operator/people"),
+  keepOut("/api/v2/operator/second-factor"),
+  keepOut("/api/v2/operator/verifications"),
   keepOut("/api/v2/operator/cases/:caseId/talk"),
 ];
 

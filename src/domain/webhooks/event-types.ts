@@ -32,3 +32,10 @@ export function webhookType(subject: WebhookSubject, status: string, statusBefor
 export function isWanted(wishes: readonly string[], type: string): boolean {
   return wishes.some((wish) => wish === type || (wish.endsWith(".*") && type.startsWith(wish.slice(0, -1))));
 }
+
+/** How one professional met one offer is between him and the house: a case's own side hears how the search stands. */
+const HOUSE_ONLY: ReadonlySet<string> = new Set(["offer.seen", "offer.declined"]);
+
+export function isForOwners(type: string): boolean {
+  return !HOUSE_ONLY.has(type);
+}

@@ -33,7 +33,7 @@ export async function readSpaces(
   actor: Actor,
 ): Promise<{ spaces: SpaceView[]; backfills: BackfillView[] }> {
   asOperator(actor);
-  const [counts, backfills] = await Promise.all([countAll(ctx), listBackfills(ctx, actor)]);
+  const [counts, { items: backfills }] = await Promise.all([countAll(ctx), listBackfills(ctx, actor)]);
   return { spaces: SPACE_KEYS.map((key) => spaceView(ctx, key, counts)), backfills };
 }
 

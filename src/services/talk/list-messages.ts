@@ -31,7 +31,11 @@ export async function listMessages(
 ): Promise<MessageList> {
   const input = parseInput(listMessagesInput, raw);
   const { offerId, state } = await talkOf(ctx, actor, caseId);
-  if (offerId === null) return { items: [], next: null, state };
+  if (offerId === null) {
+    // A wrong cursor is told so even where there is nothing to go on in.
+    afterCursor(caseMessages.createdAt, caseMessages.id, input.cursor);
+    return { items: [], next: null, state };
+  }
   return { ...(await messagesOf(ctx, offerId, input)), state };
 }
 

@@ -2,7 +2,7 @@
 import { asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { outboxRow } from "../../db/outbox.ts";
 import { cases, webhookEndpoints, webhookEvents } from "../../db/schema.ts";
-import { isWanted, webhookType } from "../../domain/webhooks/event-types.ts";
+import { isForOwners, isWanted, webhookType } from "../../domain/webhooks/event-types.ts";
 import { webhookBody } from "../../domain/webhooks/payload.ts";
 import { RETRY_FOR_MS } from "../../domain/webhooks/retry.ts";
 import type { ServiceContext } from "../context.ts";
@@ -47,7 +47,10 @@ async function emit(ctx: ServiceContext, waiting: readonly Waiting[]): Promise<n
     const type = webhookType(event.subject, event.status, event.statusBefore);
     const body = webhookBody({ ...event, type });
     return endpoints
-      .filter(({ ownerId, events }) => (ownerId === null || ownerId === clientId) && isWanted(events, type))
+      .filter(
+        ({ ownerId, events }) =>
+          (ownerId === null || (ownerId === clientId && isForOwners(type))) && isWanted(events, type),
+      )
       .map((endpoint) => ({
         id: deliveryId(event.id, endpoint.id),
         endpoint: endpoint.id,

@@ -40,7 +40,7 @@ afterEach(() => calmVendors(vendors));
 const start = () => startBackfill(world.ctx, OLGA, { space: "openai" });
 
 async function newest() {
-  const [first] = await listBackfills(world.ctx, OLGA);
+  const [first] = (await listBackfills(world.ctx, OLGA)).items;
   if (first === undefined) throw new Error("no back-fill");
   return first;
 }
