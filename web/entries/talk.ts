@@ -218,8 +218,8 @@ function announce(text: string): void {
 
 function attachFiles(): void {
   const form = part<HTMLFormElement>("attach");
-  const line = part("sending");
-  const field = part<HTMLInputElement>("file");
+  const line = part("attach-state");
+  const field = part<HTMLInputElement>("attach-file");
   const tell = (text: string, failed = false) => {
     line.hidden = text === "";
     line.textContent = text;

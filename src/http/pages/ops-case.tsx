@@ -26,6 +26,7 @@ import { OPS_COURSE } from "./texts/course.ts";
 import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
 import { MODEL_USAGE } from "./texts/ops-model-usage.ts";
 import { SHORTLIST } from "./texts/ops-shortlist.ts";
+import { OPS_TALK } from "./texts/talk.ts";
 
 export interface OpsCaseProps {
   item: OperatorCase;
@@ -46,6 +47,9 @@ export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsC
           <span class="code">{item.id}</span>
           <a class="button small" href={`/ops/conversations/${item.id}`}>
             {CONVERSATIONS.open[locale]}
+          </a>
+          <a class="button small quiet" href={`/ops/cases/${item.id}/talk`}>
+            {OPS_TALK.open[locale]}
           </a>
         </p>
       </header>

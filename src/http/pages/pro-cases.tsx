@@ -7,17 +7,24 @@ import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty, Notice } from "./parts/notice.tsx";
 import { Deadlines } from "./pro-offer.tsx";
+import { HowLines } from "./reach-form.tsx";
+import { Unread } from "./talk-link.tsx";
 import { WITHDRAW } from "./texts/course.ts";
 import { MY_CASES, OFFERS } from "./texts/pro.ts";
+import { REACH } from "./texts/reach.ts";
+import { MY_CASE } from "./texts/talk.ts";
 
 export function MyCases({
   items,
+  unread,
   next,
   taken,
   done,
   locale,
 }: {
   items: MyCase[];
+  /** Words in the talk that wait to be read, by case. */
+  unread: ReadonlyMap<string, number>;
   next: string | null;
   /** The case that was accepted a moment ago, or null. */
   taken: string | null;
@@ -29,13 +36,13 @@ export function MyCases({
   return (
     <div class="stack">
       <h1>{MY_CASES.title[locale]}</h1>
-      <Live id="my-cases" of={[items, waits]} class="stack">
+      <Live id="my-cases" of={[items, [...unread], waits]} class="stack">
         {done !== null && <Notice kind="good">{done}</Notice>}
         {waits && <Notice kind="good">{MY_CASES.taken[locale]}</Notice>}
         {items.length === 0 && <Empty>{MY_CASES.empty[locale]}</Empty>}
         <ul class="list">
           {items.map((item) => (
-            <CaseCard item={item} locale={locale} />
+            <CaseCard item={item} unread={unread.get(item.case_id) ?? 0} locale={locale} />
           ))}
         </ul>
       </Live>
@@ -48,7 +55,7 @@ export function MyCases({
   );
 }
 
-function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
+function CaseCard({ item, unread, locale }: { item: MyCase; unread: number; locale: Locale }) {
   const place = placeWords(item.municipality, item.uf);
   return (
     <li class="card">
@@ -84,6 +91,9 @@ function CaseCard({ item, locale }: { item: MyCase; locale: Locale }) {
       </details>
       <div class="row">
         <ContractLink item={item} locale={locale} />
+        <a class="way" href={`/pro/cases/${item.case_id}`}>
+          {MY_CASE.openTalk[locale]} <Unread count={unread} locale={locale} />
+        </a>
         {(item.status === "accepted" || item.status === "signed") && (
           <a class="way" href={`/pro/cases/${item.case_id}/withdraw`}>
             {WITHDRAW.link[locale]}
@@ -134,6 +144,14 @@ export function ClientFacts({ item, locale }: { item: MyCase; locale: Locale }) 
           <dt>{MY_CASES.contact[locale]}</dt>
           <dd>
             <Contact value={item.client.contact} />
+          </dd>
+        </>
+      )}
+      {item.client.how !== null && (
+        <>
+          <dt>{REACH.how[locale]}</dt>
+          <dd>
+            <HowLines how={item.client.how} locale={locale} />
           </dd>
         </>
       )}

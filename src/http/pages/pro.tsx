@@ -9,6 +9,7 @@ import { listMyCases } from "../../services/professionals/list-my-cases.ts";
 import { readProfessional } from "../../services/professionals/read-professional.ts";
 import { readTurn } from "../../services/professionals/read-turn.ts";
 import { updateProfessional } from "../../services/professionals/update-professional.ts";
+import { countUnread } from "../../services/talk/count-unread.ts";
 import { readQuestion } from "../../services/talk/question-view.ts";
 import { listPapers } from "../../services/verification/papers.ts";
 import { readStanding, type Standing } from "../../services/verification/standing.ts";
@@ -143,11 +144,17 @@ async function answer(c: Context<AppEnv>, kind: "accept" | "decline", reason: st
 proPages.get("/pro/cases", async (c) => {
   const { person, locale } = reader(c);
   const { items, next } = await listMyCases(c.get("services"), person, { cursor: c.req.query("cursor") });
+  const unread = await countUnread(
+    c.get("services"),
+    "professional",
+    items.map(({ case_id }) => case_id),
+  );
   const taken = c.req.query("taken") ?? null;
   return proPage(c, {
     section: "cases",
     title: MY_CASES.title[locale],
-    main: <MyCases items={items} next={next} taken={taken} done={doneWords(c)} locale={locale} />,
+    styles: ["pro.css", "talk.css"],
+    main: <MyCases items={items} unread={unread} next={next} taken={taken} done={doneWords(c)} locale={locale} />,
   });
 });
 

@@ -13,15 +13,15 @@ interface TalkLinkProps {
 export function TalkLink({ caseId, unread, shown, locale }: TalkLinkProps) {
   return (
     <a class="button" id="now-talk" href={`/conversations/${caseId}/talk#latest`} hidden={!shown}>
-      {TALK_PAGE.open[locale]} <Unread count={unread} locale={locale} />
+      {TALK_PAGE.open[locale]} <Unread count={unread} locale={locale} id="unread" />
     </a>
   );
 }
 
-export function Unread({ count, locale }: { count: number; locale: Locale }) {
+export function Unread({ count, locale, id }: { count: number; locale: Locale; id?: string }) {
   return (
-    <span class="unread" id="unread" hidden={count === 0}>
-      <span id="unread-count">{count}</span>
+    <span class="unread" id={id} hidden={count === 0}>
+      <span id={id === undefined ? undefined : `${id}-count`}>{count}</span>
       <span class="said-only"> {TALK_PAGE.unread[locale]}</span>
     </span>
   );

@@ -242,7 +242,7 @@ function Write({ of, again, messageId, locale }: TalkProps) {
         <summary>{TALK_PAGE.attach[locale]}</summary>
         <form method="post" action={`${of.base}/files`} enctype="multipart/form-data" class="stack tight" id="attach">
           <Field
-            id="file"
+            id="attach-file"
             label={TALK_PAGE.attach[locale]}
             hint={TALK_PAGE.attachHint[locale].replace("{mb}", String(of.maxMb))}
             error={again.fileError ?? null}
@@ -250,14 +250,14 @@ function Write({ of, again, messageId, locale }: TalkProps) {
             <input
               class="input"
               type="file"
-              id="file"
+              id="attach-file"
               name="file"
               required
               accept={FILE_TYPES}
-              {...describedBy("file", true, again.fileError ?? null)}
+              {...describedBy("attach-file", true, again.fileError ?? null)}
             />
           </Field>
-          <p id="sending" role="status" class="soft small" hidden />
+          <p id="attach-state" role="status" class="soft small" hidden />
           <div>
             <button type="submit" class="button quiet">
               {TALK_PAGE.attachSend[locale]}

@@ -10,6 +10,7 @@ export const OPS_NAV = {
   mail: { "pt-BR": "Correio", en: "Mail box" },
   equity: { "pt-BR": "Equidade", en: "Equity" },
   conflicts: { "pt-BR": "Conflitos", en: "Conflicts" },
+  reports: { "pt-BR": "Denúncias", en: "Reports" },
   models: { "pt-BR": "Modelos", en: "Models" },
   embeddings: { "pt-BR": "Espaços", en: "Spaces" },
   jobs: { "pt-BR": "Rotinas", en: "Jobs" },

@@ -165,7 +165,6 @@ export const QUESTION_REFUSED: Readonly<Record<string, Text>> = {
 };
 
 export const MY_CASE = {
-  open: { "pt-BR": "Abrir o caso", en: "Open the case" },
   openTalk: { "pt-BR": "Abrir o caso e a conversa", en: "Open the case and the talk" },
   back: { "pt-BR": "Meus casos", en: "My cases" },
   facts: { "pt-BR": "O caso", en: "The case" },
