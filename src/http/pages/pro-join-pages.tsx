@@ -78,7 +78,9 @@ export function SendStep({ application, step, undeclared, locale }: SendStepProp
       </p>
       {step !== null && (
         <Notice kind="care">
-          {JOIN.missing[locale]} <a href={STEP_PATHS[step]}>{STEP_NAMES[step][locale]}</a>
+          <p>
+            {JOIN.missing[locale]} <a href={STEP_PATHS[step]}>{STEP_NAMES[step][locale]}</a>
+          </p>
         </Notice>
       )}
       {partsOf(application, locale).map(([at, lines]) => (
