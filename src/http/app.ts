@@ -54,6 +54,7 @@ import { professionalsApi } from "./professionals.ts";
 import { recoveryApi } from "./recovery.ts";
 import { originCheck, plainAddress, rateLimit, securityHeaders } from "./security.ts";
 import { talkApi } from "./talk.ts";
+import { tellOn } from "./tell-on.ts";
 import { triageApi } from "./triage.ts";
 import { voiceApi } from "./voice.ts";
 import { webhooksApi } from "./webhooks.ts";
@@ -63,7 +64,7 @@ export const app = new Hono<AppEnv>();
 app.onError(problemPage);
 app.notFound((c) => problemPage(notFound("page"), c));
 
-app.use(securityHeaders, requestContext, countRequest, plainAddress, originCheck, rateLimit);
+app.use(securityHeaders, requestContext, countRequest, plainAddress, originCheck, rateLimit, tellOn);
 app.route("/", health);
 app.route("/", metrics);
 app.route("/", documents);
