@@ -22,6 +22,8 @@ interface TalkData {
   open: boolean;
   /** Id of the newest message that the server has written into the page. */
   last: string | null;
+  /** Where the page opens. */
+  begins: "end" | "top";
   files: string;
   other: string;
   words: Record<string, string>;
@@ -48,7 +50,12 @@ let again = false;
 let reading: ReturnType<typeof setTimeout> | undefined;
 let looking: ReturnType<typeof setTimeout> | undefined;
 
-const scroll = keepAtEnd(part("talk"), part("latest"), document.getElementById("jump") ?? element("button"));
+const scroll = keepAtEnd(
+  part("talk"),
+  part("latest"),
+  document.getElementById("jump") ?? element("button"),
+  data.begins,
+);
 const view = new TalkView({
   list: part("talk"),
   side: data.side,

@@ -9,8 +9,16 @@ export interface EndKeeper {
   toEnd(): void;
 }
 
-/** `jump` leads a reader who is further up to the newest words. */
-export function keepAtEnd(list: HTMLElement, end: HTMLElement, jump: HTMLElement): EndKeeper {
+/**
+ * `jump` leads a reader who is further up to the newest words. `begins: "top"` is for a page that has more to show before them: it
+ * opens at the end only where its address says so.
+ */
+export function keepAtEnd(
+  list: HTMLElement,
+  end: HTMLElement,
+  jump: HTMLElement,
+  begins: "end" | "top" = "end",
+): EndKeeper {
   const page = document.scrollingElement ?? document.documentElement;
   // A box that the reader has left for the end is not brought back.
   let passed: Element | null = null;
@@ -20,8 +28,9 @@ export function keepAtEnd(list: HTMLElement, end: HTMLElement, jump: HTMLElement
     if (box !== null && box !== passed && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
   };
   // Without scripts the address leads to the end; now it would only scroll the page back there while it loads.
-  if (location.hash === `#${end.id}`) history.replaceState(null, "", location.pathname + location.search);
-  if (location.hash === "") toEnd();
+  const asked = location.hash === `#${end.id}`;
+  if (asked) history.replaceState(null, "", location.pathname + location.search);
+  if (asked || (begins === "end" && location.hash === "")) toEnd();
   const isAtEnd = () => page.scrollHeight - page.clientHeight - page.scrollTop < NEAR_PX;
   const offer = () => {
     jump.hidden = isAtEnd();

@@ -62,12 +62,6 @@ export function ProCase({ item, talk, files, maxMb, again, caseFileError, locale
           <ContractLink item={item} locale={locale} />
         </div>
       </section>
-      {talk !== null && (
-        <section class="stack tight" aria-labelledby="talk-title">
-          <h2 id="talk-title">{TALK_PAGE.heading[locale]}</h2>
-          <TalkPart of={talk} again={again} messageId={crypto.randomUUID()} locale={locale} />
-        </section>
-      )}
       <CaseFiles
         to={`/pro/cases/${item.case_id}/files`}
         side="professional"
@@ -76,6 +70,12 @@ export function ProCase({ item, talk, files, maxMb, again, caseFileError, locale
         error={caseFileError}
         locale={locale}
       />
+      {talk !== null && (
+        <section class="stack tight" aria-labelledby="talk-title">
+          <h2 id="talk-title">{TALK_PAGE.heading[locale]}</h2>
+          <TalkPart of={talk} again={again} messageId={crypto.randomUUID()} locale={locale} />
+        </section>
+      )}
     </div>
   );
 }

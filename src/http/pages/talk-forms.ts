@@ -75,6 +75,7 @@ export function talkData(c: Context<AppEnv>, of: TalkView, stream: { url: string
     live: !of.isPast && state !== "none",
     open: state === "open",
     last: of.items.at(-1)?.id ?? null,
+    begins: side === "client" ? "end" : "top",
     files: of.files,
     other: otherName(of.talk, "", locale),
     words: wordsOf(TALK_LIVE, locale),

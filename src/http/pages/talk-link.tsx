@@ -12,7 +12,7 @@ interface TalkLinkProps {
 
 export function TalkLink({ caseId, unread, shown, locale }: TalkLinkProps) {
   return (
-    <a class="button" id="now-talk" href={`/conversations/${caseId}/talk#latest`} hidden={!shown}>
+    <a class="button quiet" id="now-talk" href={`/conversations/${caseId}/talk#latest`} hidden={!shown}>
       {TALK_PAGE.open[locale]} <Unread count={unread} locale={locale} id="unread" />
     </a>
   );
