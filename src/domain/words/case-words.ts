@@ -169,8 +169,8 @@ const WAITING: { title: Text; text: Text } = {
 const LINES: Partial<Record<CaseNews["progress"] | "contacted", Text>> = {
   contacted: { "pt-BR": "Você escreveu para {chosen}. {answer}", en: "You wrote to {chosen}. {answer}" },
   searching: {
-    "pt-BR": "A Vez começou a procurar um profissional.",
-    en: "Vez has begun to look for a professional.",
+    "pt-BR": "A Vez tem o que precisa para procurar um profissional.",
+    en: "Vez has what it needs to look for a professional.",
   },
   choosing: {
     "pt-BR": "A lista está aberta: você escolhe com quem falar.",

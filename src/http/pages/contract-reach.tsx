@@ -3,6 +3,7 @@ import type { Locale } from "../../domain/locale.ts";
 import type { ContractView } from "../../services/contracts/read-contract.ts";
 import { Contact } from "./parts/contact.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
+import { HowLines } from "./reach-form.tsx";
 import { CONTRACT } from "./texts/contract.ts";
 
 export interface ReachProps {
@@ -30,6 +31,7 @@ export function Reach(props: ReachProps) {
               {CONTRACT.contactOfClient[locale]}: <Contact value={client.contact} />
             </>
           )}
+          {client.how !== null && <HowLines how={client.how} locale={locale} />}
         </p>
       ) : (
         <>

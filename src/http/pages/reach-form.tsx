@@ -2,7 +2,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import { phoneWords } from "../../domain/reach/phone.ts";
 import { MOST_NOTE_CHARACTERS, REACH_CHANNELS } from "../../domain/reach/reach.ts";
-import type { ReachView } from "../../services/reach/reach-view.ts";
+import type { HowView, ReachView } from "../../services/reach/reach-view.ts";
 import { Contact } from "./parts/contact.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
 import { CHANNELS, REACH } from "./texts/reach.ts";
@@ -123,39 +123,37 @@ export function ReachForm(props: ReachFormProps) {
 }
 
 /** In a few lines: by what, in which hours, whether something may stay behind, and the note. */
-export function ReachLines({
-  reach,
-  locale,
-  reader,
-}: {
-  reach: ReachView;
-  locale: Locale;
-  reader: "client" | "professional";
-}) {
+export function ReachLines({ reach, locale }: { reach: ReachView; locale: Locale }) {
   const { channel, address } = reach;
   const shown = address === null || channel === "email" ? address : phoneWords(address);
   return (
     <>
       <p>
-        {channel === "page" && reader === "professional" ? REACH.byPage[locale] : CHANNELS[channel][locale]}
+        {CHANNELS[channel][locale]}
         {shown !== null && (
           <>
             : <Contact value={shown} />
           </>
         )}
       </p>
-      {channel !== "page" && (
-        <p class="soft">
-          {hoursWords(reach, locale)}{" "}
-          {channel !== "email" && (reach.leave_message ? REACH.mayLeave : REACH.mayNotLeave)[locale]}
-        </p>
-      )}
-      {reach.note !== null && <p class="soft">“{reach.note}”</p>}
+      <p class="soft">{aroundWords(reach, locale)}</p>
     </>
   );
 }
 
-function hoursWords({ safe_from, safe_until, zone }: ReachView, locale: Locale): string {
+/** The same for the professional who took the case, whose page has the contact itself. */
+export function HowLines({ how, locale }: { how: HowView; locale: Locale }) {
+  const by = how.channel === "page" ? REACH.byPage[locale] : `${CHANNELS[how.channel][locale]}.`;
+  return <span class="block">{[by, aroundWords(how, locale)].filter(Boolean).join(" ")}</span>;
+}
+
+function aroundWords(how: HowView, locale: Locale): string {
+  const leave = how.leave_message ? REACH.mayLeave : REACH.mayNotLeave;
+  const around = how.channel === "page" ? [] : [hoursWords(how, locale), how.channel === "email" ? "" : leave[locale]];
+  return [...around, how.note === null ? "" : `“${how.note}”`].filter(Boolean).join(" ");
+}
+
+function hoursWords({ safe_from, safe_until, zone }: HowView, locale: Locale): string {
   if (safe_from === null || safe_until === null) return REACH.anyHour[locale];
   const words: Record<string, string> = { from: safe_from, until: safe_until, zone: zone.replaceAll("_", " ") };
   return REACH.hours[locale].replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? "");

@@ -12,7 +12,7 @@ export function ReachSection({ caseId, asks, locale }: { caseId: string; asks: A
     <section class="card stack tight" id="reach" aria-labelledby="reach-title">
       <h2 id="reach-title">{REACH.kept[locale]}</h2>
       {reach !== null ? (
-        <ReachLines reach={reach} locale={locale} reader="client" />
+        <ReachLines reach={reach} locale={locale} />
       ) : (
         <p>{email === null ? REACH.none[locale] : REACH.noneEmail[locale].replace("{email}", email)}</p>
       )}

@@ -91,6 +91,11 @@ export async function openContract(
       mine,
     ),
     ctx.db.execute(insertOutbox(rows, mine)),
+    // What the client said of how to be reached holds for this agreement too, until he says otherwise.
+    ctx.db
+      .update(contracts)
+      .set({ clientContact: sql`(SELECT address FROM client_reach WHERE user_id = ${contracts.clientId})` })
+      .where(eq(contracts.id, contractId)),
   ]);
 
   const kept = await acceptedOffer(ctx, offerId);

@@ -3,10 +3,11 @@ import { eq } from "drizzle-orm";
 import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
-import { audit, reviews, signatures } from "../../db/schema.ts";
+import { audit, clientReach, reviews, signatures } from "../../db/schema.ts";
 import { reviewEditableUntil } from "../../domain/reviews/review-window.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { howView, reachOf } from "../reach/reach-view.ts";
 import { type ContractRecord, contractRecord, type Party, partyOf } from "./contract-record.ts";
 
 const input = z.object({ contractId: z.string().min(1) });
@@ -18,9 +19,10 @@ const input = z.object({ contractId: z.string().min(1) });
 export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input>) {
   const { contractId } = parseInput(input, raw);
   const { record, party } = await visibleContract(ctx, actor, contractId, "contract.read");
-  const [signed, [review]] = await ctx.db.batch([
+  const [signed, [review], [reach]] = await ctx.db.batch([
     ctx.db.select().from(signatures).where(eq(signatures.contractId, contractId)),
     ctx.db.select().from(reviews).where(eq(reviews.contractId, contractId)),
+    ctx.db.select().from(clientReach).where(eq(clientReach.userId, record.contract.clientId)),
   ]);
   const signatureOf = (who: Party) => signed.find((signature) => signature.party === who);
   const { contract, professional } = record;
@@ -41,6 +43,8 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
         name: signatureOf("client")?.name ?? null,
         /** Phone or e-mail that the client left, or null. */
         contact: mayReach ? contract.clientContact : null,
+        /** By what and when it is safe; null where the client has not said, and for operators. */
+        how: mayReach && reach !== undefined ? howView(reachOf(reach)) : null,
         signed_at: iso(signatureOf("client")?.signedAt),
       },
       professional: {

@@ -1,10 +1,11 @@
 // The cases that a professional has taken, with their client and contract, newest first.
 import { and, desc, eq, ne } from "drizzle-orm";
 import * as z from "zod";
-import { cases, contracts, offers, professionals, signatures, users } from "../../db/schema.ts";
+import { cases, clientReach, contracts, offers, professionals, signatures, users } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { howView, reachOf } from "../reach/reach-view.ts";
 
 export const input = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(20),
@@ -28,12 +29,14 @@ export async function listMyCases(
       contractId: contracts.id,
       contractStatus: contracts.status,
       contact: contracts.clientContact,
+      reach: clientReach,
       signedName: signatures.name,
     })
     .from(offers)
     .innerJoin(professionals, eq(professionals.id, offers.professionalId))
     .innerJoin(cases, eq(cases.id, offers.caseId))
     .innerJoin(users, eq(users.id, cases.clientId))
+    .leftJoin(clientReach, eq(clientReach.userId, users.id))
     .leftJoin(contracts, and(eq(contracts.offerId, offers.id), ne(contracts.status, "voided")))
     .leftJoin(signatures, and(eq(signatures.contractId, contracts.id), eq(signatures.party, "client")))
     .where(
@@ -59,10 +62,13 @@ interface Row {
   contractId: string | null;
   contractStatus: string | null;
   contact: string | null;
+  reach: typeof clientReach.$inferSelect | null;
   signedName: string | null;
 }
 
-function viewOf({ offer, case: row, client, contractId, contractStatus, contact, signedName }: Row) {
+function viewOf({ offer, case: row, client, contractId, contractStatus, contact, reach, signedName }: Row) {
+  // An account's address is shown only where the client has not said another way, or none.
+  const email = client.isAnonymous || reach !== null ? null : client.email;
   return {
     case_id: row.id,
     offer_id: offer.id,
@@ -77,8 +83,13 @@ function viewOf({ offer, case: row, client, contractId, contractStatus, contact,
     deadlines: row.deadlines.map(({ kind, date, label, source, passed }) => ({ kind, date, label, source, passed })),
     languages: row.languages,
     summary: row.summary ?? "",
-    /** `contact`: the phone or e-mail that the client left with the contract, or null. */
-    client: { name: client.name || signedName, email: client.isAnonymous ? null : client.email, contact },
+    /** `contact`: the phone or e-mail that the client left, or null; `how`: by what and when, null where nothing was said. */
+    client: {
+      name: client.name || signedName,
+      email,
+      contact: contractId === null ? (reach?.address ?? null) : contact,
+      how: reach === null ? null : howView(reachOf(reach)),
+    },
     contract_id: contractId,
     contract_status: contractStatus,
   };

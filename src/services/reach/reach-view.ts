@@ -84,6 +84,14 @@ export function reachView(reach: Reach): ReachView {
   };
 }
 
+/** What a professional who took the case reads beside the contact itself. */
+export type HowView = Omit<ReachView, "address">;
+
+export function howView(reach: Reach): HowView {
+  const { address: _, ...how } = reachView(reach);
+  return how;
+}
+
 /** The rules' side of a row. */
 export function reachOf(row: typeof clientReach.$inferSelect): Reach {
   const { channel, address, leaveMessage, safeFrom, safeUntil, zone, note } = row;

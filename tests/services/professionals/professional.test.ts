@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   audit,
+  cases,
   offers,
   professionals,
   professionalVectorsLexical,
@@ -17,6 +18,7 @@ import { listMyCases } from "../../../src/services/professionals/list-my-cases.t
 import { readProfessional } from "../../../src/services/professionals/read-professional.ts";
 import { readTurn } from "../../../src/services/professionals/read-turn.ts";
 import { updateProfessional } from "../../../src/services/professionals/update-professional.ts";
+import { setReach } from "../../../src/services/reach/set-reach.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { makeWorld, type World } from "../../support/world.ts";
 
@@ -201,7 +203,7 @@ describe("my cases", () => {
     expect(items).toEqual([
       expect.objectContaining({
         case_id: caseId,
-        client: { name: "Maria de Souza", email: "maria@example.com", contact: null },
+        client: { name: "Maria de Souza", email: "maria@example.com", contact: null, how: null },
         contract_id: expect.stringMatching(/^ctr_/),
         contract_status: "sent",
       }),
@@ -218,6 +220,33 @@ describe("my cases", () => {
       .where(and(eq(offers.caseId, caseId), eq(offers.rank, 1)));
     const me = personOf(mine?.professionalId ?? "");
     await respondToOffer(world.ctx, me, { offerId: mine?.id, answer: "accept" });
-    expect((await listMyCases(world.ctx, me)).items[0]?.client).toEqual({ name: null, email: null, contact: null });
+    const client = async () => (await listMyCases(world.ctx, me)).items[0]?.client;
+    expect(await client()).toEqual({ name: null, email: null, contact: null, how: null });
+  });
+
+  test("show how a client is reached safely, and not the account of one who allows only this page", async () => {
+    const caseId = await world.addCase();
+    const [row] = await world.ctx.db.select().from(cases).where(eq(cases.id, caseId));
+    const client = { kind: "person", userId: row?.clientId ?? "", role: "client", locale: "pt-BR" } as const;
+    const account = { email: "ana@example.com", isAnonymous: false };
+    await world.ctx.db.update(users).set(account).where(eq(users.id, client.userId));
+    await setReach(world.ctx, client, {
+      channel: "whatsapp",
+      address: "11 98765-4321",
+      safe_from: "08:00",
+      safe_until: "18:00",
+    });
+    await sendWave(world.ctx, { caseId, wave: 1 });
+    const asked = and(eq(offers.caseId, caseId), eq(offers.rank, 1));
+    const [mine] = await world.ctx.db.select().from(offers).where(asked);
+    const me = personOf(mine?.professionalId ?? "");
+    await respondToOffer(world.ctx, me, { offerId: mine?.id, answer: "accept" });
+    const seen = async () => (await listMyCases(world.ctx, me)).items[0]?.client;
+    const how = { channel: "whatsapp", leave_message: false, safe_from: "08:00", safe_until: "18:00" };
+    expect(await seen()).toMatchObject({ email: null, contact: "+5511987654321", how });
+    await world.drain();
+    expect(await seen()).toMatchObject({ email: null, contact: "+5511987654321", how });
+    await setReach(world.ctx, client, { channel: "page" });
+    expect(await seen()).toMatchObject({ email: null, contact: null, how: { channel: "page" } });
   });
 });

@@ -62,6 +62,7 @@ export const REACH = {
   },
   badHours: { "pt-BR": "Dê os dois horários, ou nenhum.", en: "Give both times, or none." },
   // What the professional reads.
+  how: { "pt-BR": "Como falar", en: "How to reach" },
   byPage: { "pt-BR": "Só pela Vez: escreva no caso.", en: "Only through Vez: write in the case." },
   mayLeave: { "pt-BR": "Pode deixar recado.", en: "You may leave a message." },
   mayNotLeave: { "pt-BR": "Não deixe recado nem mensagem.", en: "Leave no voice message and no text." },
