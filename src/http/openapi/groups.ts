@@ -15,6 +15,7 @@ import { reachGroup } from "./reach.ts";
 import { talkGroup } from "./talk.ts";
 import { teamGroup } from "./team.ts";
 import { triageGroup } from "./triage.ts";
+import { joinGroup, verificationGroup } from "./verification.ts";
 
 export const GROUPS: readonly OperationGroup[] = [
   signInGroup,
@@ -27,9 +28,11 @@ export const GROUPS: readonly OperationGroup[] = [
   talkGroup,
   meGroup,
   reachGroup,
+  joinGroup,
   professionalsGroup,
   organisationsGroup,
   operatorsGroup,
+  verificationGroup,
   teamGroup,
   rankingGroup,
   keysGroup,
