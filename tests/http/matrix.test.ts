@@ -3,13 +3,15 @@ import { exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/http/app.ts";
 import { API_ROWS } from "./matrix/api-rows.ts";
+import { ARRIVAL_ROWS } from "./matrix/arrival-rows.ts";
+import { LIFE_ROWS } from "./matrix/life-rows.ts";
 import { OPERATOR_ROWS } from "./matrix/operator-rows.ts";
 import { PAGE_ROWS } from "./matrix/page-rows.ts";
 import type { Asked, Row } from "./matrix/row.ts";
 import { PEOPLE, type PersonName, type Verdict } from "./matrix/rules.ts";
 import { World } from "./matrix/world.ts";
 
-const ROWS: readonly Row[] = [...API_ROWS, ...OPERATOR_ROWS, ...PAGE_ROWS];
+const ROWS: readonly Row[] = [...API_ROWS, ...OPERATOR_ROWS, ...PAGE_ROWS, ...LIFE_ROWS, ...ARRIVAL_ROWS];
 const ROUTES = new Set(app.routes.flatMap(({ method, path }) => (method === "ALL" ? [] : [`${method} ${path}`])));
 
 describe("the table of who may", () => {
@@ -87,21 +89,15 @@ function headersOf(token: string | null, { body, form, headers }: Asked): Header
   return all;
 }
 
-/** What of the things a form names goes with it: `form_shortlist` is its field `shortlist`. */
 function bodyOf({ body, form, files }: Asked, things: Record<string, string>): BodyInit | null {
   if (files !== undefined) {
     const data = new FormData();
     for (const [field, file] of Object.entries(files)) data.append(field, file);
     return data;
   }
-  const sent: unknown = typeof body === "function" ? body() : body;
+  const sent: unknown = typeof body === "function" ? body(things) : body;
   if (typeof sent === "string") return sent;
   if (sent !== undefined) return JSON.stringify(sent);
-  const fields = typeof form === "function" ? form() : form;
-  const named = Object.entries(things).flatMap(([key, value]) =>
-    key.startsWith("form_") ? [[key.slice("form_".length), value] as [string, string]] : [],
-  );
-  return fields === undefined && named.length === 0
-    ? null
-    : new URLSearchParams([...Object.entries(fields ?? {}), ...named]).toString();
+  const fields = typeof form === "function" ? form(things) : form;
+  return fields === undefined ? null : new URLSearchParams(fields).toString();
 }

@@ -1,11 +1,15 @@
 // Routes of a case once it is told: its state, its files, its summary, and why somebody was proposed.
 import * as z from "zod";
 import { summaryInput } from "../../services/cases/edit-summary.ts";
+import { input as listInput } from "../../services/cases/list-cases.ts";
+import { joinInput } from "../../services/duplicates/join-case.ts";
 import { renameInput } from "../../services/files/rename-file.ts";
 import { input as shortlistInput } from "../../services/matching/read-shortlist.ts";
+import { input as caseOffersInput } from "../../services/offers/list-case-offers.ts";
 import type { OperationGroup } from "./operation.ts";
 import { count, id, moment, pageOf } from "./parts.ts";
-import { caseView } from "./shapes.ts";
+import { reach } from "./reach.ts";
+import { area, caseStatus, caseView } from "./shapes.ts";
 
 const file = z
   .object({
@@ -71,10 +75,100 @@ const round = z.object({
   equity: z.unknown().optional(),
 });
 
+const ownCase = z
+  .object({
+    id: id("cas"),
+    status: caseStatus,
+    area: area.nullable(),
+    subarea: z.string().nullable(),
+    summary: z.string().nullable(),
+    contract_id: id("ctr").nullable(),
+    created_at: moment,
+  })
+  .meta({ id: "OwnCase" });
+
+const caseOffer = z
+  .object({
+    id: id("off"),
+    case_id: id("cas"),
+    wave: count,
+    status: z
+      .enum(["open", "accepted", "over"])
+      .meta({ description: "Who declined and who let it pass look the same." }),
+    expires_at: moment,
+    created_at: moment,
+  })
+  .meta({ id: "CaseOffer" });
+
 export const casesGroup: OperationGroup = {
   tag: "Cases",
   says: "A case as its client, the professional who took it, and operators see it.",
   operations: [
+    {
+      method: "get",
+      path: "/api/v2/cases",
+      id: "listOwnCases",
+      summary: "The cases that one opened, newest first",
+      who: ["signed_in"],
+      query: listInput,
+      answers: { 200: { json: pageOf(ownCase) } },
+    },
+    {
+      method: "get",
+      path: "/api/v2/cases/{case_id}/offers",
+      id: "listCaseOffers",
+      summary: "How many were asked, and how it stands",
+      notes: "Not who they are.",
+      who: ["client"],
+      query: caseOffersInput,
+      answers: { 200: { json: pageOf(caseOffer) } },
+    },
+    {
+      method: "get",
+      path: "/api/v2/cases/{case_id}/asks",
+      id: "readAsks",
+      summary: "What the case asks its client: how to be reached, whether it is the same as an earlier one",
+      who: ["client"],
+      answers: {
+        200: {
+          json: z.object({
+            reach: reach.nullable(),
+            asks_reach: z.boolean(),
+            waits_until: moment.nullable().meta({ description: "Until when the search waits for the answer." }),
+            like: z.object({ case_id: id("cas"), opened_at: moment }).nullable(),
+          }),
+        },
+      },
+    },
+    {
+      method: "post",
+      path: "/api/v2/cases/{case_id}/join",
+      id: "joinCase",
+      summary: "It is the same as another case, and goes on there",
+      who: ["client"],
+      body: joinInput,
+      bodyExample: { into: "cas_01kd9r7m4v8q2t6w0x3y5z7a9b" },
+      answers: {
+        200: {
+          json: z.object({
+            id: id("cas"),
+            status: z.literal("closed"),
+            close_reason: z.literal("joined"),
+            joined_into: id("cas"),
+          }),
+        },
+      },
+      errors: ["wrong_state", "case_moved", "join_target_over", "already_joined"],
+    },
+    {
+      method: "post",
+      path: "/api/v2/cases/{case_id}/keep-apart",
+      id: "keepApart",
+      summary: "It is another one than the earlier case",
+      who: ["client"],
+      answers: { 200: { json: z.object({ case_id: id("cas"), answer: z.literal("different") }) } },
+      errors: ["already_joined"],
+    },
     {
       method: "get",
       path: "/api/v2/cases/{case_id}",

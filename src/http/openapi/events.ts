@@ -1,5 +1,6 @@
 // What a live stream sends: the event of each name, and what its `data` holds.
 import * as z from "zod";
+import { SENDERS, SIDES } from "../../domain/talk/sides.ts";
 import { id, locale, moment, share } from "./parts.ts";
 import {
   area,
@@ -53,6 +54,22 @@ const contractUpdate = named(
   z.object({ contract_id: id("ctr"), status: contractStatus, signed: z.array(z.string()) }),
 );
 
+const caseId = id("cas");
+const talkEvents = [
+  named("case_message", z.object({ case_id: caseId, message_id: z.string(), from: z.enum(SENDERS), at: moment })),
+  named("case_read", z.object({ case_id: caseId, up_to: z.string(), by: z.enum(SIDES), at: moment })),
+  named("case_talk", z.object({ case_id: caseId, at: moment })),
+  named(
+    "offer_question",
+    z.object({
+      case_id: caseId,
+      offer_id: id("off"),
+      question_id: z.string(),
+      status: z.enum(["asked", "answered"]),
+    }),
+  ),
+] as const;
+
 /** Of one conversation, to its client and to operators. */
 export const conversationEvent = z
   .union([
@@ -83,6 +100,15 @@ export const conversationEvent = z
     named("match_ready", z.object({ case_id: id("cas"), wave: z.int(), asked: z.int(), answer_by: moment })),
     named("offer_update", z.object({ case_id: id("cas"), status: caseStatus, professional: z.string().optional() })),
     contractUpdate,
+    ...talkEvents,
+    named(
+      "client_asked",
+      z.object({
+        about: z.enum(["reach", "same"]),
+        until: z.string().nullable().optional().meta({ description: "Until when the search waits." }),
+        case_id: caseId.optional().meta({ description: "The earlier case that this one is like." }),
+      }),
+    ),
     named("typing", z.object({ who: z.string(), slow: z.boolean().optional() }), false),
     gap,
     problem,
@@ -91,7 +117,13 @@ export const conversationEvent = z
 
 /** Of a professional's own stream. */
 export const professionalEvent = z
-  .union([named("offer_update", z.object({ offer_id: id("off"), status: offerStatus })), contractUpdate, gap, problem])
+  .union([
+    named("offer_update", z.object({ offer_id: id("off"), status: offerStatus })),
+    contractUpdate,
+    ...talkEvents,
+    gap,
+    problem,
+  ])
   .meta({ id: "ProfessionalEvent" });
 
 /** Of the operators' stream: that something of a case changed; read it again. */

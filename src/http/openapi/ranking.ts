@@ -6,6 +6,7 @@ import { MODEL_STATUSES } from "../../db/tables/models.ts";
 import { SPACE_KEYS } from "../../domain/embedding/space.ts";
 import { input as decisionInput } from "../../services/conflicts/decide-conflict.ts";
 import { input as conflictsInput } from "../../services/conflicts/list-conflict-reviews.ts";
+import { input as backfillsInput } from "../../services/embedding/list-backfills.ts";
 import { input as backfillInput } from "../../services/embedding/start-backfill.ts";
 import { input as modelsInput } from "../../services/models/list-models.ts";
 import { input as trainingInput } from "../../services/models/request-training.ts";
@@ -208,6 +209,15 @@ export const rankingGroup: OperationGroup = {
       id: "readEmbeddings",
       summary: "Embedding spaces and the last 20 back-fills",
       answers: { 200: { json: z.object({ spaces: z.array(space), backfills: z.array(backfill) }) } },
+    },
+    {
+      ...operator,
+      method: "get",
+      path: "/api/v2/operator/embeddings/backfills",
+      id: "listBackfills",
+      summary: "All back-fills, newest first",
+      query: backfillsInput,
+      answers: { 200: { json: pageOf(backfill) } },
     },
     {
       ...operator,

@@ -6,7 +6,7 @@ import { recoverInput, recoveryInput } from "../recovery.ts";
 import type { OperationGroup } from "./operation.ts";
 import { moment, zone } from "./parts.ts";
 
-const reach = z
+export const reach = z
   .object({
     channel: z.enum(REACH_CHANNELS),
     address: z.string().nullable().meta({ description: "E-mail, or phone in E.164; null for `page`." }),

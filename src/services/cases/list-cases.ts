@@ -7,7 +7,7 @@ import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 
-const input = z.object({
+export const input = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(200).optional(),
 });

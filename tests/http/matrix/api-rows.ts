@@ -70,10 +70,11 @@ export const API_ROWS: readonly Row[] = [
     { at: (w) => w.choosing(), body: { professional_id: "pro_nobody" } },
   ],
   ["GET /api/v2/cases/:caseId/files", CASE_READERS, { at: withFile }],
-  ["POST /api/v2/cases/:caseId/files", OWNER, { at: taken, files: { file: pdf() } }],
+  ["POST /api/v2/cases/:caseId/files", PARTIES, { at: taken, files: { file: pdf() } }],
   ["GET /api/v2/cases/:caseId/files/:fileId/content", CASE_READERS, { at: withFile }],
   ["PATCH /api/v2/cases/:caseId/files/:fileId", OWNER, { at: withFile, body: { name: "Outro.pdf" } }],
-  ["DELETE /api/v2/cases/:caseId/files/:fileId", OWNER, { at: withFile }],
+  // Each side takes back what it added; of the other's nothing is changed, and nothing is said.
+  ["DELETE /api/v2/cases/:caseId/files/:fileId", PARTIES, { at: withFile }],
   [
     "PATCH /api/v2/cases/:caseId/summary",
     OWNER,
@@ -82,7 +83,11 @@ export const API_ROWS: readonly Row[] = [
 
   ["GET /api/v2/cases/:caseId/messages", PARTIES, { at: taken }],
   ["POST /api/v2/cases/:caseId/messages", PARTIES, { at: taken, body: { text: "Olá.", client_message_id: "t-1" } }],
-  ["POST /api/v2/cases/:caseId/messages/read", PARTIES, { at: (w) => w.written(), body: { up_to: "msg_none" } }],
+  [
+    "POST /api/v2/cases/:caseId/messages/read",
+    PARTIES,
+    { at: (w) => w.written(), body: (things: Record<string, string>) => ({ up_to: things.messageId }) },
+  ],
   ["POST /api/v2/cases/:caseId/mute", PARTIES, { at: taken, body: { hours: 8 } }],
   ["DELETE /api/v2/cases/:caseId/mute", PARTIES, { at: taken }],
   ["POST /api/v2/cases/:caseId/report", PARTIES, { at: taken, body: { reason: "other", words: "Fala alto." } }],

@@ -104,7 +104,8 @@ const house: readonly Row[] = [
   ["POST /org/people/:id/remove", COORDINATOR, { at: (w) => w.invited() }],
   ["GET /org/cases", COORDINATORS],
   ["GET /org/cases/:caseId", COORDINATOR, { at: taken }],
-  ["GET /invitations", PAGE_SIGNED_IN],
+  // Invitations go to an address: who has none yet proves one first.
+  ["GET /invitations", but(PAGE_SIGNED_IN, { owner: "sign in" })],
   ["POST /invitations/:id", page("otherProfessional"), { at: (w) => w.invitation(), form: { answer: "decline" } }],
 ];
 
@@ -172,8 +173,9 @@ export const PAGE_ROWS: readonly Row[] = [
     {
       at: async (w) => {
         const { caseId, shortlistId } = await w.offered();
-        return { caseId, form_shortlist: shortlistId };
+        return { caseId, shortlist: shortlistId };
       },
+      form: ({ shortlist = "" }) => ({ shortlist }),
     },
   ],
   // A set-up that has run out, and a wrong code: told on the page, to an operator alone.

@@ -6,9 +6,9 @@ export interface Asked {
   /** The things in the address; made anew for each who may change something. */
   at?: (world: World) => Promise<Record<string, string>> | Record<string, string>;
   query?: string;
-  /** A function where each must send another one. */
-  body?: unknown | (() => unknown);
-  form?: Record<string, string> | (() => Record<string, string>);
+  /** A function where each must send another one, or names what is in the address. */
+  body?: unknown | ((things: Record<string, string>) => unknown);
+  form?: Record<string, string> | ((things: Record<string, string>) => Record<string, string>);
   /** Files of a form, by field. */
   files?: Record<string, File>;
   headers?: Record<string, string>;

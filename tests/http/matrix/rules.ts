@@ -22,7 +22,7 @@ export type Rule = Record<PersonName, Verdict>;
 const PROFESSIONALS = ["asked", "holder", "otherProfessional", "pendingProfessional"] as const;
 
 /** The same answer for all, with exceptions. */
-function everybody(verdict: Verdict, except: Partial<Rule> = {}): Rule {
+export function everybody(verdict: Verdict, except: Partial<Rule> = {}): Rule {
   return { ...Object.fromEntries(PEOPLE.map((name) => [name, verdict])), ...except } as Rule;
 }
 
@@ -42,6 +42,9 @@ export const SIGNED_IN = everybody("may", NOT_KNOWN);
 export const ANYONE = everybody("may");
 /** Anyone, but a key only with its scope. */
 export const ANYONE_BUT_KEYS = everybody("may", { keyWithoutScope: 403 });
+
+/** The same answer for whoever has no key, e.g. to words that open nothing. */
+export const allButKeys = (status: number): Rule => everybody(status, { keyWithoutScope: 403 });
 
 /** A role is no secret: others are told which they need. */
 export const PROFESSIONALS_ONLY = everybody(403, { nobody: 401, ...mayBe(PROFESSIONALS) });

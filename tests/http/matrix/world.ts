@@ -17,16 +17,23 @@ import {
   secondFactors,
   shortlists,
   users,
+  verificationReviews,
+  webhookEndpoints,
 } from "../../../src/db/schema.ts";
 import type { Actor } from "../../../src/services/context.ts";
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
+import { cancelCase } from "../../../src/services/course/cancel-case.ts";
 import { addFile } from "../../../src/services/files/add-file.ts";
 import { issueKey } from "../../../src/services/keys/issue-key.ts";
 import { askQuestion } from "../../../src/services/talk/ask-question.ts";
 import { reportOther } from "../../../src/services/talk/report-other.ts";
 import { sendMessage } from "../../../src/services/talk/send-message.ts";
+import { addPaper } from "../../../src/services/verification/papers.ts";
+import { suspend } from "../../../src/services/verification/suspend.ts";
+import { createWebhook } from "../../../src/services/webhooks/create-webhook.ts";
+import { testWebhook } from "../../../src/services/webhooks/redeliver-webhook.ts";
 import { ask, loadPeople, personWith, sessionOf, worldContext } from "../people.ts";
 import type { PersonName } from "./rules.ts";
 
@@ -36,6 +43,20 @@ let serial = 0;
 
 /** Ids that nobody else has; the matrix runs on a database that other files share. */
 const fresh = (prefix: string) => `${prefix}_m${++serial}${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
+
+const PROFESSIONAL = {
+  licenceUf: "SP",
+  uf: "SP",
+  municipality: "São Paulo",
+  areas: ["trabalho"],
+  subareas: [],
+  profile: "Defende trabalhadores em São Paulo há dois anos, no fórum e em acordos.",
+  yearsOfPractice: 2,
+  qualifications: [],
+  feeCents: 20_000,
+  languages: ["pt-BR"],
+  capacityMonthly: 5,
+};
 
 type Person = Extract<Actor, { kind: "person" }>;
 
@@ -109,25 +130,10 @@ export class World {
     const userId = fresh("usr");
     this.userIds.set("pendingProfessional", userId);
     this.#tokens.set("pendingProfessional", await personWith("professional", userId));
-    await ctx.db.insert(professionals).values({
-      id: fresh("pro"),
-      userId,
-      name: "Paula Pendente",
-      status: "pending",
-      licenceStatus: "unchecked",
-      licenceNumber: "999999",
-      licenceUf: "SP",
-      uf: "SP",
-      municipality: "São Paulo",
-      areas: ["trabalho"],
-      subareas: [],
-      profile: "Defende trabalhadores em São Paulo há dois anos.",
-      yearsOfPractice: 2,
-      qualifications: [],
-      feeCents: 20_000,
-      languages: ["pt-BR"],
-      capacityMonthly: 5,
-    });
+    const paula = { id: fresh("pro"), userId, name: "Paula Pendente", licenceNumber: "999999" };
+    await ctx.db
+      .insert(professionals)
+      .values({ ...PROFESSIONAL, ...paula, status: "pending", licenceStatus: "unchecked" });
   }
 
   async #houses(): Promise<void> {
@@ -299,16 +305,23 @@ export class World {
   /** A case in whose talk both have written. */
   async written() {
     const taken = await this.taken();
+    await this.#unblock();
+    let messageId = "";
     for (const name of ["owner", "holder"] as const) {
-      await sendMessage(ctx, this.actor(name), taken.caseId, { text: "Olá.", client_message_id: "w-1" });
+      const said = { text: "Olá.", client_message_id: "w-1" };
+      messageId = (await sendMessage(ctx, this.actor(name), taken.caseId, said)).id;
     }
-    return taken;
+    return { ...taken, messageId };
   }
 
   /** A case whose professional may be blocked without an end for other cases of this world. */
   async strangers() {
-    await ctx.db.delete(blockedPairs).where(eq(blockedPairs.clientId, this.#userId("owner")));
+    await this.#unblock();
     return this.taken();
+  }
+
+  async #unblock() {
+    await ctx.db.delete(blockedPairs).where(eq(blockedPairs.clientId, this.#userId("owner")));
   }
 
   async questioned() {
@@ -337,6 +350,92 @@ export class World {
     const bytes = new Uint8Array(new TextEncoder().encode(`%PDF-1.7\n${taken.caseId}`));
     const file = await addFile(ctx, this.actor("owner"), taken.caseId, { name: "Rescisão.pdf", bytes });
     return { ...taken, fileId: file.id };
+  }
+
+  /** A file that the holder added. */
+  async withHolderFile() {
+    const taken = await this.taken();
+    const bytes = new Uint8Array(new TextEncoder().encode(`%PDF-1.7\n${taken.caseId} holder`));
+    const file = await addFile(ctx, this.actor("holder"), taken.caseId, { name: "Petição.pdf", bytes });
+    return { ...taken, fileId: file.id };
+  }
+
+  /** A case that its client called off. */
+  async cancelled() {
+    const taken = await this.taken();
+    await cancelCase(ctx, this.actor("owner"), taken.caseId, { words: "" });
+    return taken;
+  }
+
+  /** Two cases of the owner. */
+  async pair() {
+    const [{ caseId }, { caseId: into }] = [await this.#case({ status: "matching" }), await this.#case({})];
+    return { caseId, into };
+  }
+
+  /** A document that proves a registration, of a client who wants to join. */
+  async paper() {
+    const bytes = new Uint8Array(new TextEncoder().encode(`%PDF-1.7\n${crypto.randomUUID()}`));
+    const actor = { kind: "person", userId: this.#userId("otherClient"), role: "client", locale: "pt-BR" } as const;
+    const { id } = await addPaper(ctx, actor, { kind: "card", name: "Carteira.pdf", bytes });
+    return { paperId: id };
+  }
+
+  /** A verified professional who is nobody else's in these tests. */
+  async spareProfessional() {
+    return { id: await this.#professional("active", "valid") };
+  }
+
+  async #professional(status: "active" | "pending", licenceStatus: "valid" | "unchecked") {
+    const userId = fresh("usr");
+    await personWith("professional", userId);
+    const id = fresh("pro");
+    const licenceNumber = String(100_000 + ++serial);
+    await ctx.db
+      .insert(professionals)
+      .values({ ...PROFESSIONAL, id, userId, name: "Sara Avulsa", status, licenceStatus, licenceNumber });
+    return id;
+  }
+
+  async suspended() {
+    const { id } = await this.spareProfessional();
+    await suspend(ctx, this.#operator(), { id, reason: "own_wish" });
+    return { id };
+  }
+
+  /** An application that waits for an operator. */
+  async review() {
+    const professionalId = await this.#professional("pending", "unchecked");
+    const id = fresh("ver");
+    const now = new Date();
+    const [row] = await ctx.db.select().from(professionals).where(eq(professionals.id, professionalId));
+    const claims = {
+      name: row?.name ?? "",
+      licence_number: row?.licenceNumber ?? "",
+      licence_uf: row?.licenceUf ?? "",
+      other_licences: [],
+      qualifications: [],
+    };
+    await ctx.db
+      .insert(verificationReviews)
+      .values({ id, professionalId, kind: "join", claims, createdAt: now, updatedAt: now });
+    return { id, seen: now.toISOString() };
+  }
+
+  #operator() {
+    return { kind: "person", userId: this.#userId("operator"), role: "operator", locale: "pt-BR" } as const;
+  }
+
+  /** A receiver of the operators'. */
+  async webhook() {
+    await ctx.db.delete(webhookEndpoints);
+    const url = `https://example.com/${crypto.randomUUID()}`;
+    return { id: (await createWebhook(ctx, this.#operator(), { url, events: ["case.*"] })).id };
+  }
+
+  async delivery() {
+    const { id } = await this.webhook();
+    return { id, delivery: (await testWebhook(ctx, this.#operator(), id)).id };
   }
 
   /** A message to the owner in the app. */
