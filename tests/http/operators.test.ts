@@ -60,7 +60,7 @@ async function enrolled(bindings: Env) {
   const token = await personWith("operator", userId);
   const begun = await askOn(bindings, `${FACTOR}/begin`, { method: "POST", token });
   const { secret, ticket } = begun.body;
-  const code = appCode(String(secret), new Date());
+  const code = await appCode(String(secret), new Date());
   const set = await askOn(bindings, `${FACTOR}/confirm`, { method: "POST", token, body: { ticket, code } });
   expect(set).toMatchObject({ status: 201, body: { recovery_codes: expect.any(Array) } });
   nextStep();
@@ -98,13 +98,13 @@ describe("where a second factor is required", () => {
       expect(answer).toMatchObject({ status: 403, body: { code: "second_factor_needed" } });
     }
     for (const path of ["/recovery-codes", "/remove"]) {
-      const body = { code: appCode(secret, new Date()) };
+      const body = { code: await appCode(secret, new Date()) };
       const answer = await askOn(REQUIRED, FACTOR + path, { method: "POST", token: other, body });
       expect(answer).toMatchObject({ status: 403, body: { code: "second_factor_needed" } });
     }
     const wrong = await askOn(REQUIRED, FACTOR, { method: "POST", token: other, body: { code: "000000" } });
     expect(wrong).toMatchObject({ status: 400, body: { code: "invalid_code" } });
-    const body = { code: appCode(secret, new Date()) };
+    const body = { code: await appCode(secret, new Date()) };
     expect(await askOn(REQUIRED, FACTOR, { method: "POST", token: other, body })).toMatchObject({
       body: { passed: true },
     });

@@ -44,7 +44,7 @@ async function prove(page: Page, email: string, act: () => Promise<unknown>): Pr
 /** Connects an app on the page that asks for it; its key, and the recovery codes. */
 async function connectApp(page: Page): Promise<{ key: string; codes: string[] }> {
   const key = await page.innerText(".key .code");
-  await page.fill("#code", appCode(key, new Date()));
+  await page.fill("#code", await appCode(key, new Date()));
   await page.click("form[action='/ops/second-factor/set'] button");
   const codes = await page.locator(".recovery-codes li").allInnerTexts();
   await page.click("main a.button");

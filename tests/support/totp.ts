@@ -1,18 +1,19 @@
 // An authenticator app: RFC 4226 and 6238 written down once more, so that the product is not tested against itself.
-import { createHmac } from "node:crypto";
 
 /** The six digits that an app shows at `now` for the key as it was typed (base 32, groups or not). */
-export function appCode(secret: string, now: Date): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(now.getTime() / 30_000)));
-  const digest = createHmac("sha1", fromBase32(secret)).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+export async function appCode(secret: string, now: Date): Promise<string> {
+  const counter = new DataView(new ArrayBuffer(8));
+  counter.setBigUint64(0, BigInt(Math.floor(now.getTime() / 30_000)));
+  const hmac = { name: "HMAC", hash: "SHA-1" };
+  const key = await crypto.subtle.importKey("raw", fromBase32(secret), hmac, false, ["sign"]);
+  const digest = new DataView(await crypto.subtle.sign("HMAC", key, counter));
+  const offset = digest.getUint8(19) & 15;
+  return String((digest.getUint32(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
-function fromBase32(text: string): Buffer {
+function fromBase32(text: string): Uint8Array<ArrayBuffer> {
   const bits = Array.from(text.replaceAll(" ", ""), (letter) =>
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
   ).join("");
-  return Buffer.from(Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)));
+  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 }

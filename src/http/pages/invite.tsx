@@ -1,7 +1,6 @@
 // The way in for whoever was invited: the link of the letter, the proof of the address, a name, one press.
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { VezError } from "../../base/errors.ts";
 import { acceptInvite, type ReadInvite, readInvite } from "../../services/identity/accept-invite.ts";
 import { readAccount } from "../../services/identity/read-account.ts";
 import type { AppEnv } from "../app-env.ts";
@@ -29,7 +28,8 @@ invitePages.get("/invite", session, async (c) => {
     setCookie(c, COOKIE, token, keptFor(c, "/invite", KEPT_SECONDS));
     return c.redirect("/invite", 303);
   }
-  return invitePage(c, {});
+  // The second press of a button, where a second factor is owed already.
+  return c.get("halfIn") === null ? invitePage(c, {}) : c.redirect("/ops", 303);
 });
 
 invitePages.post("/invite", session, async (c) => {
@@ -42,7 +42,8 @@ invitePages.post("/invite", session, async (c) => {
 
 invitePages.post("/invite/accept", session, async (c) => {
   const name = (await formBody(c)).get("name") ?? "";
-  if (name.trim() === "") return invitePage(c, { badName: true });
+  if (c.get("halfIn") !== null) return c.redirect("/ops", 303);
+  if (name.trim() === "" || c.get("person") === null) return invitePage(c, { badName: true });
   const person = { ...requirePerson(c), locale: c.get("locale") };
   const { role } = await acceptInvite(c.get("services"), person, { token: getCookie(c, COOKIE), name });
   deleteCookie(c, COOKIE, { path: "/invite" });
@@ -120,8 +121,6 @@ function Name({ locale, error }: { locale: "pt-BR" | "en"; error: string | null 
 }
 
 async function hasProved(c: Context<AppEnv>, invite: ReadInvite): Promise<boolean> {
-  if (c.get("halfIn") !== null)
-    throw new VezError("invite_over", { status: 410, detail: "You are of the team already." });
   const person = c.get("person");
   return person !== null && (await readAccount(c.get("services"), person)).email === invite.email;
 }

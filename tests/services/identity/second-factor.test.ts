@@ -50,7 +50,7 @@ const markOf = async (id: string) =>
 /** Ana's app, connected in her session; her secret in groups and her recovery codes. */
 async function connected(): Promise<{ secret: string; codes: string[] }> {
   const { secret, ticket } = await beginSecondFactor(scene.ctx, ANA);
-  const code = appCode(secret, scene.clock.now);
+  const code = await appCode(secret, scene.clock.now);
   const input = { ticket, code, sessionId: "session of usr_ana" };
   const { recovery_codes: codes } = await confirmSecondFactor(scene.ctx, ANA, input);
   later(STEP_MS);
@@ -97,7 +97,7 @@ describe("connecting an app", () => {
     expect(await againSecondFactor(scene.ctx, ANA, { ticket })).toMatchObject({ secret });
     expect(await readSecondFactor(scene.ctx, ANA)).toEqual({ since: null, recovery_codes_left: 0 });
 
-    const right = { ...wrong, code: appCode(secret, scene.clock.now) };
+    const right = { ...wrong, code: await appCode(secret, scene.clock.now) };
     const { recovery_codes: codes } = await confirmSecondFactor(scene.ctx, ANA, right);
     expect(new Set(codes).size).toBe(10);
     expect(await markOf("session of usr_ana")).toEqual(scene.clock.now);
@@ -115,7 +115,7 @@ describe("connecting an app", () => {
 
   test("takes nobody else's ticket, none that is too old, and none that is made up", async () => {
     const { secret, ticket } = await beginSecondFactor(scene.ctx, ANA);
-    const code = appCode(secret, scene.clock.now);
+    const code = await appCode(secret, scene.clock.now);
     const input = { ticket, code, sessionId: null };
     await expect(confirmSecondFactor(scene.ctx, BRUNO, input)).rejects.toMatchObject({ code: "invalid_input" });
     for (const made of ["x", "bm9uc2Vuc2U=", btoa(JSON.stringify({ secret: "x", at: 0 }))]) {
@@ -138,12 +138,12 @@ describe("connecting an app", () => {
 describe("passing", () => {
   test("takes a code once, even from two requests at the same moment", async () => {
     const { secret } = await connected();
-    const code = appCode(secret, scene.clock.now);
+    const code = await appCode(secret, scene.clock.now);
     const both = await Promise.allSettled([pass(code), pass(`${code.slice(0, 3)} ${code.slice(3)}`)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     await expect(pass(code)).rejects.toMatchObject({ code: "invalid_code" });
     later(STEP_MS);
-    expect(await pass(appCode(secret, scene.clock.now))).toMatchObject({ by: "app" });
+    expect(await pass(await appCode(secret, scene.clock.now))).toMatchObject({ by: "app" });
     expect(await markOf("session of usr_ana")).toEqual(scene.clock.now);
     expect(await markOf("session of usr_bruno")).toBeNull();
   });
@@ -160,13 +160,13 @@ describe("passing", () => {
   test("locks after ten guesses, the right code included, and a right one before clears them", async () => {
     const { secret } = await connected();
     for (let i = 0; i < 9; i++) await expect(pass("000000")).rejects.toMatchObject({ code: "invalid_code" });
-    await pass(appCode(secret, scene.clock.now));
+    await pass(await appCode(secret, scene.clock.now));
     later(STEP_MS);
     for (let i = 0; i < 10; i++) await expect(pass("000000")).rejects.toMatchObject({ code: "invalid_code" });
-    const right = appCode(secret, scene.clock.now);
+    const right = await appCode(secret, scene.clock.now);
     await expect(pass(right)).rejects.toMatchObject({ code: "too_many_guesses", status: 429 });
     later(61 * 60_000);
-    expect(await pass(appCode(secret, scene.clock.now))).toMatchObject({ passed: true });
+    expect(await pass(await appCode(secret, scene.clock.now))).toMatchObject({ passed: true });
   });
 
   test("takes no code of somebody else", async () => {
@@ -178,11 +178,11 @@ describe("passing", () => {
   test("is refused when the deployment's secret is another one, without an error that says more", async () => {
     const { secret } = await connected();
     const other = { ...scene.ctx, sealer: makeSealer("another-secret-0123456789abcdef0123456789") };
-    const input = { code: appCode(secret, scene.clock.now), sessionId: "session of usr_ana" };
+    const input = { code: await appCode(secret, scene.clock.now), sessionId: "session of usr_ana" };
     await expect(passSecondFactor(other, ANA, input)).rejects.toMatchObject({ code: "invalid_code" });
     await database.db.update(secondFactors).set({ sealedSecret: btoa("something else altogether") });
     later(STEP_MS);
-    await expect(pass(appCode(secret, scene.clock.now))).rejects.toMatchObject({ code: "invalid_code" });
+    await expect(pass(await appCode(secret, scene.clock.now))).rejects.toMatchObject({ code: "invalid_code" });
   });
 });
 
@@ -192,7 +192,7 @@ describe("changing it", () => {
     await expect(renewRecoveryCodes(scene.ctx, ANA, { code: "000000" })).rejects.toMatchObject({
       code: "invalid_code",
     });
-    const code = appCode(secret, scene.clock.now);
+    const code = await appCode(secret, scene.clock.now);
     const { recovery_codes: renewed } = await renewRecoveryCodes(scene.ctx, ANA, { code });
     await expect(pass(codes[0] ?? "")).rejects.toMatchObject({ code: "invalid_code" });
     expect(await pass(renewed[0] ?? "")).toMatchObject({ by: "recovery" });
@@ -200,7 +200,7 @@ describe("changing it", () => {
 
   test("disconnecting takes a code and leaves nothing behind", async () => {
     const { secret } = await connected();
-    await removeSecondFactor(scene.ctx, ANA, { code: appCode(secret, scene.clock.now) });
+    await removeSecondFactor(scene.ctx, ANA, { code: await appCode(secret, scene.clock.now) });
     expect(await readSecondFactor(scene.ctx, ANA)).toEqual({ since: null, recovery_codes_left: 0 });
     expect(await database.db.select().from(secondFactors)).toEqual([]);
   });
