@@ -65,6 +65,24 @@ const BY_STATUS: Partial<Record<number, ProblemText>> = {
 };
 
 const BY_CODE: Partial<Record<string, ProblemText>> = {
+  invite_over: {
+    title: { "pt-BR": "Este convite não vale mais", en: "This invitation does not work any more" },
+    way: {
+      "pt-BR": "Ele já foi usado, foi cancelado ou passou de 72 horas. Peça outro a quem convidou você.",
+      en: "It was used, taken back, or is older than 72 hours. Ask whoever invited you for another one.",
+    },
+  },
+  address_in_use: {
+    title: { "pt-BR": "Este endereço já tem outro uso", en: "This address is used already" },
+    way: {
+      "pt-BR": "Ele tem casos ou um perfil aqui. Peça um convite para outro endereço seu.",
+      en: "It has cases or a profile here. Ask for an invitation to another address of yours.",
+    },
+  },
+  setup_over: {
+    title: { "pt-BR": "Alguém já opera esta Vez", en: "Somebody operates this Vez already" },
+    way: { "pt-BR": "Peça um convite a essa pessoa.", en: "Ask that person for an invitation." },
+  },
   case_closed: {
     title: { "pt-BR": "Este caso está encerrado", en: "This case is closed" },
     way: {
