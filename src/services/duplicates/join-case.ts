@@ -7,7 +7,7 @@ import { insertIf } from "../../db/insert-if.ts";
 import { type NewOutboxRow, outboxRow } from "../../db/outbox.ts";
 import { audit, cases } from "../../db/schema.ts";
 import { decideMove } from "../../domain/case-move.ts";
-import { isOver } from "../../domain/case-state.ts";
+import { isOver, stateAfter } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import { momentWords } from "../../domain/words/moments.ts";
 import type { Actor, ServiceContext } from "../context.ts";
@@ -91,7 +91,7 @@ async function apply(ctx: ServiceContext, actor: Person, standing: Standing, tar
     ctx.db
       .update(cases)
       .set({
-        status: "closed",
+        status: stateAfter("duplicate_joined"),
         closeReason: "joined",
         joinedInto: target.id,
         closedAt: now,

@@ -21,18 +21,21 @@ export async function nobodyLeft(ctx: ServiceContext, match: Match, wave: number
   const news = unmatchedNews(ctx, row, String(wave));
   const insertReceipts =
     rows.receipts.length > 0 ? [ctx.db.insert(receipts).values(rows.receipts).onConflictDoNothing()] : [];
+  const nobodyAsked = sql`NOT EXISTS (SELECT 1 FROM offers WHERE case_id = ${row.id} AND status IN ('pending', 'seen'))`;
   const endedNow = sql`EXISTS (
     SELECT 1 FROM cases WHERE id = ${row.id} AND status = 'unmatched' AND updated_at = ${now.toISOString()}::timestamptz)`;
   const results = await ctx.db.batch([
+    // A second message of the same round finds nobody because the first has just asked them: locked, it sees their offers.
+    ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${row.id} FOR UPDATE`),
     ctx.db
       .update(cases)
       .set({ status: stateAfterSql("nobody_left"), updatedAt: now })
-      .where(and(eq(cases.id, row.id), inArray(cases.status, [...statesBefore("nobody_left")]))),
+      .where(and(eq(cases.id, row.id), inArray(cases.status, [...statesBefore("nobody_left")]), nobodyAsked)),
     ctx.db.execute(insertOutbox(news, sql`EXISTS (SELECT 1 FROM cases WHERE id = ${row.id} AND status = 'unmatched')`)),
     insertIf(ctx.db, audit, auditRow("system", "case.unmatched", row.id, now, { wave }), endedNow),
     ctx.db.insert(shortlists).values(rows.shortlist).onConflictDoNothing(),
     ...conflictReviewSql(ctx, match).map((statement) => ctx.db.execute(statement)),
     ...insertReceipts,
   ]);
-  await ctx.enqueue([...insertedRows(results[1]), ...insertedRows(results[5])]);
+  await ctx.enqueue([...insertedRows(results[2]), ...insertedRows(results[6])]);
 }
