@@ -118,6 +118,7 @@ async function casePage(c: Context<AppEnv>, caseId: string, again: CaseAgain, st
     visibleCase(services, client, caseId),
     listFiles(services, client, caseId),
   ]);
+  if (row.joinedInto !== null) return c.redirect(`/conversations/${row.joinedInto}/case`, 303);
   const text = row.ownSummary ?? row.summary ?? "";
   const { OFFICE_HOURS, OFFICE_ZONE } = readConfig(c.env);
   const office = { hours: parseOfficeHours(OFFICE_HOURS, OFFICE_ZONE), now: services.now() };

@@ -196,7 +196,7 @@ function recoveryPage(c: Context<AppEnv>, main: Parameters<typeof renderPage>[1]
   const locale = c.get("locale");
   return renderPage(c, {
     title: RECOVERY.title[locale],
-    styles: ["reach.css"],
+    styles: ["client.css", "reach.css"],
     scripts: ["recovery.js"],
     here: "/recovery",
     main: (

@@ -11,8 +11,8 @@ export const REACH = {
     en: "Before it asks professionals, Vez waits for your answer until {time}. Then the search begins by itself, and news stays on this page only.",
   },
   goesOn: {
-    "pt-BR": "A busca já começou e não espera por isto. Sem resposta, os avisos ficam só nesta página.",
-    en: "The search has begun and does not wait for this. Without an answer, news stays on this page only.",
+    "pt-BR": "Nada espera por isto: o caso já segue. Sem resposta, os avisos ficam só nesta página.",
+    en: "Nothing waits for this: the case goes on already. Without an answer, news stays on this page only.",
   },
   danger: {
     "pt-BR":
@@ -22,8 +22,8 @@ export const REACH = {
   channel: { "pt-BR": "Por onde", en: "By what" },
   address: { "pt-BR": "E-mail ou telefone", en: "E-mail or phone" },
   addressHint: {
-    "pt-BR": "Telefone com DDD. Para “Só por esta página”, deixe vazio.",
-    en: "Phone with area code. Leave empty for “Only on this page”.",
+    "pt-BR": "Telefone com DDD, como (11) 98765-4321.",
+    en: "Phone with its area code, like (11) 98765-4321.",
   },
   more: { "pt-BR": "Horários seguros, recado e observação", en: "Safe hours, messages and a note" },
   leave: { "pt-BR": "Pode deixar recado ou mensagem no telefone", en: "A voice message or text may stay on the phone" },
