@@ -21,7 +21,6 @@ export const POSTS: Readonly<Record<string, PostKind>> = {
   "/api/v2/cases/:caseId/report": "kept",
   "/api/v2/cases/:caseId/block": "natural",
   "/api/v2/cases/:caseId/questions/:questionId/answer": "kept",
-  "/api/v2/cases/:caseId/contacts": "natural",
   // A move of a case happens once; the second is told that it has happened.
   "/api/v2/cases/:caseId/join": "natural",
   "/api/v2/cases/:caseId/keep-apart": "natural",

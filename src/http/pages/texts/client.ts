@@ -105,8 +105,8 @@ export const TALK = {
   removeDate: { "pt-BR": "Tirar esta data", en: "Remove this date" },
   save: { "pt-BR": "Guardar correções", en: "Save corrections" },
   fixedNow: {
-    "pt-BR": "A procura já começou com isto. Se algo mudou, escreva na conversa.",
-    en: "The search has begun with this. If something changed, write it in the conversation.",
+    "pt-BR": "É com isto que o caso segue agora. Se algo mudou, escreva na conversa.",
+    en: "The case goes on with this now. If something changed, write it in the conversation.",
   },
   otherLanguage: {
     "pt-BR": "Esta conversa está em inglês.",
