@@ -4,6 +4,7 @@ import { notFound, VezError } from "../../base/errors.ts";
 import type { Side } from "../../domain/talk/sides.ts";
 import { addFile } from "../../services/files/add-file.ts";
 import { blockOther } from "../../services/talk/block-other.ts";
+import { formerTalk, formerTalks } from "../../services/talk/former-talks.ts";
 import { listMessages } from "../../services/talk/list-messages.ts";
 import { muteTalk, unmuteTalk } from "../../services/talk/mute-talk.ts";
 import { readUpTo } from "../../services/talk/read-up-to.ts";
@@ -33,7 +34,12 @@ const SHOWN = 50;
 
 /** The talk on a page of this side; to the other side and to everybody else the page does not exist. */
 export async function talkOnPage(c: Context<AppEnv>, caseId: string, side: Side): Promise<Talk> {
-  const talk = await talkOf(c.get("services"), requirePerson(c), caseId);
+  const offerId = c.req.query("offer");
+  const [services, person] = [c.get("services"), requirePerson(c)];
+  const talk =
+    offerId === undefined
+      ? await talkOf(services, person, caseId)
+      : await formerTalk(services, person, caseId, offerId);
   if (talk.side !== side) throw notFound("case");
   return talk;
 }
@@ -48,17 +54,20 @@ export async function readTalkView(
   const person = requirePerson(c);
   const { caseId } = talk;
   const cursor = c.req.query("cursor");
-  const { items, next } = await listMessages(services, person, caseId, { limit: SHOWN, cursor });
+  const offer_id = c.req.query("offer");
+  const { items, next } = await listMessages(services, person, caseId, { limit: SHOWN, cursor, offer_id });
   const newest = items.find(({ from }) => from !== talk.side);
   // A module that fetches the page anew in the background has shown nothing to anybody yet.
-  const opened = c.req.method === "GET" && c.req.header("sec-fetch-dest") !== "empty";
+  const opened = c.req.method === "GET" && offer_id === undefined && c.req.header("sec-fetch-dest") !== "empty";
   if (opened && newest !== undefined && newest.read_at === null)
     await readUpTo(services, person, caseId, { up_to: newest.id });
   return {
     talk,
     items: items.toReversed(),
     earlier: next,
-    isPast: cursor !== undefined,
+    isPast: cursor !== undefined || offer_id !== undefined,
+    query: offer_id === undefined ? {} : { offer: offer_id },
+    former: talk.side === "client" && offer_id === undefined ? await formerTalks(services, person, caseId) : [],
     ...site,
     maxMb: Math.floor(services.settings.fileMaxBytes / 1024 / 1024),
   };

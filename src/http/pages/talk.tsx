@@ -6,6 +6,7 @@ import { MOST_REPORT_CHARACTERS, REPORT_REASON_NAMES, REPORT_REASONS } from "../
 import { MOST_CHARACTERS, type Side } from "../../domain/talk/sides.ts";
 import { momentWords } from "../../domain/words/moments.ts";
 import { sizeWords } from "../../domain/words/sizes.ts";
+import type { FormerTalk } from "../../services/talk/former-talks.ts";
 import type { MessageView } from "../../services/talk/message-view.ts";
 import type { Talk } from "../../services/talk/talk-of.ts";
 import { FILE_TYPES } from "./client-case-files.tsx";
@@ -22,6 +23,10 @@ export interface TalkView {
   earlier: string | null;
   /** An earlier part is shown, and nothing is written here. */
   isPast: boolean;
+  /** What leads to earlier parts of this very talk, beside the cursor. */
+  query: Record<string, string>;
+  /** Talks with those who held the case before. */
+  former: readonly FormerTalk[];
   /** Of the page that the talk is on. */
   page: string;
   /** What its forms post to; files are under `files`. */
@@ -54,7 +59,9 @@ export function TalkPart({ of, again, messageId, locale }: TalkProps) {
       {again.done !== undefined && <Notice kind="good">{again.done}</Notice>}
       {of.earlier !== null && (
         <p>
-          <a href={`${of.page}?${new URLSearchParams({ cursor: of.earlier })}`}>{TALK_PAGE.earlier[locale]}</a>
+          <a href={`${of.page}?${new URLSearchParams({ ...of.query, cursor: of.earlier })}`}>
+            {TALK_PAGE.earlier[locale]}
+          </a>
         </p>
       )}
       {of.isPast && (
@@ -68,9 +75,24 @@ export function TalkPart({ of, again, messageId, locale }: TalkProps) {
       </ol>
       <div id="latest" />
       <Foot of={of} again={again} messageId={messageId} locale={locale} />
+      {of.former.length > 0 && <Former of={of} locale={locale} />}
       {talk.offerId !== null && !of.isPast && <Tools of={of} again={again} locale={locale} />}
       <div aria-live="polite" class="said-only" id="said" />
     </div>
+  );
+}
+
+function Former({ of, locale }: { of: TalkView; locale: Locale }) {
+  return (
+    <ul class="former">
+      {of.former.map(({ offer_id, professional }) => (
+        <li>
+          <a href={`${of.page}?${new URLSearchParams({ offer: offer_id })}`}>
+            {TALK_PAGE.former[locale].replace("{name}", professional)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import type { TalkState } from "../../domain/talk/sides.ts";
 import type { ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
+import { formerTalk } from "./former-talks.ts";
 import { type MessageView, messageView } from "./message-view.ts";
 import { type Person, talkOf } from "./talk-of.ts";
 
@@ -14,6 +15,8 @@ export const listMessagesInput = z.object({
   cursor: z.string().max(200).optional(),
   /** Only what is newer than this message. */
   after: z.string().max(100).optional(),
+  /** Of a former acceptance; for the case's client alone. */
+  offer_id: z.string().max(100).optional(),
 });
 
 export interface MessageList {
@@ -22,7 +25,7 @@ export interface MessageList {
   state: TalkState;
 }
 
-/** Of the acceptance that stands alone. Throws `not_found` for everybody but the two. */
+/** Of the acceptance that stands, or, for the client, of the former one that is asked for. Throws `not_found` for everybody but the two. */
 export async function listMessages(
   ctx: ServiceContext,
   actor: Person,
@@ -30,7 +33,10 @@ export async function listMessages(
   raw: Unchecked<typeof listMessagesInput> = {},
 ): Promise<MessageList> {
   const input = parseInput(listMessagesInput, raw);
-  const { offerId, state } = await talkOf(ctx, actor, caseId);
+  const { offerId, state } =
+    input.offer_id === undefined
+      ? await talkOf(ctx, actor, caseId)
+      : await formerTalk(ctx, actor, caseId, input.offer_id);
   if (offerId === null) {
     // A wrong cursor is told so even where there is nothing to go on in.
     afterCursor(caseMessages.createdAt, caseMessages.id, input.cursor);
@@ -43,7 +49,7 @@ export async function listMessages(
 export async function messagesOf(
   ctx: ServiceContext,
   offerId: string,
-  { limit, cursor, after }: z.infer<typeof listMessagesInput>,
+  { limit, cursor, after }: Omit<z.infer<typeof listMessagesInput>, "offer_id">,
 ): Promise<{ items: MessageView[]; next: string | null }> {
   const { createdAt, id } = caseMessages;
   const newer =

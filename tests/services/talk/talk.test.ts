@@ -13,6 +13,7 @@ import {
 import { blockOther } from "../../../src/services/talk/block-other.ts";
 import { countUnread } from "../../../src/services/talk/count-unread.ts";
 import { decideReport } from "../../../src/services/talk/decide-report.ts";
+import { formerTalks } from "../../../src/services/talk/former-talks.ts";
 import { listMessages } from "../../../src/services/talk/list-messages.ts";
 import { listReports } from "../../../src/services/talk/list-reports.ts";
 import { muteTalk, unmuteTalk } from "../../../src/services/talk/mute-talk.ts";
@@ -121,6 +122,18 @@ describe("words", () => {
     expect(await heard(OTHER_LAWYER)).toEqual([]);
     await say(OTHER_LAWYER, "Do segundo");
     expect(await heard(CLIENT)).toEqual(["Do segundo"]);
+    // The client alone keeps what he has in writing.
+    const before = { offer_id: "off_1" };
+    expect(await formerTalks(scene.ctx, CLIENT, "cas_1")).toEqual([
+      { offer_id: "off_1", professional: "Ana Conceição" },
+    ]);
+    const kept = await listMessages(scene.ctx, CLIENT, "cas_1", before);
+    expect(kept).toMatchObject({ state: "read_only", items: [{ text: "Da primeira" }, { text: "Para a primeira" }] });
+    for (const who of [LAWYER, OTHER_LAWYER, STRANGER, OPERATOR]) {
+      await expect(listMessages(scene.ctx, who, "cas_1", before)).rejects.toEqual(refused("not_found"));
+      await expect(formerTalks(scene.ctx, who, "cas_1")).rejects.toEqual(refused("not_found"));
+    }
+    await expect(listMessages(scene.ctx, CLIENT, "cas_1", { offer_id: "off_2" })).rejects.toEqual(refused("not_found"));
   });
 
   test("wait for an acceptance, and end with the case", async () => {

@@ -22,6 +22,7 @@ export const TALK_PAGE = {
   },
   earlier: { "pt-BR": "Mensagens anteriores", en: "Earlier messages" },
   newest: { "pt-BR": "Voltar às mais novas", en: "Back to the newest" },
+  former: { "pt-BR": "Conversa anterior, com {name}", en: "Earlier talk, with {name}" },
   readOnly: {
     "pt-BR": "O caso está encerrado. O que foi escrito continua aqui para ler{until}.",
     en: "The case is closed. What was written stays here to be read{until}.",
