@@ -9,7 +9,6 @@ import { Empty, Notice } from "./parts/notice.tsx";
 import { Deadlines } from "./pro-offer.tsx";
 import { HowLines } from "./reach-form.tsx";
 import { Unread } from "./talk-link.tsx";
-import { HowLines } from "./reach-form.tsx";
 import { WITHDRAW } from "./texts/course.ts";
 import { MY_CASES, OFFERS } from "./texts/pro.ts";
 import { REACH } from "./texts/reach.ts";
