@@ -5,6 +5,7 @@ import type { ServiceContext } from "./services/context.ts";
 import { sweepSilence } from "./services/course/sweep-silence.ts";
 import { sweepUnsigned } from "./services/course/sweep-unsigned.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
+import { refreshResponseTimes } from "./services/equity/refresh-response-times.ts";
 import { rollEquity } from "./services/equity/roll-equity.ts";
 import { sweepFiles } from "./services/files/sweep-files.ts";
 import { sweepIdempotency } from "./services/idempotency/sweep-idempotency.ts";
@@ -43,6 +44,7 @@ const JOBS: Record<string, readonly Job[]> = {
   [CRONS.nightly]: [
     { name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity },
     { name: "sweep-papers", deadAfterMs: 20 * MINUTE_MS, run: sweepPapers },
+    { name: "response-times", deadAfterMs: 20 * MINUTE_MS, run: refreshResponseTimes },
     { name: "sweep-silence", deadAfterMs: 20 * MINUTE_MS, run: sweepSilence },
     { name: "sweep-idempotency", deadAfterMs: 20 * MINUTE_MS, run: sweepIdempotency },
     { name: "sweep-webhooks", deadAfterMs: 20 * MINUTE_MS, run: sweepWebhooks },

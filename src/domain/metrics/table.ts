@@ -45,6 +45,7 @@ export const JOB_NAMES = [
   "equity-window",
   "sweep-unsigned",
   "sweep-silence",
+  "response-times",
   "sweep-files",
   "forget-codes",
   "emit-webhooks",
