@@ -7,7 +7,7 @@ import { type Life, live } from "./lives/life.ts";
 import { type LivesWorld, livesWorld } from "./lives/world.ts";
 
 const LIVES = 1000;
-const MOST_STEPS = 22;
+const MOST_STEPS = 14;
 /** Enough to keep two cores busy. */
 const AT_ONCE = 12;
 const SEED = 5;

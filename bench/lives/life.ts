@@ -51,13 +51,13 @@ export async function live(world: LivesWorld, seed: number, mostSteps: number): 
   const { case_id: caseId, session_token: token } = begun.parse(opened.body);
   const turn: Turn = { world, random, caseId, token, said: 0 };
   const did: string[] = [];
-  let now = await look(turn);
+  let now = await lookOn(turn);
   for (let step = 0; step < mostSteps; step++) {
     const [name, act] = choose(ACTS[now.status], random);
     did.push(name);
     if (act === null) break;
     await act(turn, now);
-    now = await look(turn);
+    now = await lookOn(turn);
   }
   return { caseId, did, status: now.status };
 }
@@ -76,6 +76,23 @@ type Choice = readonly [weight: number, name: string, act: Act | null];
 
 async function look({ world, caseId, token }: Turn): Promise<Seen> {
   return seen.parse((await world.call("GET", `/api/v2/cases/${caseId}`, { token })).body);
+}
+
+/** Mostly waits for what the house is about to do (a wave, a contract), so that lives come far; sometimes somebody is quicker. */
+async function lookOn(turn: Turn): Promise<Seen> {
+  const patient = turn.random() < 0.85;
+  let now = await look(turn);
+  for (let i = 0; patient && i < MOST_LOOKS && isUnderWay(now); i++) {
+    await pause(turn, now);
+    now = await look(turn);
+  }
+  return now;
+}
+
+const MOST_LOOKS = 60;
+
+function isUnderWay({ status, contract_id }: Seen): boolean {
+  return status === "matching" || (status === "accepted" && contract_id === null);
 }
 
 const say =
@@ -190,7 +207,7 @@ const ACTS: Record<CaseStatus, readonly Choice[]> = {
     [1, "leaves", null],
   ],
   matching: [
-    [40, "waits", pause],
+    [12, "waits", pause],
     [1, "cancels", cancel],
     [1, "stops", say("parar")],
   ],

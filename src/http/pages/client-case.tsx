@@ -10,7 +10,7 @@ import { dayWords } from "../../domain/words/moments.ts";
 import { MAX_SUMMARY_CHARACTERS } from "../../services/cases/edit-summary.ts";
 import type { FileView } from "../../services/files/file-view.ts";
 import { CaseFiles } from "./client-case-files.tsx";
-import { ChangeSection, HelpSection } from "./client-change.tsx";
+import { ChangeSection, HelpSection, ReopenWay } from "./client-change.tsx";
 import type { ClientView } from "./client-view.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
@@ -70,6 +70,7 @@ export function CasePage({ of, again, locale }: { of: CaseView; again: CaseAgain
           <strong>{now.title}</strong>
         </p>
         <p>{now.text}</p>
+        <ReopenWay view={view} locale={locale} />
         {of.steps.length > 0 && (
           <ol class="steps" aria-label={CASE.after[locale]}>
             {of.steps.map((step) => (

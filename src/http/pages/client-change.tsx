@@ -7,8 +7,7 @@ import { ANOTHER, CANCEL, COURSE, REOPEN } from "./texts/course.ts";
 
 export function ChangeSection({ view, locale }: { view: ClientView; locale: Locale }) {
   const { news, caseId } = view;
-  const isOver = isOverStand(standOf(news));
-  if (isOver && !mayReopen(news)) return null;
+  if (isOverStand(standOf(news))) return null;
   const way = (path: string, words: string) => (
     <p>
       <a class="way" href={`/conversations/${caseId}/${path}`}>
@@ -20,10 +19,21 @@ export function ChangeSection({ view, locale }: { view: ClientView; locale: Loca
     <section class="card stack tight" id="change" aria-labelledby="change-title">
       <h2 id="change-title">{COURSE.title[locale]}</h2>
       <p class="soft small">{COURSE.hint[locale]}</p>
-      {isOver && way("reopen", REOPEN.title[locale])}
-      {!isOver && isTaken(news) && way("another", ANOTHER.title[locale])}
-      {!isOver && way("cancel", CANCEL.title[locale])}
+      {isTaken(news) && way("another", ANOTHER.title[locale])}
+      {way("cancel", CANCEL.title[locale])}
     </section>
+  );
+}
+
+/** The way back of a case that was called off or fell asleep. */
+export function ReopenWay({ view, locale }: { view: ClientView; locale: Locale }) {
+  if (!mayReopen(view.news)) return null;
+  return (
+    <p>
+      <a class="button" href={`/conversations/${view.caseId}/reopen`}>
+        {REOPEN.title[locale]}
+      </a>
+    </p>
   );
 }
 

@@ -60,7 +60,7 @@ export const CANCEL: Step = {
 /** Beside the first sentence of CANCEL, by how far the case is. */
 export const CANCEL_TAKEN: Text = {
   "pt-BR": "O contrato que ainda não foi assinado pelos dois deixa de valer, e o profissional é avisado com gentileza.",
-  en: "The contract that both have not signed yet is void, and the professional is told kindly.",
+  en: "The contract, which you have not both signed yet, becomes void, and the professional is told kindly.",
 };
 export const CANCEL_SIGNED: Text = {
   "pt-BR":
