@@ -23,6 +23,8 @@ const TOLD = {
 };
 let browser: Browser;
 let operator: string;
+/** A case that was chosen for, told by the tests before. */
+let told = "";
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -83,6 +85,7 @@ describe.each([
     await page.goto(`${house}/conversations/new`);
     expect(await page.locator(".mode").innerText()).toMatch(/você|you/i);
     const caseId = await tell(page, locale);
+    told = caseId;
     await page.click("#now-choose");
     await page.waitForURL(/\/professionals$/);
     const names = await page.locator("#list li h3").allInnerTexts();
@@ -187,6 +190,9 @@ test("an operator sees the houses, their modes and why, and is told what is wron
     await page.click("details.panel form button");
     await page.locator("[role=alert]").waitFor();
     expect(await page.inputValue("#new-t-hosts")).toBe("localhost");
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${origin}/ops/cases/${told}`);
+    expect(await page.locator("#case-shortlist").innerText()).toMatch(/ninguém é proposto|nobody is proposed/);
     expect(await findings(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();

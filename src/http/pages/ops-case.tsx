@@ -26,6 +26,7 @@ import { OPS_COURSE } from "./texts/course.ts";
 import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
 import { MODEL_USAGE } from "./texts/ops-model-usage.ts";
 import { SHORTLIST } from "./texts/ops-shortlist.ts";
+import { MODE_NAMES, TENANTS } from "./texts/ops-tenants.ts";
 import { OPS_TALK } from "./texts/talk.ts";
 
 export interface OpsCaseProps {
@@ -83,7 +84,11 @@ export function OpsCase({ item, offers, shortlist, query, replay, locale }: OpsC
       <section class="stack tight" aria-labelledby="shortlist-title">
         <h2 id="shortlist-title">{SHORTLIST.title[locale]}</h2>
         <Live id="case-shortlist" of={shortlist}>
-          <Searches caseId={item.id} shortlist={shortlist} query={query} replay={replay ?? null} locale={locale} />
+          {item.mode === "directory" ? (
+            <p class="soft">{TENANTS.noShortlist[locale]}</p>
+          ) : (
+            <Searches caseId={item.id} shortlist={shortlist} query={query} replay={replay ?? null} locale={locale} />
+          )}
         </Live>
       </section>
       <section class="stack tight" aria-labelledby="models-title">
@@ -114,6 +119,8 @@ function Facts({ item, locale }: { item: OperatorCase; locale: Locale }) {
       <dd>
         <CaseStatusTag status={item.status} locale={locale} />
       </dd>
+      <dt>{TENANTS.mode[locale]}</dt>
+      <dd>{MODE_NAMES[item.mode][locale]}</dd>
       <dt>{OPS.place[locale]}</dt>
       <dd>{placeWords(item.municipality, item.uf) ?? "–"}</dd>
       <dt>{OPS.urgency[locale]}</dt>

@@ -22,6 +22,10 @@ export const TENANTS = {
     "pt-BR": "Sem casa para o endereço vale a configuração JURISDICTION_MODE, ou a casa “default”, se houver.",
     en: "Where no house has the host, the setting JURISDICTION_MODE holds, or the house “default” where there is one.",
   },
+  noShortlist: {
+    "pt-BR": "O cliente escolhe numa lista em ordem sorteada: ninguém é proposto e nada é pontuado.",
+    en: "The client chooses from a list in an order drawn by lot: nobody is proposed and nothing is scored.",
+  },
   now: { "pt-BR": "Agora", en: "Now" },
   id: { "pt-BR": "Código", en: "Code" },
   idHint: {
