@@ -11,7 +11,7 @@ import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { OPS } from "./texts/ops.ts";
 import { DESK, STORY, VERIFY } from "./texts/ops-verifications.ts";
-import { JOIN } from "./texts/pro-join.ts";
+import { JOIN, STANDING } from "./texts/pro-join.ts";
 
 interface ListProps {
   items: ProfessionalItem[];
@@ -145,18 +145,18 @@ function Facts({ view, locale }: Part) {
         {rows
           .filter(([, value]) => value !== "")
           .map(([name, value]) => (
-            <div>
+            <>
               <dt>{name[locale]}</dt>
               <dd>{value}</dd>
-            </div>
+            </>
           ))}
         {view.status !== "pending" && (
-          <div>
+          <>
             <dt>{DESK.joined[locale]}</dt>
             <dd>
               <Moment at={view.joined_at} locale={locale} style="full" />
             </dd>
-          </div>
+          </>
         )}
       </dl>
     </section>
@@ -209,13 +209,13 @@ function Pause({ view, locale }: Part) {
   if (live !== undefined) {
     return (
       <section class="panel stack tight" aria-labelledby="pause-title">
-        <h2 id="pause-title">{DESK.suspended[locale]}</h2>
+        <h2 id="pause-title">{STANDING.suspended[locale]}</h2>
         <p>
           {SUSPENSION_WORDS[live.reason][locale]} {live.words}
         </p>
         {live.until !== null && (
           <p>
-            {DESK.until[locale]}: <Moment at={live.until} locale={locale} style="full" />
+            {STANDING.until[locale]}: <Moment at={live.until} locale={locale} style="full" />
           </p>
         )}
         <form method="post" action={`${to}/lift`}>

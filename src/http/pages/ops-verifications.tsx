@@ -137,7 +137,7 @@ function Said({ view, locale }: Part) {
         {rows
           .filter(([, now, old]) => now !== "" || (old ?? "") !== "")
           .map(([name, now, old]) => (
-            <div>
+            <>
               <dt>{name[locale]}</dt>
               <dd>
                 {now || "–"}
@@ -147,7 +147,7 @@ function Said({ view, locale }: Part) {
                   </span>
                 )}
               </dd>
-            </div>
+            </>
           ))}
       </dl>
     </section>

@@ -113,7 +113,7 @@ function State({ standing, locale }: Pick<StandingProps, "standing" | "locale">)
       </Head>
     );
   }
-  return isDoctor ? <Head title={STANDING.doctor} text={JOIN.doctorLater} locale={locale} /> : null;
+  return isDoctor ? <Head title={STANDING.doctor} text={STANDING.doctorText} locale={locale} /> : null;
 }
 
 function Head({ title, text, children, locale }: { title: Text; text?: Text; children?: Child; locale: Locale }) {

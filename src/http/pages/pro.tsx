@@ -50,7 +50,8 @@ proPages.get("/pro", async (c) => {
   const services = c.get("services");
   const standing = await readStanding(services, person);
   const said = standing === null || !isNoteworthy(standing) ? null : await standingPart(c, standing);
-  if (standing?.status === "pending") return proPage(c, { section: "offers", title: OFFERS.title[locale], main: said });
+  if (standing?.status === "pending" || standing?.vertical === "staffing")
+    return proPage(c, { section: "offers", title: OFFERS.title[locale], main: said });
   const cursor = c.req.query("cursor");
   const limit = cursor === undefined ? PAST_ON_FIRST_PAGE : PAST_ON_LATER_PAGES;
   const [open, past, why] = await Promise.all([
@@ -62,7 +63,7 @@ proPages.get("/pro", async (c) => {
     section: "offers",
     title: OFFERS.title[locale],
     main: (
-      <>
+      <div class="stack loose">
         {said}
         <OfferList
           open={open.items}
@@ -74,7 +75,7 @@ proPages.get("/pro", async (c) => {
           now={services.now()}
           locale={locale}
         />
-      </>
+      </div>
     ),
   });
 });

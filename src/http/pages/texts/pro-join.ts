@@ -11,8 +11,8 @@ export const JOIN = {
   how: { "pt-BR": "Como é a inscrição", en: "How it goes" },
   how1: { "pt-BR": "Seu e-mail, provado por um código.", en: "Your e-mail, proved by a code." },
   how2: {
-    "pt-BR": "Cinco passos curtos. O que você escreve fica guardado, também se a conexão cair.",
-    en: "Five short steps. What you write is kept, also when the connection is lost.",
+    "pt-BR": "Seis passos curtos. O que você escreve fica guardado, também se a conexão cair.",
+    en: "Six short steps. What you write is kept, also when the connection is lost.",
   },
   how3: {
     "pt-BR": "Uma pessoa da equipe confere a inscrição no cadastro público. Até lá nenhum caso chega.",
@@ -35,6 +35,7 @@ export const JOIN = {
   back: { "pt-BR": "Voltar", en: "Back" },
   notSaved: { "pt-BR": "Confira os campos marcados.", en: "Check the marked fields." },
   who: { "pt-BR": "Qual é a sua profissão?", en: "What is your profession?" },
+  profession: { "pt-BR": "Profissão", en: "Profession" },
   lawyer: { "pt-BR": "Advocacia (OAB)", en: "Lawyer (OAB)" },
   doctor: { "pt-BR": "Medicina (CRM)", en: "Doctor (CRM)" },
   doctorLater: {
@@ -97,7 +98,7 @@ export const JOIN = {
 } satisfies Record<string, Text>;
 
 export const STEP_NAMES = {
-  start: JOIN.who,
+  start: JOIN.profession,
   registration: JOIN.registration,
   practice: JOIN.practice,
   terms: JOIN.terms,
@@ -158,6 +159,11 @@ export const STANDING = {
   untilLifted: { "pt-BR": "Até a equipe retomar.", en: "Until the team ends it." },
   yours: { "pt-BR": "Os casos que já são seus continuam seus.", en: "The cases that are yours stay yours." },
   doctor: { "pt-BR": "Inscrição confirmada", en: "Registration confirmed" },
+  doctorText: {
+    "pt-BR":
+      "Os plantões para médicos ainda não começaram no Vez. Avisamos quando começarem; você não precisa fazer nada.",
+    en: "Shifts for doctors have not begun on Vez. We write to you when they do; there is nothing you need to do.",
+  },
   sent: { "pt-BR": "O que está sendo conferido", en: "What is being checked" },
   talk: { "pt-BR": "Perguntas e respostas", en: "Questions and answers" },
   team: { "pt-BR": "Equipe", en: "Team" },
