@@ -2,27 +2,23 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { VezError } from "../base/errors.ts";
-import { looksLikeKey } from "../domain/keys/key-format.ts";
 import { NOT_FOR_KEYS, readsAsOperator, scopeFor } from "../domain/keys/scopes.ts";
 import { type AdmittedKey, admitKey, WINDOW_SECONDS } from "../services/keys/admit-key.ts";
+import { bearerToken, bearsApiKey } from "./api-key-token.ts";
 import type { AppEnv } from "./app-env.ts";
 import { routePattern } from "./route-pattern.ts";
 import { session } from "./session.ts";
 
-/** True where the bearer token is an API key: the identity library is never asked for it, and outside /api/v2 it opens nothing. */
-export function bearsApiKey(c: Context<AppEnv>): boolean {
-  return looksLikeKey(tokenOf(c));
-}
-
 /** The session, or the key. */
-export const whoAsks: MiddlewareHandler<AppEnv> = (c, next) => (bearsApiKey(c) ? apiKey(c, next) : session(c, next));
+export const whoAsks: MiddlewareHandler<AppEnv> = (c, next) =>
+  bearsApiKey(c.req.raw.headers) ? apiKey(c, next) : session(c, next);
 
 /**
  * Sets `person` (the key's integration) and `apiKey`.
  * Throws `unauthenticated` (401), `too_many_requests` (429), `scope_needed` and `not_for_keys` (403).
  */
 const apiKey = createMiddleware<AppEnv>(async (c, next) => {
-  const key = await admitKey(c.get("services"), tokenOf(c));
+  const key = await admitKey(c.get("services"), bearerToken(c.req.raw.headers));
   if (key === null) throw unknownKey();
   c.set("apiKey", key);
   if (key.used > key.rate) throw tooMany(key);
@@ -57,10 +53,6 @@ function requireScope(c: Context<AppEnv>, key: AdmittedKey, pattern: string): vo
     detail: `This key lacks the scope ${rule}. Ask an operator for a key that has it.`,
     extra: { scope: rule },
   });
-}
-
-function tokenOf(c: Context<AppEnv>): string {
-  return /^bearer +(\S+) *$/i.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
 }
 
 /** Unknown, expired and revoked look the same from outside. */

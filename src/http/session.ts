@@ -6,6 +6,7 @@ import { ROLES, type Role } from "../db/tables/identity.ts";
 import { LOCALES, type Locale } from "../domain/locale.ts";
 import { readConfig } from "../env.ts";
 import { accessOperator, isConsole } from "./access.ts";
+import { bearsApiKey } from "./api-key-token.ts";
 import type { AppEnv, Person } from "./app-env.ts";
 import { authOf } from "./auth.ts";
 import { owedBy, secondFactorNeeded } from "./second-factor.ts";
@@ -32,6 +33,8 @@ async function readPerson(c: Context<AppEnv>): Promise<Person | null> {
 async function sessionPerson(c: Context<AppEnv>): Promise<Person | null> {
   const headers = c.req.raw.headers;
   if (!headers.has("authorization") && !headers.get("cookie")?.includes("vez.session_token")) return null;
+  // An API key opens /api/v2 alone (api-key.ts), and is no session.
+  if (bearsApiKey(headers)) return null;
   const found = await authOf(c.env).api.getSession({ headers });
   if (found === null) return null;
   const { session: by, user } = found;

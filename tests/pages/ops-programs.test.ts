@@ -81,6 +81,8 @@ test("a webhook is registered, tested, fails, and is sent again from its log", a
   expect(receiver.forged).toBe(0);
   await page.click("form[action$='/status'] button");
   expect(await page.locator("main").innerText()).toContain("desligado");
+  // What cannot be undone takes two acts.
+  await page.click("summary:has-text('Apagar')");
   await page.click("form[action$='/delete'] button");
   await page.waitForURL(`${origin}/ops/webhooks`);
   expect(troubles).toEqual([]);

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { VezError } from "../../base/errors.ts";
 import { SCOPES } from "../../domain/keys/scopes.ts";
 import type { Locale } from "../../domain/locale.ts";
+import { dayWords } from "../../domain/words/moments.ts";
 import { issueKey } from "../../services/keys/issue-key.ts";
 import type { KeyView } from "../../services/keys/key-view.ts";
 import { listKeys } from "../../services/keys/list-keys.ts";
@@ -117,7 +118,7 @@ function KeyTable({ items, locale }: { items: KeyView[]; locale: Locale }) {
               <Moment at={item.last_used_at} locale={locale} style="short" />
             )}
           </td>
-          <td>{item.expires_at === null ? "–" : <Moment at={item.expires_at} locale={locale} style="short" />}</td>
+          <td>{item.expires_at === null ? "–" : dayWords(item.expires_at.slice(0, 10), locale)}</td>
           <td>
             <Moment at={item.created_at} locale={locale} style="short" />
           </td>

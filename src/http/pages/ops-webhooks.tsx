@@ -232,7 +232,10 @@ async function webhookPage(c: Context<AppEnv>, id: string, secret: string | null
           <Press action={`${path}/status`} name="status" value={off ? "enabled" : "disabled"}>
             {(off ? WEBHOOKS.on : WEBHOOKS.off)[locale]}
           </Press>
-          <Press action={`${path}/delete`}>{WEBHOOKS.remove[locale]}</Press>
+          <details>
+            <summary>{WEBHOOKS.remove[locale]}</summary>
+            <Press action={`${path}/delete`}>{WEBHOOKS.sure[locale]}</Press>
+          </details>
         </div>
         <section class="stack tight" aria-labelledby="log-title">
           <h2 id="log-title">{WEBHOOKS.log[locale]}</h2>

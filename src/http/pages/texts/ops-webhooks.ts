@@ -40,6 +40,7 @@ export const WEBHOOKS = {
   off: { "pt-BR": "Desligar", en: "Switch off" },
   on: { "pt-BR": "Ligar", en: "Switch on" },
   remove: { "pt-BR": "Apagar com o registro", en: "Delete with its log" },
+  sure: { "pt-BR": "Apagar mesmo", en: "Do delete it" },
   again: { "pt-BR": "Reenviar", en: "Send again" },
   event: { "pt-BR": "Evento", en: "Event" },
   at: { "pt-BR": "Quando", en: "When" },
