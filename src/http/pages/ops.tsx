@@ -87,10 +87,14 @@ opsPages.get("/ops", async (c) => {
 opsPages.get("/ops/cases", async (c) => {
   const { services, operator, locale, query } = desk(c);
   const { status, cursor } = query;
-  const [overview, list] = await Promise.all([
+  // What nobody could take comes first: there a person is waited for.
+  const first = status === undefined && cursor === undefined;
+  const [overview, list, untaken] = await Promise.all([
     readOverview(services, operator),
     listCases(services, operator, { status, cursor }),
+    first ? listCases(services, operator, { status: "unmatched", limit: NEEDS }) : null,
   ]);
+  const items = [...(untaken?.items ?? []), ...list.items.filter((item) => !first || item.status !== "unmatched")];
   const tabs = CASE_STATUSES.map((one) => ({
     href: `/ops/cases?status=${one}`,
     name: CASE_STATUS_NAMES[one][locale],
@@ -103,13 +107,13 @@ opsPages.get("/ops/cases", async (c) => {
     main: (
       <div class="stack">
         <h1>{OPS_CASES.title[locale]}</h1>
-        <Live id="case-list" of={[overview.cases, list]} class="stack">
+        <Live id="case-list" of={[overview.cases, items]} class="stack">
           <Tabs
             label={OPS.status[locale]}
             tabs={[{ href: "/ops/cases", name: OPS.all[locale], current: status === undefined }, ...tabs]}
           />
           <CaseTable
-            items={list.items}
+            items={items}
             label={OPS_CASES.title[locale]}
             to={(item) => `/ops/cases/${item.id}`}
             empty={OPS.empty[locale]}
