@@ -6,6 +6,7 @@ import { eventually, outboxOf } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { appCode } from "../support/totp.ts";
+import { findings } from "./findings.ts";
 import { begin, codeFor, NARRATIVE, visit } from "./scene.ts";
 
 const OLGA = "olga@vez.test";
@@ -58,6 +59,7 @@ describe("a service with nobody in it", () => {
     // Whoever looks at the public page first can still become operator in the same browser.
     await begin(olga.page, origin, NARRATIVE);
     await olga.page.goto(`${origin}/setup`);
+    expect(await findings(olga.page)).toEqual([]);
     await olga.page.fill("#code", "aaaa-bbbb-cccc-dddd");
     await olga.page.fill("#name", "Olga Nunes");
     await olga.page.fill("#email", OLGA);
@@ -70,6 +72,7 @@ describe("a service with nobody in it", () => {
     await olga.page.click("form[action='/setup/finish'] button");
     expect(path(olga.page)).toBe("/ops/second-factor");
     await olga.page.locator("#qr svg").waitFor();
+    expect(await findings(olga.page)).toEqual([]);
     const app = await connectApp(olga.page);
     expect(app.codes).toHaveLength(10);
     expect(path(olga.page)).toBe("/ops");
@@ -79,6 +82,7 @@ describe("a service with nobody in it", () => {
     await olga.page.fill("#email", INES);
     await olga.page.click("form[action='/ops/people/invites'] button");
     expect(await olga.page.innerText("main")).toContain(INES);
+    expect(await findings(olga.page)).toEqual([]);
     const letter = (await outboxOf(origin)).find((item) => item.to === INES);
     const link = letter?.text.match(/http\S+\/invite\?token=\S+/)?.[0] ?? "no link";
 
@@ -97,17 +101,23 @@ describe("a service with nobody in it", () => {
     expect((await ines.page.goto(link))?.status()).toBe(410);
 
     // Another browser of Olga's: the letter alone does not open the door.
-    const again = await visit(browser);
+    const again = await visit(browser, { viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
     await again.page.goto(`${origin}/ops/cases`);
     await again.page.fill("#email", OLGA);
     await prove(again.page, OLGA, () => again.page.click("form[action='/sign-in'] button"));
     expect(path(again.page)).toBe("/ops/second-factor");
+    expect(await findings(again.page)).toEqual([]);
     await again.page.fill("#code", "000000");
     await again.page.click("form[action='/ops/second-factor'] button");
     expect(await again.page.innerText("#code-error")).toContain("não vale");
     await again.page.fill("#code", app.codes[0]?.toUpperCase() ?? "");
     await again.page.click("form[action='/ops/second-factor'] button");
     expect(path(again.page)).toBe("/ops/cases");
+    await again.page.goto(`${origin}/ops/people`);
+    await again.page.locator("summary", { hasText: "Mudar" }).first().click();
+    expect(await findings(again.page)).toEqual([]);
+    await again.page.setViewportSize({ width: 360, height: 740 });
+    expect(await findings(again.page)).toEqual([]);
 
     // She lost the phone and the codes: a colleague helps, and she is told.
     await ines.page.goto(`${origin}/ops/people`);

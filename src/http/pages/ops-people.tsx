@@ -154,7 +154,7 @@ interface ActProps {
 function Act({ one, what, reasons, label, locale }: ActProps) {
   const id = `${one.id}-${what}`;
   return (
-    <form method="post" action={`${PATH}/${one.id}/${what}`} class="row">
+    <form method="post" action={`${PATH}/${one.id}/${what}`} class="stack tight narrow">
       <Field id={id} label={TEAM.reason[locale]}>
         <select class="input" id={id} name="reason" required>
           <option value="">{TEAM.choose[locale]}</option>
@@ -163,9 +163,11 @@ function Act({ one, what, reasons, label, locale }: ActProps) {
           ))}
         </select>
       </Field>
-      <button type="submit" class="button risky">
-        {label}
-      </button>
+      <div>
+        <button type="submit" class="button risky">
+          {label}
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 // An operator invites somebody by e-mail: a link that is good once, for 72 hours.
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
@@ -74,6 +74,10 @@ export async function createInvite(
   const may = sql`EXISTS (SELECT 1 FROM users WHERE id = ${operator.userId} AND role = 'operator')`;
   try {
     await ctx.db.batch([
+      ctx.db
+        .update(notifications)
+        .set({ text: "" })
+        .where(inArray(notifications.key, ctx.db.select({ key: sql`'invite:' || id` }).from(invites).where(older))),
       ctx.db.update(invites).set({ revokedAt: now }).where(older),
       insertIf(ctx.db, invites, invite, may),
       insertIf(ctx.db, notifications, letter(ctx, invite, token, operator.locale), may),
@@ -91,7 +95,7 @@ async function refuseTaken(ctx: ServiceContext, email: string, role: InvitedRole
   const [person] = await ctx.db
     .select({
       role: users.role,
-      busy: sql<boolean>`EXISTS (SELECT 1 FROM cases c WHERE c.client_id = ${users.id})`,
+      busy: sql<boolean>`EXISTS (SELECT 1 FROM cases c WHERE c.client_id = users.id)`,
     })
     .from(users)
     .where(eq(users.email, email));

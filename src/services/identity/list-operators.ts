@@ -38,7 +38,7 @@ export async function listOperators(
       name: users.name,
       email: users.email,
       since: users.secondFactorSince,
-      seen: sql<string | null>`(SELECT max(s.updated_at) FROM sessions s WHERE s.user_id = ${users.id})`,
+      seen: sql<string | null>`(SELECT max(s.updated_at) FROM sessions s WHERE s.user_id = users.id)`,
       createdAt: users.createdAt,
     })
     .from(users)
