@@ -91,7 +91,7 @@ export const API_ROWS: readonly Row[] = [
   ["POST /api/v2/cases/:caseId/mute", PARTIES, { at: taken, body: { hours: 8 } }],
   ["DELETE /api/v2/cases/:caseId/mute", PARTIES, { at: taken }],
   ["POST /api/v2/cases/:caseId/report", PARTIES, { at: taken, body: { reason: "other", words: "Fala alto." } }],
-  ["POST /api/v2/cases/:caseId/block", PARTIES, { at: (w) => w.strangers() }],
+  ["POST /api/v2/cases/:caseId/block", PARTIES, { at: (w) => w.taken() }],
   ["GET /api/v2/cases/:caseId/questions", OWNER, { at: offered }],
   [
     "POST /api/v2/cases/:caseId/questions/:questionId/answer",

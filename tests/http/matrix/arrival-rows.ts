@@ -1,7 +1,7 @@
 // Rows of who arrives: professionals who join and are verified, programs with keys and webhooks.
 import { pdf } from "./api-rows.ts";
 import type { Asked, Row } from "./row.ts";
-import { but, everybody, OPERATOR_PAGE, OPERATORS, only, type Rule } from "./rules.ts";
+import { but, everybody, OPERATOR_PAGE, OPERATORS, only, page, type Rule, rolePage, SIGNED_IN } from "./rules.ts";
 import type { World } from "./world.ts";
 
 type Things = Record<string, string>;
@@ -12,6 +12,9 @@ const APPLICANTS = everybody("may", { nobody: 401, keyWithoutScope: 403, owner: 
 const WRITERS: Rule = but(APPLICANTS, professionals(409));
 /** Who cannot fill anything in is led on: strangers to the sign-in, the others to their own page. */
 const JOIN_PAGE = everybody("may", { nobody: "sign in", keyWithoutScope: "sign in", owner: "sign in" });
+
+/** Sending something: the team does not apply, and somebody anonymous proves an address first. */
+const SENT = but(JOIN_PAGE, { owner: 403, ...team(409) });
 
 function team(verdict: number): Partial<Rule> {
   return { operator: verdict, coordinator: verdict, otherCoordinator: verdict };
@@ -39,24 +42,33 @@ const joining: readonly Row[] = [
     but(WRITERS, { otherClient: 409 }),
     { body: { text: "Aqui está." } },
   ],
-  ["GET /api/v2/professionals/application/papers", APPLICANTS],
+  ["GET /api/v2/professionals/application/papers", SIGNED_IN],
   ["POST /api/v2/professionals/application/papers", APPLICANTS, { ...PAPER, query: "kind=card" }],
   ["GET /api/v2/professionals/application/papers/:paperId/content", only("otherClient", "operator"), { at: paper }],
   ["DELETE /api/v2/professionals/application/papers/:paperId", only("otherClient"), { at: paper }],
   ["GET /pro/join", but(JOIN_PAGE, { nobody: "may", keyWithoutScope: "may", owner: "may" })],
-  ...["/pro/join", "/pro/join/registration", "/pro/join/practice", "/pro/join/terms", "/pro/join/send"].flatMap(
-    (path): Row[] => [
-      ...(path === "/pro/join" ? [] : [[`GET ${path}`, JOIN_PAGE] as const]),
-      // An empty form comes back with what is missing.
-      [`POST ${path}`, but(JOIN_PAGE, { otherClient: 422 }), { form: {} }],
-    ],
-  ),
+  ...["/pro/join", "/pro/join/registration", "/pro/join/practice", "/pro/join/terms"].flatMap((path): Row[] => [
+    ...(path === "/pro/join" ? [] : [[`GET ${path}`, JOIN_PAGE] as const]),
+    // An empty form comes back with what is missing.
+    [`POST ${path}`, but(JOIN_PAGE, { otherClient: 422, pendingProfessional: 422 }), { form: {} }],
+  ]),
+  ["GET /pro/join/send", JOIN_PAGE],
+  ["POST /pro/join/send", but(SENT, { otherClient: 422, pendingProfessional: 422 }), { form: {} }],
   ["GET /pro/join/papers", JOIN_PAGE],
-  ["GET /pro/join/papers/:paperId", only("otherClient", "operator"), { at: paper }],
-  ["POST /pro/join/papers/:kind", JOIN_PAGE, { ...PAPER, at: () => ({ kind: "card" }) }],
-  ["POST /pro/join/papers/:paperId/delete", JOIN_PAGE, { at: paper }],
-  ["POST /pro/answer", JOIN_PAGE, { form: { text: "Aqui está." } }],
-  ["POST /pro/registration", JOIN_PAGE, { form: {} }],
+  [
+    "GET /pro/join/papers/:paperId",
+    but(page("otherClient", "operator"), { nobody: 404, keyWithoutScope: 404 }),
+    { at: paper },
+  ],
+  ["POST /pro/join/papers/:kind", SENT, { ...PAPER, at: () => ({ kind: "card" }) }],
+  ["POST /pro/join/papers/:paperId/delete", page("otherClient"), { at: paper }],
+  // Who was asked nothing is shown his own page; who never applied has none.
+  [
+    "POST /pro/answer",
+    page("asked", "holder", "otherProfessional", "pendingProfessional"),
+    { form: { text: "Aqui está." } },
+  ],
+  ["POST /pro/registration", but(rolePage(), professionals(422)), { form: {} }],
 ];
 
 const review = (w: World) => w.review();
@@ -83,7 +95,6 @@ const verifying: readonly (readonly [route: string, asked?: Asked])[] = [
     { at: review, body: seen({ question: "Pode enviar a frente da carteira?" }) },
   ],
   ["POST /api/v2/operator/verifications/:id/refuse", { at: review, body: seen(REFUSAL) }],
-  ["POST /api/v2/operator/verifications/:id/look", { at: review }],
   ["GET /api/v2/operator/professionals"],
   ["POST /api/v2/operator/professionals/search", { body: { q: "Ana" } }],
   ["GET /api/v2/operator/professionals/:id", { at: spare }],
@@ -102,14 +113,14 @@ const verifying: readonly (readonly [route: string, asked?: Asked])[] = [
   ["POST /ops/professionals", { form: { q: "Ana" } }],
   ["GET /ops/professionals/:id", { at: spare }],
   ["POST /ops/professionals/:id/suspend", { at: spare, form: { reason: "own_wish" } }],
-  ["POST /ops/professionals/:id/lift", { at: (w) => w.suspended() }],
+  ["POST /ops/professionals/:id/lift", { at: (w) => w.suspended(), form: {} }],
   ["POST /ops/professionals/:id/leave", { at: spare, form: { end: "yes" } }],
   ["POST /ops/professionals/:id/priority", { at: spare, form: { priority: "1", reason: "missed_turn" } }],
 ];
 
 const webhook = (w: World) => w.webhook();
 const delivery = (w: World) => w.delivery();
-const HOOK = () => ({ url: `https://example.com/${crypto.randomUUID()}`, events: ["case.*"] });
+const HOOK = () => ({ url: `https://hooks.example.org/${crypto.randomUUID()}`, events: ["case.*"] });
 
 /** Nobody but an operator and an integration has any; this key's scope is another. */
 const programs: readonly (readonly [route: string, asked?: Asked])[] = [

@@ -4,6 +4,7 @@ import type { Row } from "./row.ts";
 import {
   ANYONE,
   allButKeys,
+  but,
   everybody,
   OPERATOR_PAGE,
   OPERATORS,
@@ -54,13 +55,14 @@ function talkRows(base: string, rule: typeof MY_PAGE): Row[] {
     [`POST ${base}/files`, rule, { at: taken, files: { file: pdf() } }],
     [`POST ${base}/mute`, rule, { at: taken, form: { hours: "8" } }],
     [`POST ${base}/report`, rule, { at: taken, form: REPORTS }],
-    [`POST ${base}/block`, rule, { at: (w) => w.strangers() }],
+    [`POST ${base}/block`, rule, { at: (w) => w.taken() }],
   ];
 }
 
 const talk: readonly Row[] = [
   ["GET /conversations/:caseId/talk", MY_PAGE, { at: taken }],
-  ...talkRows("/conversations/:caseId/talk", MY_PAGE),
+  // Words are taken from either side of the talk, whichever form they come by.
+  ...talkRows("/conversations/:caseId/talk", page("owner", "holder")),
   ["GET /pro/cases/:caseId", HOLDER_PAGE, { at: taken }],
   ...talkRows("/pro/cases/:caseId/talk", HOLDER_PAGE),
   ["POST /pro/cases/:caseId/files", HOLDER_PAGE, { at: taken, files: { file: pdf() } }],
@@ -87,11 +89,17 @@ const talk: readonly Row[] = [
   ["POST /ops/cases/:caseId/talk", OPERATOR_PAGE, { at: taken, form: { reason: "Queixa do cliente." } }],
 ];
 
+/** Professionals and the team have an address already. */
+const CLIENTS = everybody(403, { nobody: 401, owner: "may", otherClient: "may" });
+const CLIENT_PAGE = everybody(403, { nobody: "sign in", keyWithoutScope: "sign in", owner: "may", otherClient: "may" });
+const alike = (w: World) => w.alike();
+
 const REACH = { channel: "page" };
 
 const reach: readonly Row[] = [
   ["GET /api/v2/cases", SIGNED_IN],
-  ["GET /api/v2/cases/:caseId/offers", OWNER, { at: (w) => w.offered() }],
+  // The one scope of this key is for this: what it opens is still not its own.
+  ["GET /api/v2/cases/:caseId/offers", but(OWNER, { keyWithoutScope: 404 }), { at: (w) => w.offered() }],
   ["GET /api/v2/cases/:caseId/asks", OWNER, { at: talking }],
   // Both are the owner's, so it is told that they are not alike; to everybody else neither exists.
   [
@@ -99,23 +107,23 @@ const reach: readonly Row[] = [
     OWNER,
     { at: (w) => w.pair(), body: (things: Record<string, string>) => ({ into: things.into }) },
   ],
-  ["POST /api/v2/cases/:caseId/keep-apart", OWNER, { at: talking }],
+  ["POST /api/v2/cases/:caseId/keep-apart", OWNER, { at: alike }],
   ["GET /api/v2/me/reach", SIGNED_IN],
-  ["PUT /api/v2/me/reach", SIGNED_IN, { body: REACH }],
-  ["DELETE /api/v2/me/reach", SIGNED_IN],
+  ["PUT /api/v2/me/reach", CLIENTS, { body: REACH }],
+  ["DELETE /api/v2/me/reach", CLIENTS],
   ["GET /api/v2/me/recovery", SIGNED_IN],
-  ["POST /api/v2/me/recovery", SIGNED_IN],
-  ["DELETE /api/v2/me/recovery", SIGNED_IN],
+  ["POST /api/v2/me/recovery", CLIENTS],
+  ["DELETE /api/v2/me/recovery", CLIENTS],
   // Wrong words open nothing, whoever types them.
-  ["POST /api/v2/recover", allButKeys(404), { body: { typed: "palavras que ninguém tem" } }],
+  ["POST /api/v2/recover", allButKeys(422), { body: { typed: "palavras que ninguém tem" } }],
   ["GET /conversations/:caseId/reach", MY_PAGE, { at: talking }],
   ["POST /conversations/:caseId/reach", MY_PAGE, { at: talking, form: REACH }],
   ["POST /conversations/:caseId/reach/delete", MY_PAGE, { at: talking }],
   ["POST /conversations/:caseId/search-now", MY_PAGE, { at: talking }],
-  ["POST /conversations/:caseId/same", MY_PAGE, { at: talking, form: { answer: "other" } }],
+  ["POST /conversations/:caseId/same", MY_PAGE, { at: alike, form: { answer: "other" } }],
   ["GET /recovery", PAGE_SIGNED_IN],
-  ["POST /recovery", PAGE_SIGNED_IN],
-  ["POST /recovery/delete", PAGE_SIGNED_IN],
+  ["POST /recovery", CLIENT_PAGE],
+  ["POST /recovery/delete", CLIENT_PAGE],
   ["GET /recover", ANYONE],
   ["POST /recover", everybody(422), { form: { words: "palavras que ninguém tem" } }],
 ];

@@ -54,16 +54,18 @@ const client: readonly Row[] = [
   ["GET /conversations/:caseId/case", OWNER, { at: talking }],
   ["GET /conversations/:caseId/professionals", OWNER, { at: (w) => w.choosing() }],
   [
+    // There is no such professional: that is told to the owner alone.
     "POST /conversations/:caseId/professionals",
-    OWNER,
+    but(OWNER, { owner: 409 }),
     { at: (w) => w.choosing(), form: { professional_id: "pro_nobody", text: "Olá." } },
   ],
   ["POST /conversations/:caseId/summary", OWNER, { at: offered, form: { text: "Fui demitida.", version: "0" } }],
   ["POST /conversations/:caseId/documents", OWNER, { at: taken, form: {} }],
-  ["POST /conversations/:caseId/files", OWNER, { at: taken, files: { file: pdf() } }],
+  // What both sides of a talk may do, this form does for both.
+  ["POST /conversations/:caseId/files", PARTIES, { at: taken, files: { file: pdf() } }],
   ["GET /conversations/:caseId/files/:fileId", READERS, { at: withFile }],
   ["POST /conversations/:caseId/files/:fileId/rename", OWNER, { at: withFile, form: { name: "Outro" } }],
-  ["POST /conversations/:caseId/files/:fileId/delete", OWNER, { at: withFile }],
+  ["POST /conversations/:caseId/files/:fileId/delete", PARTIES, { at: withFile }],
   ["GET /contracts/:contractId", READERS, { at: taken }],
   ["GET /contracts/:contractId/document.pdf", READERS, { at: taken }],
   ["POST /contracts/:contractId/sign", PARTIES, { at: taken, form: { name: "Maria da Silva", consent: "yes" } }],

@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import {
   blockedPairs,
+  caseLikenesses,
   cases,
   conflictReviews,
   embeddingBackfills,
@@ -12,6 +13,7 @@ import {
   organisationMembers,
   organisations,
   outbox,
+  papers,
   professionals,
   receipts,
   secondFactors,
@@ -280,6 +282,8 @@ export class World {
 
   /** A case of the owner that `holder` took, with its contract as it was sent to both. */
   async taken() {
+    // Rows before this one may have parted the two.
+    await this.#unblock();
     const { caseId } = await this.#case({ status: "accepted" });
     const professionalId = this.#professionalIds.get("holder") ?? "";
     const shortlistId = await this.#shortlist(caseId, professionalId);
@@ -305,19 +309,12 @@ export class World {
   /** A case in whose talk both have written. */
   async written() {
     const taken = await this.taken();
-    await this.#unblock();
     let messageId = "";
     for (const name of ["owner", "holder"] as const) {
       const said = { text: "Olá.", client_message_id: "w-1" };
       messageId = (await sendMessage(ctx, this.actor(name), taken.caseId, said)).id;
     }
     return { ...taken, messageId };
-  }
-
-  /** A case whose professional may be blocked without an end for other cases of this world. */
-  async strangers() {
-    await this.#unblock();
-    return this.taken();
   }
 
   async #unblock() {
@@ -373,9 +370,18 @@ export class World {
     return { caseId, into };
   }
 
+  /** A case of the owner that is like an earlier one of his; he has not said yet whether it is the same. */
+  async alike() {
+    const { caseId, into } = await this.pair();
+    await ctx.db.insert(caseLikenesses).values({ caseId, earlierId: into, likeness: 0.9, askedAt: new Date() });
+    return { caseId };
+  }
+
   /** A document that proves a registration, of a client who wants to join. */
   async paper() {
     const bytes = new Uint8Array(new TextEncoder().encode(`%PDF-1.7\n${crypto.randomUUID()}`));
+    // One person keeps a few only.
+    await ctx.db.delete(papers).where(eq(papers.userId, this.#userId("otherClient")));
     const actor = { kind: "person", userId: this.#userId("otherClient"), role: "client", locale: "pt-BR" } as const;
     const { id } = await addPaper(ctx, actor, { kind: "card", name: "Carteira.pdf", bytes });
     return { paperId: id };
@@ -429,7 +435,7 @@ export class World {
   /** A receiver of the operators'. */
   async webhook() {
     await ctx.db.delete(webhookEndpoints);
-    const url = `https://example.com/${crypto.randomUUID()}`;
+    const url = `https://hooks.example.org/${crypto.randomUUID()}`;
     return { id: (await createWebhook(ctx, this.#operator(), { url, events: ["case.*"] })).id };
   }
 
