@@ -8,6 +8,7 @@ import { askForAnother } from "../../services/course/ask-for-another.ts";
 import { cancelCase } from "../../services/course/cancel-case.ts";
 import { anotherInput, cancelInput } from "../../services/course/course-input.ts";
 import { reopenCase } from "../../services/course/reopen-case.ts";
+import { visibleCase } from "../../services/intake/visible-case.ts";
 import type { AppEnv, Person } from "../app-env.ts";
 import { requirePerson, session } from "../session.ts";
 import { formBody } from "./form-body.ts";
@@ -57,6 +58,8 @@ for (const step of ["cancel", "another", "reopen"] as const) {
 async function stepPage(c: Context<AppEnv>, caseId: string, step: StepName): Promise<Response> {
   const locale = c.get("locale");
   const { of, reasons, says, fits } = STEPS[step];
+  // Its professional reads the case as well, but these steps are not his.
+  await visibleCase(c.get("services"), client(c), caseId);
   const seen = await readCase(c.get("services"), client(c), caseId);
   const back = `/conversations/${caseId}/case`;
   // It moved since the link was shown.
