@@ -94,7 +94,8 @@ opsPages.get("/ops/cases", async (c) => {
     listCases(services, operator, { status, cursor }),
     first ? listCases(services, operator, { status: "unmatched", limit: NEEDS }) : null,
   ]);
-  const items = [...(untaken?.items ?? []), ...list.items.filter((item) => !first || item.status !== "unmatched")];
+  const shown = new Set(untaken?.items.map(({ id }) => id));
+  const items = [...(untaken?.items ?? []), ...list.items.filter(({ id }) => !shown.has(id))];
   const tabs = CASE_STATUSES.map((one) => ({
     href: `/ops/cases?status=${one}`,
     name: CASE_STATUS_NAMES[one][locale],
