@@ -44,7 +44,8 @@ beforeEach(async () => {
 
 const pdf = (text = "") => new TextEncoder().encode(`%PDF-1.7\n${text}`);
 const add = (text = "", name = "carta.pdf") => addFile(scene.ctx, CLIENT, CASE, { name, bytes: pdf(text) });
-const names = async (actor: Person = CLIENT) => (await listFiles(scene.ctx, actor, CASE)).map(({ name }) => name);
+const names = async (actor: Person = CLIENT) =>
+  (await listFiles(scene.ctx, actor, CASE)).map(({ name }) => name).sort();
 
 describe("adding", () => {
   test("keeps name, type, size and bytes", async () => {
@@ -119,7 +120,7 @@ describe("whose they are", () => {
   test("who took the case adds files, too; each side changes its own alone", async () => {
     const mine = await add();
     const theirs = await addFile(scene.ctx, LAWYER, CASE, { name: "procuração.pdf", bytes: pdf("p") });
-    expect((await listFiles(scene.ctx, CLIENT, CASE)).map(({ name, by }) => [name, by])).toEqual([
+    expect((await listFiles(scene.ctx, CLIENT, CASE)).map(({ name, by }) => [name, by]).sort()).toEqual([
       ["carta.pdf", "client"],
       ["procuração.pdf", "professional"],
     ]);
