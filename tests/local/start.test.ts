@@ -72,6 +72,15 @@ describe("a start", () => {
     await expect(start).rejects.not.toThrow(/at .*data-folder\.ts/);
   });
 
+  it("names no set-up code where there is an operator", () => {
+    expect(product.output()).toContain("operador@vez.test");
+    expect(product.output()).not.toContain("/setup");
+  });
+
+  it("refuses an unknown word for who is there", async () => {
+    await expect(startProduct({ env: { VEZ_DEMO: "some" } })).rejects.toThrow('VEZ_DEMO is "full"');
+  });
+
   it("refuses a port that is none", async () => {
     await expect(startProduct({ env: { PORT: "http" } })).rejects.toThrow("PORT must be a number");
   });

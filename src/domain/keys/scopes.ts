@@ -48,8 +48,6 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   keepOut("/api/v2/operator/conversations"),
   keepOut("/api/v2/operator/mail"),
   keepOut("/api/v2/operator/keys"),
-  keepOut("/api/v2/operator/people"),
-  keepOut("/api/v2/operator/second-factor"),
   keepOut("/api/v2/operator/reports"),
   keepOut("/api/v2/operator/people"),
   keepOut("/api/v2/operator/second-factor"),
