@@ -1,7 +1,10 @@
 // The API's document is OpenAPI 3.1, and what it shows is what it says.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { loadDeclarations, makeOpenApi } from "../../local/build/openapi.ts";
+import { clientTypes } from "../../local/docs/client-types.ts";
 import { readProblemCodes } from "../../local/docs/problem-codes.ts";
 import { checkerOf, everyExample } from "../support/openapi.ts";
 
@@ -59,4 +62,9 @@ test("docs/api.md tells each code once", async () => {
   const codes = (await readProblemCodes()).map(({ code }) => code);
   expect(codes.length).toBeGreaterThan(60);
   expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
+});
+
+test("the client's types are what `npm run docs` writes", async () => {
+  const committed = await readFile(join(import.meta.dirname, "..", "..", "src", "client", "schema.d.ts"), "utf8");
+  expect(committed).toBe(clientTypes(document));
 });
