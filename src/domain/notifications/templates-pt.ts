@@ -15,6 +15,7 @@ const REASONS: Record<string, string> = {
   low_confidence: "O assunto não ficou claro.",
   needs_person: "Os modelos que leram a história acham que uma pessoa deve olhar.",
   not_understood: "As mensagens não foram entendidas.",
+  gives_back_often: "Quem devolveu este caso devolveu vários em 30 dias; a busca segue.",
   changed_often: "O caso perdeu o profissional mais de uma vez; a busca segue.",
 };
 

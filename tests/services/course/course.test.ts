@@ -1,7 +1,7 @@
 // Clients cancel, professionals give back, clients ask for somebody else, cases come back: what becomes of everything else.
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { audit, cases, contracts, offers, outbox } from "../../../src/db/schema.ts";
+import { audit, caseChanges, cases, contracts, offers, outbox } from "../../../src/db/schema.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
 import { askForAnother, voidContract } from "../../../src/services/course/ask-for-another.ts";
@@ -259,6 +259,21 @@ test("a case that lost its professional twice is looked at by an operator", asyn
   await accept(scene.ctx, key, "b");
   await askForAnother(scene.ctx, clientOf(key), caseId, NO_REASON);
   expect(await calls()).toHaveLength(1);
+});
+
+test("a professional who gives back for the third time in a month is looked at by an operator", async () => {
+  const calls = async () =>
+    (await database.db.select().from(outbox)).filter((row) => row.key.startsWith("gives_back_often:")).length;
+  await takenCase(scene.ctx, key);
+  await offeredCase(database.db, `${key}x`);
+  const earlier = ["first", "second"].map((name) => ({
+    ...{ id: `chg_${key}_${name}`, caseId: `cas_${key}x`, kind: "withdrawn" as const, by: "professional" as const },
+    ...{ offerId: `off_${key}_${name}`, professionalId: `pro_${key}a`, reason: "too_busy", at: START },
+  }));
+  await database.db.insert(caseChanges).values(earlier);
+  expect(await calls()).toBe(0);
+  await withdrawFromCase(scene.ctx, lawyerOf(key), caseId, { reason: "too_busy", words: "" });
+  expect(await calls()).toBe(1);
 });
 
 const unused = () => Promise.reject(new Error("not part of this scene"));
