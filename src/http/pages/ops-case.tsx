@@ -27,6 +27,7 @@ import { CONVERSATION, CONVERSATIONS, OPS, OPS_CASES } from "./texts/ops.ts";
 import { MODEL_USAGE } from "./texts/ops-model-usage.ts";
 import { SHORTLIST } from "./texts/ops-shortlist.ts";
 import { MODE_NAMES, TENANTS } from "./texts/ops-tenants.ts";
+import { OPS_REACH } from "./texts/reach.ts";
 import { OPS_TALK } from "./texts/talk.ts";
 
 export interface OpsCaseProps {
@@ -151,6 +152,29 @@ function Facts({ item, locale }: { item: OperatorCase; locale: Locale }) {
       <dd>
         <Moment at={item.created_at} locale={locale} style="short" />
       </dd>
+      {item.waits_until !== null && (
+        <>
+          <dt>{OPS_REACH.waits[locale]}</dt>
+          <dd>
+            <Moment at={item.waits_until} locale={locale} style="short" />
+          </dd>
+        </>
+      )}
+      {item.likenesses.length > 0 && (
+        <>
+          <dt>{OPS_REACH.like[locale]}</dt>
+          <dd>
+            {item.likenesses.map(({ case_id, answer }) => (
+              <span class="block">
+                <a class="code" href={`/ops/cases/${case_id}`}>
+                  {case_id}
+                </a>{" "}
+                {OPS_REACH[answer ?? "open"][locale]}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
       {item.contract_id !== null && item.contract_status !== null && (
         <>
           <dt>{OPS_CASES.contract[locale]}</dt>

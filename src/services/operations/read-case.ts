@@ -1,7 +1,7 @@
 // One case with all that an operator decides on: facts, summary, contract and what was done to it.
 import { and, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
-import { audit, caseChanges, cases, contracts, offers, users } from "../../db/schema.ts";
+import { audit, caseChanges, caseLikenesses, cases, contracts, offers, users } from "../../db/schema.ts";
 import { withoutQuote } from "../cases/without-quote.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { usageOf, usageView } from "../triage/read-usage.ts";
@@ -13,7 +13,7 @@ const MOST_AUDIT = 50;
 /** Reading is audited. Throws `not_found`. */
 export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, caseId: string) {
   const operator = asOperator(actor);
-  const [found, history, changes, usage] = await ctx.db.batch([
+  const [found, history, changes, usage, likes] = await ctx.db.batch([
     ctx.db
       .select({
         row: cases,
@@ -40,6 +40,10 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
       .limit(MOST_AUDIT),
     ctx.db.select().from(caseChanges).where(eq(caseChanges.caseId, caseId)).orderBy(desc(caseChanges.at)),
     usageOf(ctx.db, caseId),
+    ctx.db
+      .select()
+      .from(caseLikenesses)
+      .where(or(eq(caseLikenesses.caseId, caseId), eq(caseLikenesses.earlierId, caseId))),
   ]);
   const first = found[0];
   if (first === undefined) throw notFound("case");
@@ -70,6 +74,13 @@ export async function readCaseAsOperator(ctx: ServiceContext, actor: Actor, case
     mode: row.mode,
     close_reason: row.closeReason,
     joined_into: row.joinedInto,
+    /** Until when the search waits for the client to say how to be reached. */
+    waits_until: row.reachBy !== null && row.reachBy > ctx.now() ? row.reachBy.toISOString() : null,
+    /** Cases of the same client that seem to tell the same; the answer is the client's alone, null while he has not given it. */
+    likenesses: likes.map(({ caseId: one, earlierId, answer }) => ({
+      case_id: one === caseId ? earlierId : one,
+      answer,
+    })),
     contract_id: first.contractId,
     contract_status: first.contractStatus,
     created_at: row.createdAt.toISOString(),

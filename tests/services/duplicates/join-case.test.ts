@@ -7,6 +7,7 @@ import { keepApart } from "../../../src/services/duplicates/keep-apart.ts";
 import { noticeLikeness } from "../../../src/services/duplicates/notice-likeness.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { sendWave } from "../../../src/services/offers/send-wave.ts";
+import { readCaseAsOperator } from "../../../src/services/operations/read-case.ts";
 import { readAsks } from "../../../src/services/reach/read-asks.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { makeWorld, type World } from "../../support/world.ts";
@@ -176,7 +177,7 @@ describe("joinCase", () => {
 
 describe("keepApart", () => {
   test("lets both go on and is not asked again; nobody else answers, and nothing is answered that was not asked", async () => {
-    const { second, client } = await twoCases();
+    const { first, second, client } = await twoCases();
     await expect(keepApart(world.ctx, client, second)).rejects.toMatchObject({ code: "not_found" });
     await noticeLikeness(world.ctx, { caseId: second });
     const stranger = { ...client, userId: "usr_nobody" };
@@ -185,6 +186,10 @@ describe("keepApart", () => {
     expect(await noticeLikeness(world.ctx, { caseId: second })).toBeNull();
     expect((await readAsks(world.ctx, client, second)).like).toBeNull();
     expect(await database.db.$count(audit, eq(audit.action, "case.kept_apart"))).toBe(1);
+    const operator = { kind: "person", userId: "usr_operator", role: "operator", locale: "en" } as const;
+    const { likenesses } = await readCaseAsOperator(world.ctx, operator, second);
+    expect(likenesses).toEqual([{ case_id: first, answer: "different" }]);
+    await expect(joinCase(world.ctx, operator, second, { into: first })).rejects.toMatchObject({ code: "not_found" });
     expect((await row(second)).status).toBe("matching");
   });
 });

@@ -89,3 +89,11 @@ export const SAME = {
   yes: { "pt-BR": "Sim, é o mesmo", en: "Yes, it is the same" },
   no: { "pt-BR": "Não, é outro", en: "No, it is another" },
 } satisfies Record<string, Text>;
+
+export const OPS_REACH = {
+  waits: { "pt-BR": "Espera o cliente dizer como ser avisado", en: "Waits for how to reach the client" },
+  like: { "pt-BR": "Parece com", en: "Seems like" },
+  open: { "pt-BR": "(perguntado ao cliente)", en: "(the client was asked)" },
+  same: { "pt-BR": "(o mesmo, diz o cliente)", en: "(the same, says the client)" },
+  different: { "pt-BR": "(outro, diz o cliente)", en: "(another, says the client)" },
+} satisfies Record<string, Text>;
