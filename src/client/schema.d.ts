@@ -199,6 +199,55 @@ export interface Schemas {
       signed: string[];
     };
   } | {
+    event: "case_message";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      message_id: string;
+      from: "client" | "professional" | "system";
+      at: string;
+    };
+  } | {
+    event: "case_read";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      up_to: string;
+      by: "client" | "professional";
+      at: string;
+    };
+  } | {
+    event: "case_talk";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      at: string;
+    };
+  } | {
+    event: "offer_question";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      offer_id: string;
+      question_id: string;
+      status: "asked" | "answered";
+    };
+  } | {
+    event: "client_asked";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      about: "reach" | "same";
+      /** Until when the search waits. */
+      until?: string | null;
+      /** The earlier case that this one is like. */
+      case_id?: string;
+    };
+  } | {
     event: "typing";
     data: {
       who: string;
@@ -218,6 +267,36 @@ export interface Schemas {
     };
   };
   ContractStatus: "draft" | "sent" | "signed" | "closed" | "voided";
+  OwnCase: {
+    id: string;
+    status: Schemas["CaseStatus"];
+    area: Schemas["Area"] | null;
+    subarea: string | null;
+    summary: string | null;
+    contract_id: string | null;
+    created_at: string;
+  };
+  CaseOffer: {
+    id: string;
+    case_id: string;
+    wave: number;
+    /** Who declined and who let it pass look the same. */
+    status: "open" | "accepted" | "over";
+    expires_at: string;
+    created_at: string;
+  };
+  Reach: {
+    channel: "email" | "call" | "sms" | "whatsapp" | "page";
+    /** E-mail, or phone in E.164; null for `page`. */
+    address: string | null;
+    leave_message: boolean;
+    /** `08:30` in `zone`; null: at any hour. */
+    safe_from: string | null;
+    safe_until: string | null;
+    /** IANA name of a time zone, e.g. America/Sao_Paulo. */
+    zone: string;
+    note: string | null;
+  };
   Case: {
     id: string;
     vertical: string;
@@ -237,9 +316,23 @@ export interface Schemas {
     summary: string | null;
     wave: number;
     created_at: string;
+    mode: "matching" | "directory";
+    /** Of a closed case. */
+    close_reason: "done" | "cancelled" | "silent" | "joined" | null;
+    /** The case in which it goes on. */
+    joined_into: string | null;
+    /** The acceptance that stands. */
+    offer_id: string | null;
     contract_id: string | null;
     contract_status: Schemas["ContractStatus"] | null;
     professional: string | null;
+    /** Where nobody could take the case: who helps for free. */
+    public_help: {
+      id: string;
+      name: Schemas["Text"];
+      what: Schemas["Text"];
+      site: string;
+    }[];
     professional_email: string | null;
   };
   /** Why somebody was, or was not, proposed. */
@@ -278,6 +371,11 @@ export interface Schemas {
     bytes: number;
     created_at: string;
   };
+  CourseOutcome: {
+    id: string;
+    status: Schemas["CaseStatus"];
+    close_reason: "done" | "cancelled" | "silent" | "joined" | null;
+  };
   /** The case without its client. */
   Offer: {
     id: string;
@@ -301,6 +399,8 @@ export interface Schemas {
     budget_cents: number | null;
     /** Cents of a real. */
     fee_cents: number;
+    chosen_by_client: boolean;
+    note: string | null;
   };
   OfferStatus: "pending" | "seen" | "accepted" | "declined" | "expired" | "withdrawn";
   ProfessionalEvent: {
@@ -321,6 +421,44 @@ export interface Schemas {
       signed: string[];
     };
   } | {
+    event: "case_message";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      message_id: string;
+      from: "client" | "professional" | "system";
+      at: string;
+    };
+  } | {
+    event: "case_read";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      up_to: string;
+      by: "client" | "professional";
+      at: string;
+    };
+  } | {
+    event: "case_talk";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      at: string;
+    };
+  } | {
+    event: "offer_question";
+    /** Without a hole within one stream. */
+    id: number;
+    data: {
+      case_id: string;
+      offer_id: string;
+      question_id: string;
+      status: "asked" | "answered";
+    };
+  } | {
     event: "gap";
     data: {
       from: number;
@@ -332,6 +470,42 @@ export interface Schemas {
       code: string;
       detail: string;
     };
+  };
+  /** Facts that each gave himself; no mark, no count, no paid place. */
+  DirectoryEntry: {
+    id: string;
+    name: string;
+    licence: string;
+    uf: string;
+    municipality: string;
+    remote: boolean;
+    areas: string[];
+    subareas: string[];
+    languages: string[];
+    /** Cents of a real. */
+    fee_cents: number;
+    profile: string;
+    fictitious: boolean;
+  };
+  Contact: {
+    offer_id: string;
+    professional_id: string;
+    name: string;
+    licence: string;
+    status: Schemas["OfferStatus"];
+    text: string | null;
+    contacted_at: string;
+    expires_at: string;
+  };
+  Tenant: {
+    id: string;
+    name: string;
+    hosts: string[];
+    mode: "matching" | "directory";
+    locale: "pt-BR" | "en";
+    notes: string;
+    created_at: string;
+    updated_at: string;
   };
   Contract: {
     id: string;
@@ -375,11 +549,90 @@ export interface Schemas {
     } | null;
     review_editable_until: string | null;
   };
+  TalkMessage: {
+    id: string;
+    from: "client" | "professional" | "system";
+    text: string;
+    client_message_id: string;
+    file: {
+      id: string;
+      /** Null: it was taken back. */
+      name: string | null;
+      type: string | null;
+      bytes: number | null;
+    } | null;
+    at: string;
+    read_at: string | null;
+  };
+  /** Kept without names, numbers and addresses. */
+  OfferQuestion: {
+    id: string;
+    offer_id: string;
+    text: string;
+    answer: string | null;
+    asked_at: string;
+    answered_at: string | null;
+  };
+  OperatorTalk: {
+    case_id: string;
+    /** Until then it can be read again without another reason. */
+    until: string;
+    talks: {
+      offer_id: string;
+      professional: string;
+      items: Schemas["TalkMessage"][];
+      next: string | null;
+    }[];
+  };
+  Paper: {
+    id: string;
+    kind: "card" | "proof" | "other";
+    name: string;
+    type: string;
+    bytes: number;
+    created_at: string;
+  };
+  Standing: {
+    professional_id: string;
+    vertical: string;
+    status: "pending" | "active" | "inactive";
+    licence_status: "valid" | "suspended" | "unchecked";
+    review: {
+      id: string;
+      kind: "join" | "change";
+      status: "open" | "asked" | "approved" | "refused";
+      claims: {
+        name: string;
+        licence_number: string;
+        licence_uf: string;
+        other_licences: string[];
+        qualifications: string[];
+      };
+      words: {
+        by: "team" | "applicant";
+        text: string;
+        at: string;
+      }[];
+      refusal_reasons: ("not_in_register" | "name_differs" | "licence_suspended" | "papers_unreadable" | "number_of_another" | "incomplete" | "other")[];
+      refusal_words: string | null;
+      created_at: string;
+      decided_at: string | null;
+    } | null;
+    suspension: {
+      reason: "licence" | "complaint" | "conduct" | "own_wish" | "data" | "other";
+      words: string | null;
+      since: string;
+      until: string | null;
+    } | null;
+  };
   Professional: {
     id: string;
     status: "pending" | "active" | "inactive";
     name: string;
+    vertical: string;
     licence: string;
+    licence_uf: string;
+    other_licences: string[];
     uf: string;
     municipality: string;
     areas: string[];
@@ -411,6 +664,48 @@ export interface Schemas {
     represents: string[];
     fictitious: boolean;
     updated_at: string;
+  };
+  Organisation: {
+    id: string;
+    name: string;
+    kind: "firm" | "hospital" | "legal_aid";
+    uf: string | null;
+    municipality: string | null;
+    coordinators: number;
+    professionals: number;
+    open_cases: number;
+    created_at: string;
+    closed_at: string | null;
+  };
+  Member: {
+    id: string;
+    role: "coordinator" | "professional";
+    state: "invited" | "member" | "declined" | "left";
+    email: string;
+    name: string | null;
+    professional_id: string | null;
+    licence: string | null;
+    status: string | null;
+    on_leave: boolean | null;
+    cases_30d: number | null;
+    open_offers: number | null;
+    capacity_monthly: number | null;
+    invited_at: string;
+    joined_at: string | null;
+  };
+  OrganisationCase: {
+    case_id: string;
+    status: Schemas["CaseStatus"];
+    professional_id: string;
+    professional: string;
+    area: Schemas["Area"] | null;
+    subarea: string | null;
+    uf: string | null;
+    municipality: string | null;
+    urgency_hours: number | null;
+    complexity: "low" | "medium" | "high" | null;
+    accepted_at: string | null;
+    contract_status: Schemas["ContractStatus"] | null;
   };
   OperatorEvent: {
     event: string;
@@ -478,6 +773,120 @@ export interface Schemas {
       at: string;
     }[];
   };
+  VerificationItem: {
+    id: string;
+    kind: "join" | "change";
+    status: "open" | "asked" | "approved" | "refused";
+    vertical: string;
+    professional_id: string;
+    name: string;
+    licence: string;
+    registry: "found" | "not_found" | "name_differs" | "suspended" | "away" | null;
+    duplicates: number;
+    created_at: string;
+    updated_at: string;
+    decided_at: string | null;
+  };
+  Verification: {
+    id: string;
+    kind: "join" | "change";
+    status: "open" | "asked" | "approved" | "refused";
+    vertical: string;
+    registry: {
+      finding: "found" | "not_found" | "name_differs" | "suspended" | "away";
+      name: string | null;
+      at: string;
+    } | null;
+    created_at: string;
+    updated_at: string;
+    decided_at: string | null;
+    refusal_reasons: ("not_in_register" | "name_differs" | "licence_suspended" | "papers_unreadable" | "number_of_another" | "incomplete" | "other")[];
+    refusal_words: string | null;
+    claims: {
+      name: string;
+      licence: string;
+      other_licences: string[];
+      qualifications: string[];
+    };
+    before: {
+      name: string;
+      licence: string;
+      other_licences: string[];
+      qualifications: string[];
+    } | null;
+    words: {
+      by: "team" | "applicant";
+      text: string;
+      at: string;
+    }[];
+    checks: string[];
+    register_url: string;
+    looks_up: boolean;
+    professional: Record<string, unknown>;
+    papers: Schemas["Paper"][];
+    duplicates: Record<string, unknown>[];
+    earlier: Record<string, unknown>[];
+  };
+  ProfessionalItem: {
+    id: string;
+    name: string;
+    vertical: string;
+    licence: string;
+    status: "pending" | "active" | "inactive";
+    licence_status: "valid" | "suspended" | "unchecked";
+    uf: string;
+    municipality: string;
+    areas: string[];
+    fictitious: boolean;
+    created_at: string;
+  };
+  ProfessionalRecord: {
+    id: string;
+    name: string;
+    vertical: string;
+    licence: string;
+    status: "pending" | "active" | "inactive";
+    licence_status: "valid" | "suspended" | "unchecked";
+    uf: string;
+    municipality: string;
+    areas: string[];
+    fictitious: boolean;
+    created_at: string;
+    email: string;
+    other_licences: string[];
+    qualifications: string[];
+    opted_out: boolean;
+    on_leave: boolean;
+    leave_from: string | null;
+    leave_until: string | null;
+    years_of_practice: number;
+    capacity_monthly: number;
+    cases_30d: number;
+    priority: number;
+    joined_at: string;
+    reviews: Record<string, unknown>[];
+    suspensions: Record<string, unknown>[];
+    story: Record<string, unknown>[];
+  };
+  OperatorItem: {
+    id: string;
+    name: string;
+    email: string;
+    you: boolean;
+    second_factor_since: string | null;
+    last_seen_at: string | null;
+    created_at: string;
+  };
+  Invite: {
+    id: string;
+    email: string;
+    role: "operator" | "coordinator";
+    organisation_id: string | null;
+    status: "open" | "accepted" | "revoked" | "expired";
+    invited_by: string | null;
+    created_at: string;
+    expires_at: string;
+  };
   Model: {
     id: string;
     vertical: string;
@@ -508,6 +917,53 @@ export interface Schemas {
     started_at: string;
     updated_at: string;
     finished_at: string | null;
+  };
+  ApiKey: {
+    id: string;
+    name: string;
+    prefix: string;
+    /** The user that it acts as: owner of the cases that it opens. */
+    integration_id: string;
+    scopes: ("cases:read" | "cases:write" | "offers:read" | "contracts:read" | "contracts:write" | "webhooks:manage" | "operator:read")[];
+    rate_per_minute: number;
+    status: "active" | "expired" | "revoked";
+    expires_at: string | null;
+    last_used_at: string | null;
+    revoked_at: string | null;
+    created_at: string;
+  };
+  Webhook: {
+    id: string;
+    url: string;
+    events: string[];
+    description: string;
+    status: "enabled" | "disabled";
+    /** `failures`: nothing was taken for days. */
+    disabled_by: string | null;
+    disabled_at: string | null;
+    failing_since: string | null;
+    old_secret_until: string | null;
+    integration_id: string | null;
+    created_at: string;
+  };
+  WebhookDelivery: {
+    id: string;
+    webhook_id: string;
+    /** What the receiver gets as `webhook-id`. */
+    event_id: string;
+    type: string;
+    status: "pending" | "delivered" | "failed";
+    body: string;
+    next_at: string | null;
+    done_at: string | null;
+    created_at: string;
+    attempts: {
+      at: string;
+      ms: number;
+      status: number | null;
+      error: string | null;
+      head: string | null;
+    }[];
   };
 }
 
@@ -726,6 +1182,84 @@ export interface Paths {
       answer: AsyncIterable<Schemas["ConversationEvent"]>;
     };
   };
+  "/api/v2/cases": {
+    /** The cases that one opened, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["OwnCase"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/offers": {
+    /** How many were asked, and how it stands */
+    get: {
+      path: {
+        case_id: string;
+      };
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["CaseOffer"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/asks": {
+    /** What the case asks its client: how to be reached, whether it is the same as an earlier one */
+    get: {
+      path: {
+        case_id: string;
+      };
+      answer: {
+        reach: Schemas["Reach"] | null;
+        asks_reach: boolean;
+        /** Until when the search waits for the answer. */
+        waits_until: string | null;
+        like: {
+          case_id: string;
+          opened_at: string;
+        } | null;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/join": {
+    /** It is the same as another case, and goes on there */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        into: string;
+      };
+      answer: {
+        id: string;
+        status: "closed";
+        close_reason: "joined";
+        joined_into: string;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/keep-apart": {
+    /** It is another one than the earlier case */
+    post: {
+      path: {
+        case_id: string;
+      };
+      answer: {
+        case_id: string;
+        answer: "different";
+      };
+    };
+  };
   "/api/v2/cases/{case_id}": {
     /** A case */
     get: {
@@ -838,6 +1372,92 @@ export interface Paths {
       answer: null;
     };
   };
+  "/api/v2/cases/{case_id}/cancel": {
+    /** Call the case off */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body?: {
+        reason?: "solved" | "found_elsewhere" | "too_long" | "too_expensive" | "not_now" | null;
+        words?: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
+  "/api/v2/cases/{case_id}/another": {
+    /** Ask for another professional */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body?: {
+        reason?: "no_answer" | "no_trust" | "disagree" | "too_expensive" | "know_each_other" | null;
+        words?: string;
+        offer_id?: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
+  "/api/v2/cases/{case_id}/reopen": {
+    /** Take a cancelled or silent case up again */
+    post: {
+      path: {
+        case_id: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
+  "/api/v2/cases/{case_id}/withdraw": {
+    /** Give a case back */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        reason: "conflict" | "outside_area" | "too_far" | "too_busy" | "client_unreachable" | "trust_lost" | "personal";
+        words?: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
+  "/api/v2/operator/cases/{case_id}/cancel": {
+    /** Call a case off, with the reason */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        words?: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
+  "/api/v2/operator/cases/{case_id}/void-contract": {
+    /** Void the contract and search again, with the reason */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        words?: string;
+        offer_id?: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
+  "/api/v2/operator/cases/{case_id}/reopen": {
+    /** Take a cancelled or silent case up again, with the reason */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        words?: string;
+      };
+      answer: Schemas["CourseOutcome"];
+    };
+  };
   "/api/v2/offers": {
     /** Own offers, newest first */
     get: {
@@ -896,6 +1516,94 @@ export interface Paths {
     /** Live news of the own offers and contracts */
     get: {
       answer: AsyncIterable<Schemas["ProfessionalEvent"]>;
+    };
+  };
+  "/api/v2/cases/{case_id}/professionals": {
+    /** From whom the client may choose */
+    get: {
+      path: {
+        case_id: string;
+      };
+      query?: {
+        subarea?: string;
+        uf?: string;
+        city?: string;
+        language?: string;
+        remote?: "1" | "true";
+        max_price?: number;
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["DirectoryEntry"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+        case_id: string;
+        day: string;
+        total: number;
+        contacted: Schemas["Contact"][];
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/contacts": {
+    /** Write to one of them */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        professional_id: string;
+        text?: string | null;
+      };
+      answer: Schemas["Contact"];
+    };
+  };
+  "/api/v2/operator/tenants": {
+    /** The houses, by id */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: {
+          id: string;
+          name: string;
+          hosts: string[];
+          mode: "matching" | "directory";
+          locale: "pt-BR" | "en";
+          notes: string;
+          created_at: string;
+          updated_at: string;
+          cases: {
+            matching: number;
+            directory: number;
+          };
+        }[];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+        default_mode: "matching" | "directory";
+        default_cases: {
+          matching: number;
+          directory: number;
+        };
+      };
+    };
+  };
+  "/api/v2/operator/tenants/{tenant_id}": {
+    /** Make or change a house */
+    put: {
+      path: {
+        tenant_id: string;
+      };
+      body: {
+        name: string;
+        hosts?: string[];
+        mode: "matching" | "directory";
+        locale?: "pt-BR" | "en";
+        notes: string;
+      };
+      answer: Schemas["Tenant"];
     };
   };
   "/api/v2/contracts/{contract_id}": {
@@ -989,6 +1697,228 @@ export interface Paths {
       };
     };
   };
+  "/api/v2/cases/{case_id}/messages": {
+    /** What was written, newest first */
+    get: {
+      path: {
+        case_id: string;
+      };
+      query?: {
+        limit?: number;
+        cursor?: string;
+        after?: string;
+        offer_id?: string;
+      };
+      answer: {
+        items: Schemas["TalkMessage"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+        state: "none" | "open" | "read_only" | "blocked";
+      };
+    };
+    /** Write to the other side */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        text?: string;
+        client_message_id: string;
+        file_id?: string | null;
+      };
+      answer: Schemas["TalkMessage"];
+    };
+  };
+  "/api/v2/cases/{case_id}/messages/read": {
+    /** Mark as read, up to a message */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        up_to: string;
+      };
+      answer: {
+        up_to: string;
+        read: number;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/mute": {
+    /** No notices of this talk */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        hours: number | null;
+      };
+      answer: {
+        /** `always`, or a moment. */
+        muted_until: string;
+      };
+    };
+    /** Notices again */
+    delete: {
+      path: {
+        case_id: string;
+      };
+      answer: {
+        muted_until: null;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/report": {
+    /** Tell the team about the other side */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        reason: "rude" | "threat" | "harassment" | "money" | "false_identity" | "other";
+        words?: string;
+      };
+      answer: {
+        id: string;
+        status: "open";
+        created_at: string;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/block": {
+    /** No more of the other side */
+    post: {
+      path: {
+        case_id: string;
+      };
+      answer: {
+        blocked_by: "client" | "professional";
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/questions": {
+    /** What professionals who were asked want to know */
+    get: {
+      path: {
+        case_id: string;
+      };
+      answer: {
+        items: {
+          id: string;
+          text: string;
+          answer: string | null;
+          asked_at: string;
+          answered_at: string | null;
+          answer_by: string | null;
+        }[];
+        next: null;
+      };
+    };
+  };
+  "/api/v2/cases/{case_id}/questions/{question_id}/answer": {
+    /** Answer a question */
+    post: {
+      path: {
+        case_id: string;
+        question_id: string;
+      };
+      body: {
+        text: string;
+      };
+      answer: {
+        id: string;
+        answer: string;
+        answered_at: string;
+      };
+    };
+  };
+  "/api/v2/offers/{offer_id}/question": {
+    /** The own question on an offer, or null */
+    get: {
+      path: {
+        offer_id: string;
+      };
+      answer: Schemas["OfferQuestion"] | null;
+    };
+    /** Ask the client one thing before deciding */
+    post: {
+      path: {
+        offer_id: string;
+      };
+      body: {
+        text: string;
+      };
+      answer: Schemas["OfferQuestion"];
+    };
+  };
+  "/api/v2/operator/reports": {
+    /** What one side told about the other, newest first */
+    get: {
+      query?: {
+        status?: "open" | "dismissed" | "warned" | "taken_over";
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: {
+          id: string;
+          case_id: string;
+          case_status: Schemas["CaseStatus"];
+          by: "client" | "professional";
+          professional: {
+            id: string;
+            name: string;
+          };
+          reason: "rude" | "threat" | "harassment" | "money" | "false_identity" | "other";
+          words: string;
+          status: "open" | "dismissed" | "warned" | "taken_over";
+          decided_at: string | null;
+          created_at: string;
+        }[];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/reports/{report_id}/decide": {
+    /** Dismiss, warn, or look after the case oneself */
+    post: {
+      path: {
+        report_id: string;
+      };
+      body: {
+        decision: "dismiss" | "warn" | "take_over";
+      };
+      answer: {
+        id: string;
+        case_id: string;
+        status: "open" | "dismissed" | "warned" | "taken_over";
+      };
+    };
+  };
+  "/api/v2/operator/cases/{case_id}/talk": {
+    /** Read a talk, and say why */
+    post: {
+      path: {
+        case_id: string;
+      };
+      body: {
+        reason: string;
+      };
+      answer: Schemas["OperatorTalk"];
+    };
+    /** The same within its sitting */
+    get: {
+      path: {
+        case_id: string;
+      };
+      query?: {
+        offer_id?: string;
+        cursor?: string;
+      };
+      answer: Schemas["OperatorTalk"];
+    };
+  };
   "/api/v2/me": {
     /** Who I am here */
     get: {
@@ -1032,6 +1962,169 @@ export interface Paths {
         id: string;
         read_at: string;
       };
+    };
+  };
+  "/api/v2/me/reach": {
+    /** How I am reached; null where nothing was said */
+    get: {
+      answer: {
+        reach: Schemas["Reach"] | null;
+      };
+    };
+    /** Say how I am reached */
+    put: {
+      body: {
+        channel: "email" | "call" | "sms" | "whatsapp" | "page";
+        address?: string | null;
+        leave_message?: boolean;
+        safe_from?: string | null;
+        safe_until?: string | null;
+        zone?: string;
+        note?: string | null;
+      };
+      answer: {
+        reach: Schemas["Reach"] | null;
+      };
+    };
+    /** Take it back */
+    delete: {
+      answer: {
+        reach: Schemas["Reach"] | null;
+      };
+    };
+  };
+  "/api/v2/me/recovery": {
+    /** Whether there are words and a link to come back with */
+    get: {
+      answer: {
+        made_at: string | null;
+      };
+    };
+    /** New words and a new link; the old ones open nothing any more */
+    post: {
+      body?: {
+        locale?: "pt-BR" | "en";
+      };
+      answer: {
+        words: string[];
+        link: string;
+      };
+    };
+    /** Take words and link back */
+    delete: {
+      answer: {
+        made_at: string | null;
+      };
+    };
+  };
+  "/api/v2/recover": {
+    /** Come back with the words or the link */
+    post: {
+      body: {
+        typed: string;
+        alone?: boolean;
+      };
+      answer: {
+        session_token: string;
+      };
+    };
+  };
+  "/api/v2/professionals/application": {
+    /** What was told so far, what is missing, and where it stands */
+    get: {
+      answer: {
+        email: string;
+        open: boolean;
+        draft: Record<string, unknown>;
+        missing: string[];
+        papers: Schemas["Paper"][];
+        standing: Schemas["Standing"] | null;
+      };
+    };
+    /** Tell any part of it; what was told stays */
+    patch: {
+      body: {
+        vertical?: "legal" | "staffing";
+        name?: string;
+        licence?: string;
+        licence_uf?: "AC" | "AL" | "AM" | "AP" | "BA" | "CE" | "DF" | "ES" | "GO" | "MA" | "MG" | "MS" | "MT" | "PA" | "PB" | "PE" | "PI" | "PR" | "RJ" | "RN" | "RO" | "RR" | "RS" | "SC" | "SE" | "SP" | "TO";
+        other_licences?: string[];
+        qualifications?: string[];
+        years_of_practice?: number;
+        uf?: "AC" | "AL" | "AM" | "AP" | "BA" | "CE" | "DF" | "ES" | "GO" | "MA" | "MG" | "MS" | "MT" | "PA" | "PB" | "PE" | "PI" | "PR" | "RJ" | "RN" | "RO" | "RR" | "RS" | "SC" | "SE" | "SP" | "TO";
+        municipality?: string;
+        profile?: string;
+        areas?: ("trabalho" | "familia" | "sucessoes" | "consumidor" | "civil" | "penal" | "previdenciario" | "tributario" | "administrativo" | "empresarial" | "saude" | "crianca_e_adolescente" | "digital" | "ambiental" | "migratorio")[];
+        subareas?: string[];
+        fee_cents?: number;
+        remote?: boolean;
+        languages?: ("pt-BR" | "en" | "es" | "fr" | "it" | "de" | "ja" | "ht" | "zh" | "ar" | "libras")[];
+        capacity_monthly?: number | null;
+        practice?: "solo" | "office" | "firm" | "part_time";
+        represents?: string[];
+      };
+      answer: {
+        email: string;
+        open: boolean;
+        draft: Record<string, unknown>;
+        missing: string[];
+        papers: Schemas["Paper"][];
+        standing: Schemas["Standing"] | null;
+      };
+    };
+  };
+  "/api/v2/professionals/application/send": {
+    /** Send it to be checked; twice is once */
+    post: {
+      body: {
+        declared: true;
+      };
+      answer: Schemas["Standing"];
+    };
+  };
+  "/api/v2/professionals/application/answer": {
+    /** Answer the team, or add a word */
+    post: {
+      body: {
+        text: string;
+      };
+      answer: Schemas["Standing"];
+    };
+  };
+  "/api/v2/professionals/application/papers": {
+    /** One's documents, oldest first */
+    get: {
+      answer: {
+        items: Schemas["Paper"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+    /** Add a document */
+    post: {
+      query: {
+        kind: "card" | "proof" | "other";
+      };
+      raw: FormData;
+      answer: Schemas["Paper"];
+    };
+  };
+  "/api/v2/professionals/application/papers/{paper_id}/content": {
+    /** The bytes of a document of one's own */
+    get: {
+      path: {
+        paper_id: string;
+      };
+      answer: Blob;
+    };
+  };
+  "/api/v2/professionals/application/papers/{paper_id}": {
+    /** Take a document back; one that was decided by stays */
+    delete: {
+      path: {
+        paper_id: string;
+      };
+      answer: null;
     };
   };
   "/api/v2/professionals/me": {
@@ -1080,7 +2173,12 @@ export interface Paths {
           accepted: number;
           declined: number;
           expired: number;
+          gave_back: number;
         };
+        directory_30d: {
+          first: number;
+          contacted: number;
+        } | null;
         shares: {
           area: string;
           accepted: number;
@@ -1113,6 +2211,7 @@ export interface Paths {
       query?: {
         limit?: number;
         cursor?: string;
+        case_id?: string;
       };
       answer: {
         items: {
@@ -1139,6 +2238,227 @@ export interface Paths {
         }[];
         /** Send it back as `cursor` for the following page; null at the end. */
         next: string | null;
+      };
+    };
+  };
+  "/api/v2/organisation": {
+    /** The organisation that one coordinates */
+    get: {
+      answer: Schemas["Organisation"];
+    };
+  };
+  "/api/v2/organisation/people": {
+    /** Its people, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["Member"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/organisation/people/{member_id}": {
+    /** Take somebody off, or an invitation back */
+    delete: {
+      path: {
+        member_id: string;
+      };
+      answer: null;
+    };
+  };
+  "/api/v2/organisation/invitations": {
+    /** Invite somebody by address */
+    post: {
+      body: {
+        email: string;
+        role: "coordinator" | "professional";
+      };
+      answer: {
+        id: string;
+        email: string;
+        role: string;
+        state: string;
+      };
+    };
+  };
+  "/api/v2/organisation/cases": {
+    /** The cases that its people took, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["OrganisationCase"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/organisation/cases/{case_id}": {
+    /** One of them */
+    get: {
+      path: {
+        case_id: string;
+      };
+      answer: {
+        case_id: string;
+        status: Schemas["CaseStatus"];
+        professional_id: string;
+        professional: string;
+        area: Schemas["Area"] | null;
+        subarea: string | null;
+        uf: string | null;
+        municipality: string | null;
+        urgency_hours: number | null;
+        complexity: "low" | "medium" | "high" | null;
+        accepted_at: string | null;
+        contract_status: Schemas["ContractStatus"] | null;
+        summary: string;
+        deadlines: Schemas["Deadline"][];
+      };
+    };
+  };
+  "/api/v2/me/memberships": {
+    /** Open invitations to the own address, and where one belongs */
+    get: {
+      answer: {
+        items: {
+          id: string;
+          organisation: string;
+          kind: "firm" | "hospital" | "legal_aid";
+          role: "coordinator" | "professional";
+          state: "invited" | "member" | "declined" | "left";
+          invited_at: string;
+        }[];
+        next: null;
+      };
+    };
+  };
+  "/api/v2/me/memberships/{member_id}/accept": {
+    /** Accept an invitation */
+    post: {
+      path: {
+        member_id: string;
+      };
+      answer: {
+        id: string;
+        state: string;
+      };
+    };
+  };
+  "/api/v2/me/memberships/{member_id}/decline": {
+    /** Decline an invitation */
+    post: {
+      path: {
+        member_id: string;
+      };
+      answer: {
+        id: string;
+        state: string;
+      };
+    };
+  };
+  "/api/v2/me/memberships/{member_id}": {
+    /** Leave an organisation */
+    delete: {
+      path: {
+        member_id: string;
+      };
+      answer: null;
+    };
+  };
+  "/api/v2/operator/organisations": {
+    /** All organisations, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["Organisation"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+    /** Enter an organisation, and invite its first coordinator */
+    post: {
+      body: {
+        name: string;
+        kind: "firm" | "hospital" | "legal_aid";
+        uf?: "AC" | "AL" | "AM" | "AP" | "BA" | "CE" | "DF" | "ES" | "GO" | "MA" | "MG" | "MS" | "MT" | "PA" | "PB" | "PE" | "PI" | "PR" | "RJ" | "RN" | "RO" | "RR" | "RS" | "SC" | "SE" | "SP" | "TO" | null;
+        municipality?: string | null;
+        coordinator_email: string;
+      };
+      answer: {
+        id: string;
+        name: string;
+        kind: "firm" | "hospital" | "legal_aid";
+        invitation_id: string;
+      };
+    };
+  };
+  "/api/v2/operator/organisations/{organisation_id}": {
+    /** One with its people */
+    get: {
+      path: {
+        organisation_id: string;
+      };
+      answer: {
+        id: string;
+        name: string;
+        kind: "firm" | "hospital" | "legal_aid";
+        uf: string | null;
+        municipality: string | null;
+        coordinators: number;
+        professionals: number;
+        open_cases: number;
+        created_at: string;
+        closed_at: string | null;
+        people: Schemas["Member"][];
+      };
+    };
+  };
+  "/api/v2/operator/organisations/{organisation_id}/invitations": {
+    /** Invite somebody to it */
+    post: {
+      path: {
+        organisation_id: string;
+      };
+      body: {
+        email: string;
+        role: "coordinator" | "professional";
+      };
+      answer: {
+        id: string;
+        email: string;
+        role: string;
+        state: string;
+      };
+    };
+  };
+  "/api/v2/operator/organisations/{organisation_id}/close": {
+    /** Nobody coordinates it from now on */
+    post: {
+      path: {
+        organisation_id: string;
+      };
+      answer: {
+        id: string;
+        name: string;
+        kind: "firm" | "hospital" | "legal_aid";
+        uf: string | null;
+        municipality: string | null;
+        coordinators: number;
+        professionals: number;
+        open_cases: number;
+        created_at: string;
+        closed_at: string | null;
+        people: Schemas["Member"][];
       };
     };
   };
@@ -1414,9 +2734,19 @@ export interface Paths {
           load: number | null;
           last_offered_at: string | null;
           on_leave: boolean;
+          directory_30d: {
+            first: number;
+            contacted: number;
+          };
         }[];
         /** Send it back as `cursor` for the following page; null at the end. */
         next: string | null;
+        directory_30d: {
+          looks: number;
+          first: number;
+          contacts: number;
+          contacted: number;
+        };
         gini: number;
         professionals: number;
         at_capacity: number;
@@ -1428,6 +2758,56 @@ export interface Paths {
         bars: {
           up_to: number;
           count: number;
+        }[];
+      };
+    };
+  };
+  "/api/v2/operator/report": {
+    /** What became of the cases of a span of days */
+    get: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      answer: {
+        from: string;
+        to: string;
+        cases: {
+          opened: number;
+          triaged: number;
+          not_legal: number;
+          called_person: number;
+          accepted: number;
+          signed: number;
+          done: number;
+          cancelled: number;
+          silent: number;
+          unmatched: number;
+          minutes_to_triage: number | null;
+          minutes_to_acceptance: number | null;
+          minutes_to_signature: number | null;
+        };
+        offers: {
+          sent: number;
+          accepted: number;
+          declined: number;
+          expired: number;
+          withdrawn: number;
+        };
+        professionals: {
+          joined: number;
+          active: number;
+        };
+        reviews: {
+          count: number;
+          mean_rating: number | null;
+        };
+        areas: {
+          area: string;
+          opened: number;
+          accepted: number;
+          unmatched: number;
+          minutes_to_acceptance: number | null;
         }[];
       };
     };
@@ -1445,6 +2825,351 @@ export interface Paths {
         }[];
         /** Send it back as `cursor` for the following page; null at the end. */
         next: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/verifications": {
+    /** Registrations to check, who waits longest first */
+    get: {
+      query?: {
+        status?: "open" | "asked" | "approved" | "refused";
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["VerificationItem"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/verifications/{id}": {
+    /** One with all its evidence */
+    get: {
+      path: {
+        id: string;
+      };
+      answer: Schemas["Verification"];
+    };
+  };
+  "/api/v2/operator/verifications/papers/{paper_id}/content": {
+    /** The bytes of an applicant's document */
+    get: {
+      path: {
+        paper_id: string;
+      };
+      answer: Blob;
+    };
+  };
+  "/api/v2/operator/verifications/{id}/approve": {
+    /** Confirm a registration after comparing it with the register */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        seen: string;
+        checks: ("name" | "number" | "situation" | "card")[];
+      };
+      answer: {
+        id: string;
+        professional_id: string;
+        status: "open" | "asked" | "approved" | "refused";
+        updated_at: string;
+      };
+    };
+  };
+  "/api/v2/operator/verifications/{id}/ask": {
+    /** Ask the applicant; the review waits for the answer */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        seen: string;
+        question: string;
+      };
+      answer: {
+        id: string;
+        professional_id: string;
+        status: "open" | "asked" | "approved" | "refused";
+        updated_at: string;
+      };
+    };
+  };
+  "/api/v2/operator/verifications/{id}/refuse": {
+    /** Refuse with reasons; the applicant may try again */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        seen: string;
+        reasons: ("not_in_register" | "name_differs" | "licence_suspended" | "papers_unreadable" | "number_of_another" | "incomplete" | "other")[];
+        words?: string;
+      };
+      answer: {
+        id: string;
+        professional_id: string;
+        status: "open" | "asked" | "approved" | "refused";
+        updated_at: string;
+      };
+    };
+  };
+  "/api/v2/operator/verifications/{id}/look": {
+    /** Ask the register again; evidence, no decision */
+    post: {
+      path: {
+        id: string;
+      };
+      answer: {
+        finding: "found" | "not_found" | "name_differs" | "suspended" | "away";
+      };
+    };
+  };
+  "/api/v2/operator/professionals": {
+    /** Professionals, newest first */
+    get: {
+      query?: {
+        status?: "pending" | "active" | "inactive";
+        licence?: "valid" | "suspended" | "unchecked";
+        vertical?: "legal" | "staffing";
+        uf?: "AC" | "AL" | "AM" | "AP" | "BA" | "CE" | "DF" | "ES" | "GO" | "MA" | "MG" | "MS" | "MT" | "PA" | "PB" | "PE" | "PI" | "PR" | "RJ" | "RN" | "RO" | "RR" | "RS" | "SC" | "SE" | "SP" | "TO";
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["ProfessionalItem"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/professionals/search": {
+    /** By part of a name, e-mail or number; posted, since it is personal */
+    post: {
+      body: {
+        status?: "pending" | "active" | "inactive";
+        licence?: "valid" | "suspended" | "unchecked";
+        vertical?: "legal" | "staffing";
+        uf?: "AC" | "AL" | "AM" | "AP" | "BA" | "CE" | "DF" | "ES" | "GO" | "MA" | "MG" | "MS" | "MT" | "PA" | "PB" | "PE" | "PI" | "PR" | "RJ" | "RN" | "RO" | "RR" | "RS" | "SC" | "SE" | "SP" | "TO";
+        limit?: number;
+        cursor?: string;
+        q: string;
+      };
+      answer: {
+        items: Schemas["ProfessionalItem"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/professionals/{id}": {
+    /** One professional's record */
+    get: {
+      path: {
+        id: string;
+      };
+      answer: Schemas["ProfessionalRecord"];
+    };
+  };
+  "/api/v2/operator/professionals/{id}/suspend": {
+    /** Out of the next match and of acceptance, until a day or until it is lifted */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        reason: "licence" | "complaint" | "conduct" | "own_wish" | "data" | "other";
+        words?: string;
+        until?: string | null;
+      };
+      answer: {
+        professional_id: string;
+        until: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/professionals/{id}/lift": {
+    /** End the suspension */
+    post: {
+      path: {
+        id: string;
+      };
+      answer: {
+        professional_id: string;
+      };
+    };
+  };
+  "/api/v2/operator/professionals/{id}/leave": {
+    /** Set or end a leave for somebody who called */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        leave_from: string | null;
+        leave_until?: string | null;
+      };
+      answer: Schemas["ProfessionalRecord"];
+    };
+  };
+  "/api/v2/operator/professionals/{id}/priority": {
+    /** Who goes first where two are equally due; never bought */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        priority: number;
+        reason: "missed_turn" | "new_area" | "legal_aid" | "back_to_normal";
+      };
+      answer: {
+        professional_id: string;
+        priority: number;
+      };
+    };
+  };
+  "/api/v2/operator/people": {
+    /** Who operates this Vez */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["OperatorItem"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/operator/people/invites": {
+    /** Invites, newest first */
+    get: {
+      query?: {
+        status?: "open";
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["Invite"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+    /** Invite an operator by e-mail */
+    post: {
+      body: {
+        email: string;
+      };
+      answer: Schemas["Invite"];
+    };
+  };
+  "/api/v2/operator/people/invites/{id}/revoke": {
+    /** Take an invite back */
+    post: {
+      path: {
+        id: string;
+      };
+      answer: {
+        id: string;
+        status: "revoked";
+      };
+    };
+  };
+  "/api/v2/operator/people/{id}/remove": {
+    /** Remove somebody from the team */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        reason: "left_team" | "not_needed" | "compromised" | "mistake";
+      };
+      answer: {
+        id: string;
+        role: "client";
+      };
+    };
+  };
+  "/api/v2/operator/people/{id}/reset-second-factor": {
+    /** Disconnect a colleague's app */
+    post: {
+      path: {
+        id: string;
+      };
+      body: {
+        reason: "lost_device" | "new_device" | "compromised";
+      };
+      answer: {
+        id: string;
+        second_factor_since: null;
+      };
+    };
+  };
+  "/api/v2/operator/second-factor": {
+    /** One's own second factor */
+    get: {
+      answer: {
+        since: string | null;
+        recovery_codes_left: number;
+        owes: "pass" | "enrol" | null;
+      };
+    };
+    /** Prove this session by a code */
+    post: {
+      body: {
+        code: string;
+      };
+      answer: {
+        passed: true;
+        by: "app" | "recovery";
+        recovery_codes_left: number;
+      };
+    };
+  };
+  "/api/v2/operator/second-factor/begin": {
+    /** A secret for an authenticator app */
+    post: {
+      answer: {
+        secret: string;
+        address: string;
+        ticket: string;
+      };
+    };
+  };
+  "/api/v2/operator/second-factor/confirm": {
+    /** Connect the app by its first code */
+    post: {
+      body: {
+        ticket: string;
+        code: string;
+      };
+      answer: {
+        recovery_codes: string[];
+      };
+    };
+  };
+  "/api/v2/operator/second-factor/recovery-codes": {
+    /** Replace the recovery codes */
+    post: {
+      body: {
+        code: string;
+      };
+      answer: {
+        recovery_codes: string[];
+      };
+    };
+  };
+  "/api/v2/operator/second-factor/remove": {
+    /** Disconnect one's own app */
+    post: {
+      body: {
+        code: string;
+      };
+      answer: {
+        removed: true;
       };
     };
   };
@@ -1614,6 +3339,18 @@ export interface Paths {
     };
   };
   "/api/v2/operator/embeddings/backfills": {
+    /** All back-fills, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["Backfill"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
     /** Fill a space */
     post: {
       body: {
@@ -1629,6 +3366,187 @@ export interface Paths {
         backfill_id: string;
       };
       answer: Schemas["Backfill"];
+    };
+  };
+  "/api/v2/operator/keys": {
+    /** API keys, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["ApiKey"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+    /** Make a key */
+    post: {
+      body: {
+        name: string;
+        scopes: ("cases:read" | "cases:write" | "offers:read" | "contracts:read" | "contracts:write" | "webhooks:manage" | "operator:read")[];
+        rate_per_minute?: number;
+        expires_in_days?: number | null;
+      };
+      answer: {
+        id: string;
+        name: string;
+        prefix: string;
+        /** The user that it acts as: owner of the cases that it opens. */
+        integration_id: string;
+        scopes: ("cases:read" | "cases:write" | "offers:read" | "contracts:read" | "contracts:write" | "webhooks:manage" | "operator:read")[];
+        rate_per_minute: number;
+        status: "active" | "expired" | "revoked";
+        expires_at: string | null;
+        last_used_at: string | null;
+        revoked_at: string | null;
+        created_at: string;
+        /** Told this once. */
+        key: string;
+      };
+    };
+  };
+  "/api/v2/operator/keys/{key_id}/revoke": {
+    /** Take a key back */
+    post: {
+      path: {
+        key_id: string;
+      };
+      answer: Schemas["ApiKey"];
+    };
+  };
+  "/api/v2/webhooks": {
+    /** Receivers, newest first */
+    get: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: Schemas["Webhook"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+    /** Register a receiver */
+    post: {
+      body: {
+        url: string;
+        events: string[];
+        description?: string;
+      };
+      answer: {
+        id: string;
+        url: string;
+        events: string[];
+        description: string;
+        status: "enabled" | "disabled";
+        /** `failures`: nothing was taken for days. */
+        disabled_by: string | null;
+        disabled_at: string | null;
+        failing_since: string | null;
+        old_secret_until: string | null;
+        integration_id: string | null;
+        created_at: string;
+        /** Told this once. */
+        secret: string;
+      };
+    };
+  };
+  "/api/v2/webhooks/{webhook_id}": {
+    /** A receiver */
+    get: {
+      path: {
+        webhook_id: string;
+      };
+      answer: Schemas["Webhook"];
+    };
+    /** Change it, switch it off or on */
+    patch: {
+      path: {
+        webhook_id: string;
+      };
+      body: {
+        url?: string;
+        events?: string[];
+        description?: string;
+        status?: "enabled" | "disabled";
+      };
+      answer: Schemas["Webhook"];
+    };
+    /** Delete it, with its log */
+    delete: {
+      path: {
+        webhook_id: string;
+      };
+      answer: null;
+    };
+  };
+  "/api/v2/webhooks/{webhook_id}/rotate-secret": {
+    /** A new secret; the old one signs beside it for 24 hours */
+    post: {
+      path: {
+        webhook_id: string;
+      };
+      answer: {
+        id: string;
+        url: string;
+        events: string[];
+        description: string;
+        status: "enabled" | "disabled";
+        /** `failures`: nothing was taken for days. */
+        disabled_by: string | null;
+        disabled_at: string | null;
+        failing_since: string | null;
+        old_secret_until: string | null;
+        integration_id: string | null;
+        created_at: string;
+        /** Told this once. */
+        secret: string;
+      };
+    };
+  };
+  "/api/v2/webhooks/{webhook_id}/test": {
+    /** Send oneself a test */
+    post: {
+      path: {
+        webhook_id: string;
+      };
+      answer: {
+        id: string;
+        status: "pending";
+      };
+    };
+  };
+  "/api/v2/webhooks/{webhook_id}/deliveries": {
+    /** Its log, newest first */
+    get: {
+      path: {
+        webhook_id: string;
+      };
+      query?: {
+        limit?: number;
+        cursor?: string;
+        status?: "pending" | "delivered" | "failed";
+      };
+      answer: {
+        items: Schemas["WebhookDelivery"][];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
+  "/api/v2/webhooks/deliveries/{delivery_id}/redeliver": {
+    /** Send a delivery again, with the same `webhook-id` and body */
+    post: {
+      path: {
+        delivery_id: string;
+      };
+      answer: {
+        id: string;
+        status: "pending";
+      };
     };
   };
   "/health": {

@@ -68,6 +68,7 @@ export const reachGroup: OperationGroup = {
       body: recoveryInput,
       bodyOptional: true,
       answers: { 201: { json: z.object({ words: z.array(z.string()), link: z.string() }) } },
+      errors: ["words_away"],
     },
     {
       method: "delete",
@@ -86,6 +87,7 @@ export const reachGroup: OperationGroup = {
       body: recoverInput,
       bodyExample: { typed: "amora violino cedo papel rio nuvem" },
       answers: { 201: { json: z.object({ session_token: z.string() }) } },
+      errors: ["recovery_unknown"],
     },
   ],
 };
