@@ -14,6 +14,10 @@ import {
 } from "../../../src/db/schema.ts";
 import { openInterview } from "../../../src/domain/triage/interview.ts";
 import { decideConflict } from "../../../src/services/conflicts/decide-conflict.ts";
+import { askForAnother } from "../../../src/services/course/ask-for-another.ts";
+import { cancelCase } from "../../../src/services/course/cancel-case.ts";
+import { reopenCase } from "../../../src/services/course/reopen-case.ts";
+import { withdrawFromCase } from "../../../src/services/course/withdraw-from-case.ts";
 import { contactProfessional } from "../../../src/services/directory/contact-professional.ts";
 import { listProfessionals } from "../../../src/services/directory/list-professionals.ts";
 import { openDirectory } from "../../../src/services/directory/open-directory.ts";
@@ -154,6 +158,39 @@ describe("where the client chooses no wave is sent", () => {
     expect(await of.status()).toBe("choosing");
     await expectNoWave(of);
     expect((await list(of)).items.map(({ id }) => id)).toEqual([review?.professionalId]);
+  });
+
+  it("when the professional gives the case back, its client wants another one, or takes a cancelled case up again", async () => {
+    const taken: string[] = [];
+    const { ctx } = scene.world;
+    async function take() {
+      const [one] = (await list()).items;
+      const id = one?.id ?? "";
+      expect(taken).not.toContain(id);
+      taken.push(id);
+      const made = await contactProfessional(ctx, scene.client, scene.caseId, { professional_id: id });
+      const [row] = await database.db.select().from(professionals).where(eq(professionals.id, id));
+      const lawyer: Person = { kind: "person", userId: row?.userId ?? "", role: "professional", locale: "pt-BR" };
+      await respondToOffer(ctx, lawyer, { offerId: made.offer_id, answer: "accept" });
+      await scene.world.drain();
+      expect(await scene.status()).toBe("accepted");
+      return lawyer;
+    }
+    await withdrawFromCase(ctx, await take(), scene.caseId, { reason: "conflict", words: "" });
+    expect(await scene.status()).toBe("choosing");
+    await expectNoWave(scene, 1);
+    scene.world.advance(60_000);
+    await take();
+    await askForAnother(ctx, scene.client, scene.caseId, { words: "" });
+    expect(await scene.status()).toBe("choosing");
+    await expectNoWave(scene, 2);
+    scene.world.advance(60_000);
+    await cancelCase(ctx, scene.client, scene.caseId, { words: "" });
+    scene.world.advance(60_000);
+    await reopenCase(ctx, scene.client, scene.caseId);
+    expect(await scene.status()).toBe("choosing");
+    await expectNoWave(scene, 2);
+    expect((await list()).items.some(({ id }) => taken.includes(id))).toBe(false);
   });
 
   it("is a rule of the schema itself: neither a wave nor the state of a search can be written", async () => {
