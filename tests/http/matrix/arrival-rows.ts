@@ -39,7 +39,7 @@ const joining: readonly Row[] = [
   // Nobody was asked anything.
   [
     "POST /api/v2/professionals/application/answer",
-    but(WRITERS, { otherClient: 409 }),
+    everybody(404, { nobody: 401, keyWithoutScope: 403, ...professionals(409) }),
     { body: { text: "Aqui está." } },
   ],
   ["GET /api/v2/professionals/application/papers", SIGNED_IN],
@@ -149,4 +149,10 @@ const programs: readonly (readonly [route: string, asked?: Asked])[] = [
 const ofOperators = ([route, asked]: readonly [route: string, asked?: Asked]): Row =>
   [route, / \/ops\//.test(route) ? OPERATOR_PAGE : OPERATORS, asked] as const;
 
-export const ARRIVAL_ROWS: readonly Row[] = [...joining, ...verifying.map(ofOperators), ...programs.map(ofOperators)];
+export const ARRIVAL_ROWS: readonly Row[] = [
+  ...joining,
+  ...verifying.map(ofOperators),
+  // No register is asked by machine here: an operator looks himself.
+  ["POST /api/v2/operator/verifications/:id/look", but(OPERATORS, { operator: 409 }), { at: review }],
+  ...programs.map(ofOperators),
+];
