@@ -9,8 +9,8 @@ import { CONSULTATION_LANGUAGES } from "../../services/professionals/profile-pat
 import type { JoinStep } from "../../services/verification/join-fields.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { AreaChoice, Choices } from "./pro-choices.tsx";
 import type { JoinForm } from "./pro-join-form.ts";
-import { AreaChoice, Choices } from "./pro-profile.tsx";
 import { PRACTICE_NAMES, PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
 import { JOIN, JOIN_ERRORS, STEP_NAMES } from "./texts/pro-join.ts";
 

@@ -1,8 +1,6 @@
 // A professional's profile: whether offers come, leave, and what cases are compared with.
-import type { Child } from "hono/jsx";
 import { PRACTICES } from "../../db/tables/professionals.ts";
 import { MAX_MONTHLY_CAPACITY } from "../../domain/equity/capacity.ts";
-import { AREA_NAMES, AREAS, type Area, SUBAREAS } from "../../domain/legal/areas.ts";
 import { DEFAULT_ZONE, type Locale } from "../../domain/locale.ts";
 import { localDay } from "../../domain/triage/calendar.ts";
 import { languageName } from "../../domain/words/labels.ts";
@@ -10,6 +8,7 @@ import { CLAIM_FIELDS, CONSULTATION_LANGUAGES } from "../../services/professiona
 import type { ProfessionalView } from "../../services/professionals/read-professional.ts";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { AreaChoice, Choices } from "./pro-choices.tsx";
 import type { ProfileForm } from "./pro-profile-form.ts";
 import { Registration, type RegistrationForm } from "./pro-registration.tsx";
 import { PRACTICE_NAMES, PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
@@ -258,75 +257,6 @@ function capacityHint({ capacity }: ProfessionalView, locale: Locale): string {
     .replace("{least}", String(capacity.least))
     .replace("{most}", String(capacity.most));
 }
-
-export function Choices({ legend, error, children }: { legend: string; error: string | null; children: Child }) {
-  return (
-    <fieldset class="field">
-      <legend>{legend}</legend>
-      {error !== null && <span class="error">{error}</span>}
-      <div class="choices">{children}</div>
-    </fieldset>
-  );
-}
-
-export function AreaChoice({
-  form,
-  error,
-  locale,
-}: {
-  form: Pick<ProfileForm, "areas" | "subareas">;
-  error: string | null;
-  locale: Locale;
-}) {
-  return (
-    <fieldset class="field areas">
-      <legend>{PROFILE.areas[locale]}</legend>
-      <span class="hint">{PROFILE.areasHint[locale]}</span>
-      {error !== null && <span class="error">{error}</span>}
-      {AREAS.filter((area) => area !== "nenhuma").map((area) => (
-        <AreaFold area={area} form={form} locale={locale} />
-      ))}
-    </fieldset>
-  );
-}
-
-function AreaFold({
-  area,
-  form,
-  locale,
-}: {
-  area: Area;
-  form: Pick<ProfileForm, "areas" | "subareas">;
-  locale: Locale;
-}) {
-  const chosen = form.areas.includes(area);
-  const subareas = SUBAREAS[area];
-  const ticked = subareas.filter(({ slug }) => form.subareas.includes(slug));
-  return (
-    <div class="area">
-      <label class="choice">
-        <input type="checkbox" name="areas" value={area} checked={chosen} />
-        <span>{AREA_NAMES[area][locale]}</span>
-      </label>
-      <details open={ticked.length > 0}>
-        <summary aria-label={`${SUBJECTS[locale]}: ${AREA_NAMES[area][locale]}`}>
-          {SUBJECTS[locale]}
-          {ticked.length > 0 && ` (${ticked.length})`}
-        </summary>
-        <div class="choices">
-          {subareas.map(({ slug, name }) => (
-            <label class="choice">
-              <input type="checkbox" name="subareas" value={slug} checked={form.subareas.includes(slug)} />
-              <span>{name[locale]}</span>
-            </label>
-          ))}
-        </div>
-      </details>
-    </div>
-  );
-}
-
-const SUBJECTS = { "pt-BR": "Assuntos", en: "Subjects" };
 
 function errorsOf(refused: string[], locale: Locale): (field: string) => string | null {
   return (field) => (refused.includes(field) ? (PROFILE_ERRORS[field]?.[locale] ?? null) : null);
