@@ -21,11 +21,6 @@ export interface Reach {
 
 export const MOST_NOTE_CHARACTERS = 120;
 
-/** What holds for somebody who has said nothing: Vez's own pages alone, and nothing left behind. */
-export function onlyThisPage(zone: string): Reach {
-  return { channel: "page", address: null, leaveMessage: false, safeFrom: null, safeUntil: null, zone, note: null };
-}
-
 /** True where somebody else may read the client's phone or mailbox: the form then begins with "only this page". */
 export function inDanger(flags: readonly string[]): boolean {
   return flags.includes("violence");

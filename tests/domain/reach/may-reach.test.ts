@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSafeAt, mayReach } from "../../../src/domain/reach/may-reach.ts";
-import { onlyThisPage, type Reach } from "../../../src/domain/reach/reach.ts";
+import type { Reach } from "../../../src/domain/reach/reach.ts";
 
 const MAIL: Reach = {
   channel: "email",
@@ -31,7 +31,9 @@ describe("mayReach", () => {
 
   test("never where only the page was allowed, where a voice is wanted, where a text must not stay", () => {
     const phone = { ...MAIL, address: "+5511987654321", safeFrom: null, safeUntil: null };
-    expect(mayReach(onlyThisPage("America/Sao_Paulo"), at("2026-11-20T13:00:00Z"))).toEqual({ when: "never" });
+    expect(mayReach({ ...MAIL, channel: "page", address: null }, at("2026-11-20T13:00:00Z"))).toEqual({
+      when: "never",
+    });
     expect(mayReach({ ...phone, channel: "call", leaveMessage: true }, at("2026-11-20T13:00:00Z"))).toEqual({
       when: "never",
     });

@@ -9,6 +9,7 @@ import { completeTriage } from "../../../src/services/intake/complete-triage.ts"
 import { recordConversation } from "../../../src/services/intake/record-conversation.ts";
 import { restartSearches } from "../../../src/services/offers/restart-searches.ts";
 import { relay } from "../../../src/services/outbox/relay.ts";
+import { readAsks } from "../../../src/services/reach/read-asks.ts";
 import { searchNow } from "../../../src/services/reach/search-now.ts";
 import { setReach } from "../../../src/services/reach/set-reach.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
@@ -136,6 +137,34 @@ describe("a case that never waits", () => {
     await completeTriage(world.ctx, { caseId, understanding: understood() });
     expect((await row(caseId))?.reachBy).toBeNull();
     expect(queued.map(({ name }) => name)).toContain("case.match");
+  });
+});
+
+describe("what the talk asks", () => {
+  test("is how to be reached, with the bound of the wait, until the client has said it", async () => {
+    const { caseId, client } = await complete();
+    const asked = await readAsks(world.ctx, client, caseId);
+    const until = new Date(world.ctx.now().getTime() + 10 * MINUTE).toISOString();
+    expect(asked).toMatchObject({ asksReach: true, waitsUntil: until, reach: null, danger: false, email: null });
+    await setReach(world.ctx, client, { channel: "page" });
+    expect(await readAsks(world.ctx, client, caseId)).toMatchObject({ asksReach: false, waitsUntil: null });
+    await expect(readAsks(world.ctx, { ...client, userId: "usr_nobody" }, caseId)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("is asked without a wait where it is urgent, and danger is known to the form", async () => {
+    const { caseId, client } = await complete({}, { urgencyHours: 24, flags: ["violence"] });
+    const asked = await readAsks(world.ctx, client, caseId);
+    expect(asked).toMatchObject({ asksReach: true, waitsUntil: null, danger: true });
+  });
+
+  test("is not asked of a case of the API, nor once somebody has taken it", async () => {
+    const { caseId, client } = await complete({ asksReach: false });
+    expect(await readAsks(world.ctx, client, caseId)).toMatchObject({ asksReach: false });
+    const taken = await complete();
+    await database.db.update(cases).set({ status: "accepted" }).where(eq(cases.id, taken.caseId));
+    expect(await readAsks(world.ctx, taken.client, taken.caseId)).toMatchObject({ asksReach: false, waitsUntil: null });
   });
 });
 
