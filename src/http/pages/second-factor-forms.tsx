@@ -61,6 +61,11 @@ export function Enrol({
           </button>
         </div>
       </form>
+      {!required && (
+        <p>
+          <a href={next}>{FACTOR.back[locale]}</a>
+        </p>
+      )}
     </div>
   );
 }
