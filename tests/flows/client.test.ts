@@ -22,7 +22,9 @@ describe("the client", () => {
     const before = new Set((await outboxOf(origin)).map(({ id }) => id));
     told = await tellCase(origin, STORY, reply);
     asked = await eventually(async () => {
-      const mails = (await outboxOf(origin)).filter(({ id, subject }) => !before.has(id) && /caso novo/i.test(subject));
+      const mails = (await outboxOf(origin)).filter(
+        ({ id, channel, subject }) => !before.has(id) && channel === "email" && /caso novo/i.test(subject),
+      );
       return mails.length === 3 && mails.map(({ to }) => to);
     });
   });

@@ -67,7 +67,9 @@ beforeAll(async () => {
   const { case_id, session_token } = opened.body as { case_id: string; session_token: string };
   await tellCase(origin, { case_id, session_token }, STORY);
   const asked = await eventually(async () => {
-    const mails = (await outboxOf(origin)).filter(({ id, subject }) => !before.has(id) && /caso novo/i.test(subject));
+    const mails = (await outboxOf(origin)).filter(
+      ({ id, channel, subject }) => !before.has(id) && channel === "email" && /caso novo/i.test(subject),
+    );
     return mails.length === 3 && mails.map(({ to }) => to);
   }, 30_000);
   scene = {
