@@ -10,7 +10,8 @@ import { findings } from "./findings.ts";
 import { begin, codeFor, NARRATIVE, visit } from "./scene.ts";
 
 const OLGA = "olga@vez.test";
-const INES = "ines@vez.test";
+/** As long as addresses are in offices, for a phone. */
+const INES = "ines.prado.de.albuquerque.cavalcanti@escritorio.exemplo.vez.test";
 let browser: Browser;
 let access: AccessStandIn;
 let product: Product;
