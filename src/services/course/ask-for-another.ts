@@ -6,8 +6,9 @@ import { caseChanges } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { callWhenOften } from "./call-when-often.ts";
-import { type CourseOrder, type CourseOutcome, changeCourse } from "./change-course.ts";
+import { changeCourse } from "./change-course.ts";
 import type { anotherInput } from "./course-input.ts";
+import type { CourseOrder, CourseOutcome } from "./course-order.ts";
 
 /**
  * The contract is void, the load goes back, and whoever had the case is not asked again. With `offer_id` the same press twice

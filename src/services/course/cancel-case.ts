@@ -4,8 +4,9 @@ import { notFound } from "../../base/errors.ts";
 import type { CaseEvent } from "../../domain/case-state.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "../operations/as-operator.ts";
-import { type CourseOutcome, changeCourse } from "./change-course.ts";
+import { changeCourse } from "./change-course.ts";
 import type { cancelInput } from "./course-input.ts";
+import type { CourseOutcome } from "./course-order.ts";
 import type { Standing } from "./standing.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;

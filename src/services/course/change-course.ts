@@ -6,39 +6,16 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, caseChanges, cases, contracts, ledger, offers, professionals, users } from "../../db/schema.ts";
 import { decideMove } from "../../domain/case-move.ts";
-import type { CaseEffect, CaseEvent, CaseStatus, CloseReason, MoveActor } from "../../domain/case-state.ts";
-import type { ChangeKind } from "../../domain/course.ts";
+import type { CaseEffect, CaseStatus, CloseReason } from "../../domain/case-state.ts";
 import type { ServiceContext } from "../context.ts";
 import { casesHeld } from "../equity/ledger-sql.ts";
 import { withdrawOpenOffers } from "../offers/withdraw-open-offers.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { courseNews } from "./course-news.ts";
+import type { CourseOrder, CourseOutcome } from "./course-order.ts";
 import { dropPending } from "./drop-pending.ts";
 import { factsOf, readStanding, type Standing, stillStands } from "./standing.ts";
-
-export interface CourseOrder {
-  caseId: string;
-  kind: ChangeKind;
-  /** Which move of the table it is, by where the case stands. */
-  event: (standing: Standing) => CaseEvent;
-  /** Who moves it, and his name in the audit. */
-  actor: MoveActor;
-  by: string;
-  reason: string | null;
-  words: string;
-  closeReason: CloseReason | null;
-  /** Throws where it is not his to do. */
-  check: (standing: Standing) => void;
-  /** True where an earlier press did it already. */
-  isDone: (standing: Standing) => boolean;
-}
-
-export interface CourseOutcome {
-  id: string;
-  status: CaseStatus;
-  close_reason: CloseReason | null;
-}
 
 /** Tries again this often when the case moved between reading and locking. */
 const MOST_TRIES = 4;

@@ -5,7 +5,7 @@ import type { NewEvent } from "../../domain/events.ts";
 import { inboxOf, OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { NotificationKind } from "../../domain/notifications/kinds.ts";
 import type { ServiceContext } from "../context.ts";
-import type { CourseOrder } from "./change-course.ts";
+import type { CourseOrder } from "./course-order.ts";
 import type { Standing } from "./standing.ts";
 
 interface Change {

@@ -4,7 +4,8 @@ import type { Actor, ServiceContext } from "../context.ts";
 import { completeTriage } from "../intake/complete-triage.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { unwrap } from "../rpc.ts";
-import { type CourseOrder, type CourseOutcome, changeCourse } from "./change-course.ts";
+import { changeCourse } from "./change-course.ts";
+import type { CourseOrder, CourseOutcome } from "./course-order.ts";
 import { readStanding, type Standing } from "./standing.ts";
 
 /**

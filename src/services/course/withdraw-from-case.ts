@@ -5,8 +5,9 @@ import { notFound } from "../../base/errors.ts";
 import { caseChanges, professionals } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { callWhenOften } from "./call-when-often.ts";
-import { type CourseOutcome, changeCourse } from "./change-course.ts";
+import { changeCourse } from "./change-course.ts";
 import type { withdrawInput } from "./course-input.ts";
+import type { CourseOutcome } from "./course-order.ts";
 
 /**
  * The contract is void, the load goes back, and he is never asked in this case again. Withdrawn twice is withdrawn once.
