@@ -23,6 +23,7 @@ import { TalkLink } from "./talk-link.tsx";
 import { LIVE, TALK, WHY } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
 import { REOPEN } from "./texts/course.ts";
+import { RECOVERY } from "./texts/recovery.ts";
 
 interface ConversationProps {
   view: ClientView;
@@ -276,6 +277,7 @@ export function ConversationMenu({ locale, email }: { locale: Locale; email: str
             {TALK.signedInAs[locale]} <span class="address">{email}</span>
           </li>
         )}
+        {email === null && item("/recovery", RECOVERY.menu)}
         <li>
           {email === null ? (
             <a href="/forget">{TALK.forget[locale]}</a>

@@ -12,6 +12,7 @@ import { formBody } from "./form-body.ts";
 import { renderPage } from "./page.tsx";
 import { ReachForm, type ReachFormProps } from "./reach-form.tsx";
 import { signInFirst } from "./sign-in-first.ts";
+import { TALK } from "./texts/client.ts";
 import { REACH } from "./texts/reach.ts";
 
 export const reachPages = new Hono<AppEnv>();
@@ -104,7 +105,8 @@ async function reachPage(
     c,
     {
       title: REACH.kept[locale],
-      styles: ["reach.css"],
+      styles: ["client.css", "reach.css"],
+      scripts: ["recovery.js"],
       here: `/conversations/${caseId}/reach`,
       main: (
         <div class="stack">
@@ -113,6 +115,13 @@ async function reachPage(
               {REACH.back[locale]}
             </a>
           </p>
+          {asks.danger && (
+            <form method="post" action="/leave" class="leave" id="exit">
+              <button type="submit" class="exit" title={TALK.exitHint[locale]}>
+                {TALK.exit[locale]}
+              </button>
+            </form>
+          )}
           <h1>{REACH.title[locale]}</h1>
           <ReachForm {...asks} {...again} caseId={caseId} locale={locale} back={back} />
           <p class="soft small">{REACH.seen[locale]}</p>

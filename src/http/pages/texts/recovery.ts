@@ -6,6 +6,7 @@ export const RECOVERY = {
     "pt-BR": "Abrir este caso em outro aparelho, sem e-mail",
     en: "Open this case on another device, without e-mail",
   },
+  menu: { "pt-BR": "Voltar sem e-mail", en: "Come back without e-mail" },
   title: { "pt-BR": "Voltar ao seu caso sem e-mail", en: "Coming back to your case without e-mail" },
   lead: {
     "pt-BR":
