@@ -139,6 +139,28 @@ describe("a talk", () => {
   });
 });
 
+test("an operator finds the report, and reads the talk only once a reason is given", async () => {
+  const operator = await withToken(await signIn(origin, "operador@vez.test"), {
+    viewport: { width: 1280, height: 800 },
+  });
+  const { page } = operator;
+  await page.goto(`${origin}/ops/reports`);
+  const report = page.locator("#report-list li", { hasText: "Pediu dinheiro por fora." });
+  await report.locator("a[href$='/talk']").click();
+  await page.fill("#reason", "curto".padEnd(10, "."));
+  expect(await page.textContent("main")).not.toContain("Posso mandar a carta?");
+  await page.click("form[action$='/talk'] button");
+  await page.locator(".history li", { hasText: "Posso mandar a carta?" }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto(`${origin}/ops/reports`);
+  await report.locator("button[value=warn]").click();
+  await page.waitForURL(/\/ops\/reports$/);
+  await page.goto(`${origin}/ops/reports?status=warned`);
+  await report.waitFor();
+  expect(operator.troubles).toEqual([]);
+  await operator.context.close();
+});
+
 describe("a question before the acceptance", () => {
   test("appears live in the client's conversation, and its answer on the page of the offer, without who they are", async () => {
     const before = new Set((await outboxOf(origin)).map((item) => item.id));

@@ -14,8 +14,6 @@ export interface LivePageOptions {
   /** After each swap; `changed` are the ids of the parts that were swapped. */
   onChange?: (changed: string[]) => void;
   onEvent?: (type: string, data: Record<string, unknown>) => void;
-  /** Types after which nothing has to be fetched anew. */
-  quiet?: ReadonlySet<string>;
 }
 
 /** Events of one change come together: waiting a little makes one request of them. */
@@ -69,7 +67,7 @@ export class LivePage {
       onEvent: ({ type, data }) => {
         sessionStorage.setItem(key, String(this.#follower?.after ?? after));
         this.#options.onEvent?.(type, data);
-        if (type !== "typing" && !this.#options.quiet?.has(type)) this.refresh();
+        if (type !== "typing") this.refresh();
       },
       onState: (state) => {
         this.#note.set(state === "live");

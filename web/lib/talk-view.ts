@@ -16,7 +16,7 @@ export interface TalkMessage {
   read_at: string | null;
 }
 
-export interface TalkViewOptions {
+interface TalkViewOptions {
   list: HTMLElement;
   side: string;
   /** What the reader calls the one on the other side. */

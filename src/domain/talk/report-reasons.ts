@@ -13,7 +13,6 @@ export const REPORT_DECISIONS = {
   warn: "warned",
   take_over: "taken_over",
 } as const satisfies Record<string, ReportStatus>;
-export type ReportDecision = keyof typeof REPORT_DECISIONS;
 
 export const MOST_REPORT_CHARACTERS = 1000;
 

@@ -11,7 +11,7 @@ export type Sender = (typeof SENDERS)[number];
 export const MOST_CHARACTERS = 4000;
 
 /** A professional reads a closed case's talk for so long; its client keeps it. */
-export const READABLE_DAYS = 30;
+const READABLE_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
@@ -25,7 +25,7 @@ export function otherSide(side: Side): Side {
 /** States of a case in which its two sides write to each other. */
 export const TALKING: readonly CaseStatus[] = ["accepted", "signed"];
 
-export interface TalkFacts {
+interface TalkFacts {
   status: CaseStatus;
   /** An acceptance stands. */
   held: boolean;

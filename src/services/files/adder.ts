@@ -9,7 +9,7 @@ import { talkOf } from "../talk/talk-of.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
 
-export interface Adder {
+interface Adder {
   /** The acceptance of the professional; null: the client. */
   offerId: string | null;
   /** False where the case takes no more files from this side. */

@@ -19,7 +19,7 @@ export const listMessagesInput = z.object({
   offer_id: z.string().max(100).optional(),
 });
 
-export interface MessageList {
+interface MessageList {
   items: MessageView[];
   next: string | null;
   state: TalkState;

@@ -15,7 +15,7 @@ export interface MessageView {
   read_at: string | null;
 }
 
-export interface MessageRow {
+interface MessageRow {
   message: typeof caseMessages.$inferSelect;
   file: typeof caseFiles.$inferSelect | null;
 }

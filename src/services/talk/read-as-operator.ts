@@ -11,7 +11,7 @@ import { plainText } from "../plain-text.ts";
 import { messagesOf } from "./list-messages.ts";
 import type { MessageView } from "./message-view.ts";
 
-export const SITTING_MINUTES = 30;
+const SITTING_MINUTES = 30;
 
 export const talkReasonInput = z.object({
   reason: plainText({ error: "Say why you need to read this talk." })

@@ -17,7 +17,7 @@ type TalkEvent =
   | { type: "case_talk"; data: CaseTalkData }
   | { type: "offer_question"; data: OfferQuestionData };
 
-export interface TalkNews {
+interface TalkNews {
   rows: NewOutboxRow[];
   /** Tells at once what the rows tell in any case; call it after the commit. Never fails: the rows are there. */
   tellNow: () => void;

@@ -97,7 +97,7 @@ export async function heldTalkOf(
 export const passesSql: SQL = sql`(offers.status = 'accepted' AND cases.status IN ('accepted', 'signed') AND NOT EXISTS (
   SELECT 1 FROM blocked_pairs b WHERE b.client_id = cases.client_id AND b.professional_id = offers.professional_id))`;
 
-export function notOpen(): VezError {
+function notOpen(): VezError {
   return conflict("talk_not_open", "You can write to each other once somebody has accepted the case.");
 }
 
