@@ -35,9 +35,11 @@ export function claimsOf(row: ClaimColumns): Claims {
 export function claimsAfter(row: ClaimColumns & { vertical: string }, fields: ClaimFields): ClaimColumns {
   const uf = fields.licence_uf ?? (fields.licence === undefined ? row.licenceUf : ufIn(row, fields.licence));
   const said = fields.licence ?? row.licenceNumber;
+  const isSaid = fields.licence !== undefined || fields.licence_uf !== undefined;
   return {
     name: fields.name ?? row.name,
-    licenceNumber: numberOf(row.vertical, said, uf, "licence").number,
+    // What was stored before these rules is read again only when it is said again.
+    licenceNumber: isSaid ? numberOf(row.vertical, said, uf, "licence").number : row.licenceNumber,
     licenceUf: uf,
     otherLicences: fields.other_licences?.map((text) => otherOf(row.vertical, text)) ?? row.otherLicences,
     qualifications: fields.qualifications ?? row.qualifications,

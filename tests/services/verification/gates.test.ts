@@ -311,3 +311,10 @@ test("the wave of an approved newcomer names no other", async () => {
     .where(and(eq(receipts.shortlistId, offer?.shortlistId ?? ""), eq(receipts.professionalId, myId)));
   expect(rows).toHaveLength(1);
 });
+
+test("a number from before these rules stays until it is said again", async () => {
+  await approve(world, olga, me);
+  await set({ licenceNumber: "12345678" });
+  expect((await updateProfessional(world.ctx, me, { remote: false })).licence_status).toBe("valid");
+  await expect(updateProfessional(world.ctx, me, { licence: "12345678" })).rejects.toMatchObject({ status: 422 });
+});

@@ -87,7 +87,9 @@ describe("sending", () => {
     await saveDraft(world.ctx, me, LAWYER);
     await expect(send()).rejects.toMatchObject({ extra: { step: "papers", missing: ["card"] } });
     await paper(world, me);
-    await expect(submitApplication(world.ctx, me, { declared: undefined })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(submitApplication(world.ctx, me, { declared: undefined })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect(await world.ctx.db.select().from(professionals).where(eq(professionals.userId, me.userId))).toEqual([]);
   });
 
