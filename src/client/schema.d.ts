@@ -103,6 +103,8 @@ export interface Schemas {
       case_id: string;
       conversation_id: string;
       locale: "pt-BR" | "en";
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "message";
@@ -120,6 +122,8 @@ export interface Schemas {
         label: string;
       }[];
       operator_name?: string;
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "triage_update";
@@ -130,6 +134,8 @@ export interface Schemas {
       status: Schemas["ConversationStatus"];
       understanding: Schemas["Understanding"];
       safety: Schemas["SafetyBox"] | null;
+      /** Milliseconds since 1970. */
+      at: number;
     } | {
       turn_id: string;
       delta: {
@@ -138,6 +144,8 @@ export interface Schemas {
         from: number;
         text: string;
       };
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "complexity_update";
@@ -147,6 +155,8 @@ export interface Schemas {
       turn_id: string;
       from: "low" | "medium" | "high";
       to: "low" | "medium" | "high";
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "triage_completed";
@@ -160,6 +170,8 @@ export interface Schemas {
       complexity: "low" | "medium" | "high";
       confidence: number;
       summary: string;
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "handoff";
@@ -169,6 +181,8 @@ export interface Schemas {
       state: "called" | "taken" | "given_back";
       reason: string | null;
       operator_name: string | null;
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "match_ready";
@@ -179,6 +193,8 @@ export interface Schemas {
       wave: number;
       asked: number;
       answer_by: string;
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "offer_update";
@@ -188,6 +204,8 @@ export interface Schemas {
       case_id: string;
       status: Schemas["CaseStatus"];
       professional?: string;
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "contract_update";
@@ -197,6 +215,8 @@ export interface Schemas {
       contract_id: string;
       status: Schemas["ContractStatus"];
       signed: string[];
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "case_message";
@@ -235,6 +255,8 @@ export interface Schemas {
       offer_id: string;
       question_id: string;
       status: "asked" | "answered";
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "client_asked";
@@ -246,6 +268,8 @@ export interface Schemas {
       until?: string | null;
       /** The earlier case that this one is like. */
       case_id?: string;
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "typing";
@@ -255,6 +279,7 @@ export interface Schemas {
     };
   } | {
     event: "gap";
+    id: number;
     data: {
       from: number;
       to: number;
@@ -410,6 +435,8 @@ export interface Schemas {
     data: {
       offer_id: string;
       status: Schemas["OfferStatus"];
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "contract_update";
@@ -419,6 +446,8 @@ export interface Schemas {
       contract_id: string;
       status: Schemas["ContractStatus"];
       signed: string[];
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "case_message";
@@ -457,9 +486,12 @@ export interface Schemas {
       offer_id: string;
       question_id: string;
       status: "asked" | "answered";
+      /** Milliseconds since 1970. */
+      at: number;
     };
   } | {
     event: "gap";
+    id: number;
     data: {
       from: number;
       to: number;
@@ -522,6 +554,7 @@ export interface Schemas {
       client: {
         name: string | null;
         contact: string | null;
+        how: Schemas["HowToReach"] | null;
         signed_at: string | null;
       };
       professional: {
@@ -548,6 +581,17 @@ export interface Schemas {
       updated_at: string;
     } | null;
     review_editable_until: string | null;
+  };
+  /** By what, and when. */
+  HowToReach: {
+    channel: "email" | "call" | "sms" | "whatsapp" | "page";
+    leave_message: boolean;
+    /** `08:30` in `zone`; null: at any hour. */
+    safe_from: string | null;
+    safe_until: string | null;
+    /** IANA name of a time zone, e.g. America/Sao_Paulo. */
+    zone: string;
+    note: string | null;
   };
   TalkMessage: {
     id: string;
@@ -1330,6 +1374,7 @@ export interface Paths {
       };
       answer: {
         items: Schemas["File"][];
+        next: null;
       };
     };
     /** Add a file */
@@ -2232,6 +2277,7 @@ export interface Paths {
             name: string | null;
             email: string | null;
             contact: string | null;
+            how: Schemas["HowToReach"] | null;
           };
           contract_id: string | null;
           contract_status: Schemas["ContractStatus"] | null;
@@ -2467,7 +2513,20 @@ export interface Paths {
     get: {
       answer: {
         at: string;
-        cases: Record<string, number>;
+        cases: {
+          triage: number;
+          handed_off: number;
+          stopped: number;
+          matching: number;
+          choosing: number;
+          offering: number;
+          unmatched: number;
+          not_legal: number;
+          accepted: number;
+          signed: number;
+          closed: number;
+          forgotten: number;
+        };
         conversations: {
           waiting: number;
           taken: number;

@@ -212,7 +212,7 @@ export const casesGroup: OperationGroup = {
       summary: "The case's files, oldest first",
       notes: "All of them at once: a case holds `FILES_PER_CASE` at most.",
       who: ["client", "professional", "operator"],
-      answers: { 200: { json: z.object({ items: z.array(file) }) } },
+      answers: { 200: { json: z.object({ items: z.array(file), next: z.null() }) } },
     },
     {
       method: "post",

@@ -13,12 +13,17 @@ import {
   understanding,
 } from "./shapes.ts";
 
-const named = <S extends z.ZodType>(event: string, data: S, numbered = true) =>
-  z.object({
+/** What is stored has a number and a moment; `data` of several forms is given as their list. */
+const named = (event: string, data: z.ZodObject | [z.ZodObject, z.ZodObject], numbered = true) => {
+  const told = (form: z.ZodObject) => (numbered && !("at" in form.shape) ? form.extend({ at }) : form);
+  return z.object({
     event: z.literal(event),
     ...(numbered ? { id: z.int().min(1).meta({ description: "Without a hole within one stream." }) } : {}),
-    data,
+    data: Array.isArray(data) ? z.union([told(data[0]), told(data[1])]) : told(data),
   });
+};
+
+const at = z.int().meta({ description: "Milliseconds since 1970." });
 
 const message = z.object({
   message_id: z.string(),
@@ -47,7 +52,11 @@ const reading = z.object({
   safety: safety.nullable(),
 });
 
-const gap = named("gap", z.object({ from: z.int(), to: z.int() }), false);
+const gap = z.object({
+  event: z.literal("gap"),
+  id: z.int(),
+  data: z.object({ from: z.int(), to: z.int() }),
+});
 const problem = named("problem", z.object({ code: z.string(), detail: z.string() }), false);
 const contractUpdate = named(
   "contract_update",
@@ -75,7 +84,7 @@ export const conversationEvent = z
   .union([
     named("triage_started", z.object({ case_id: id("cas"), conversation_id: id("cnv"), locale })),
     named("message", message),
-    named("triage_update", z.union([reading, delta])),
+    named("triage_update", [reading, delta]),
     named("complexity_update", z.object({ turn_id: z.string(), from: complexity, to: complexity })),
     named(
       "triage_completed",

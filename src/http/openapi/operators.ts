@@ -78,7 +78,7 @@ const operatorCase = caseItem
 
 const overview = z.object({
   at: moment,
-  cases: z.record(z.enum(CASE_STATUSES), count),
+  cases: z.object(Object.fromEntries(CASE_STATUSES.map((status) => [status, count]))),
   conversations: z.object({
     waiting: count,
     taken: count,

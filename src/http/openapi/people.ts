@@ -8,6 +8,7 @@ import { profilePatch } from "../../services/professionals/profile-patch.ts";
 import { input as turnInput } from "../../services/professionals/read-turn.ts";
 import type { OperationGroup } from "./operation.ts";
 import { cents, count, id, locale, moment, pageOf } from "./parts.ts";
+import { how } from "./reach.ts";
 import { area, caseStatus, complexity, contractStatus, deadline } from "./shapes.ts";
 
 const message = z.object({
@@ -132,7 +133,12 @@ const myCase = z.object({
   deadlines: z.array(deadline),
   languages: z.array(z.string()),
   summary: z.string(),
-  client: z.object({ name: z.string().nullable(), email: z.string().nullable(), contact: z.string().nullable() }),
+  client: z.object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    contact: z.string().nullable(),
+    how: how.nullable(),
+  }),
   contract_id: id("ctr").nullable(),
   contract_status: contractStatus.nullable(),
 });

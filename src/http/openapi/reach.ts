@@ -17,6 +17,8 @@ export const reach = z
     note: z.string().nullable(),
   })
   .meta({ id: "Reach" });
+/** For the professional, who is told the address apart. */
+export const how = reach.omit({ address: true }).meta({ id: "HowToReach", description: "By what, and when." });
 const kept = z.object({ reach: reach.nullable() });
 const made = z.object({ made_at: moment.nullable() });
 

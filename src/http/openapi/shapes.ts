@@ -7,6 +7,7 @@ import { CASE_STATUSES, CLOSE_REASONS } from "../../domain/case-state.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { UFS } from "../../domain/legal/ufs.ts";
 import { cents, count, day, id, locale, moment, share, text, zone } from "./parts.ts";
+import { how } from "./reach.ts";
 
 export const area = z.enum(AREAS).meta({ id: "Area", description: "`nenhuma`: no legal problem." });
 export const uf = z.enum(UFS).meta({ id: "Uf", description: "A state of Brazil." });
@@ -164,7 +165,12 @@ export const contract = z
     signed_at: moment.nullable(),
     closed_at: moment.nullable(),
     parties: z.object({
-      client: z.object({ name: z.string().nullable(), contact: z.string().nullable(), signed_at: moment.nullable() }),
+      client: z.object({
+        name: z.string().nullable(),
+        contact: z.string().nullable(),
+        how: how.nullable(),
+        signed_at: moment.nullable(),
+      }),
       professional: z.object({
         name: z.string(),
         oab: z.string(),
