@@ -202,7 +202,9 @@ export interface Schemas {
     id: number;
     data: {
       case_id: string;
-      status: Schemas["CaseStatus"];
+      /** Where the case stands, as in `CaseStatus`, or what was done. */
+      status: string;
+      offer_id?: string;
       professional?: string;
       /** Milliseconds since 1970. */
       at: number;
@@ -2762,6 +2764,8 @@ export interface Paths {
           /** Bullets in place of a sign-in code. */
           text: string;
           status: "stored" | "sent" | "failed";
+          /** Not sent before; null: at once. */
+          available_at: string | null;
           created_at: string;
         }[];
         /** Send it back as `cursor` for the following page; null at the end. */

@@ -2,16 +2,7 @@
 import * as z from "zod";
 import { SENDERS, SIDES } from "../../domain/talk/sides.ts";
 import { id, locale, moment, share } from "./parts.ts";
-import {
-  area,
-  caseStatus,
-  complexity,
-  contractStatus,
-  conversationStatus,
-  offerStatus,
-  safety,
-  understanding,
-} from "./shapes.ts";
+import { area, complexity, contractStatus, conversationStatus, offerStatus, safety, understanding } from "./shapes.ts";
 
 /** What is stored has a number and a moment; `data` of several forms is given as their list. */
 const named = (event: string, data: z.ZodObject | [z.ZodObject, z.ZodObject], numbered = true) => {
@@ -107,7 +98,15 @@ export const conversationEvent = z
       }),
     ),
     named("match_ready", z.object({ case_id: id("cas"), wave: z.int(), asked: z.int(), answer_by: moment })),
-    named("offer_update", z.object({ case_id: id("cas"), status: caseStatus, professional: z.string().optional() })),
+    named(
+      "offer_update",
+      z.looseObject({
+        case_id: id("cas"),
+        status: z.string().meta({ description: "Where the case stands, as in `CaseStatus`, or what was done." }),
+        offer_id: id("off").optional(),
+        professional: z.string().optional(),
+      }),
+    ),
     contractUpdate,
     ...talkEvents,
     named(

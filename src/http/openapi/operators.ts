@@ -136,6 +136,7 @@ const sent = z.object({
   subject: z.string(),
   text: z.string().meta({ description: "Bullets in place of a sign-in code." }),
   status: z.enum(["stored", "sent", "failed"]),
+  available_at: moment.nullable().meta({ description: "Not sent before; null: at once." }),
   created_at: moment,
 });
 
