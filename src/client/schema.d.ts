@@ -791,6 +791,14 @@ export interface Schemas {
     wave: number;
     created_at: string;
     conversation_id: string;
+    mode: string;
+    close_reason: string | null;
+    joined_into: string | null;
+    waits_until: string | null;
+    /** Cases of the same client that are like this one. */
+    likenesses: unknown;
+    /** How the case changed its course, with who and why. */
+    changes: unknown;
     deadlines: Schemas["Deadline"][];
     languages: string[];
     summary: string | null;

@@ -61,6 +61,12 @@ const operatorCase = caseItem
   .omit({ updated_at: true })
   .extend({
     conversation_id: id("cnv"),
+    mode: z.string(),
+    close_reason: z.string().nullable(),
+    joined_into: z.string().nullable(),
+    waits_until: moment.nullable(),
+    likenesses: z.unknown().meta({ description: "Cases of the same client that are like this one." }),
+    changes: z.unknown().meta({ description: "How the case changed its course, with who and why." }),
     deadlines: z.array(deadline),
     languages: z.array(z.string()),
     summary: z.string().nullable(),
