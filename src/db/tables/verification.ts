@@ -40,7 +40,8 @@ export const papers = pgTable(
     deletedAt: moment("deleted_at"),
   },
   (t) => [
-    uniqueIndex("professional_papers_content_key").on(t.userId, t.sha256).where(sql`deleted_at IS NULL`),
+    // One scan may show the card and be the proof as well.
+    uniqueIndex("professional_papers_content_key").on(t.userId, t.kind, t.sha256).where(sql`deleted_at IS NULL`),
     index("professional_papers_user_idx").on(t.userId, t.createdAt),
     index("professional_papers_unfinished_idx").on(t.createdAt).where(sql`stored_at IS NULL OR deleted_at IS NOT NULL`),
     check("professional_papers_kind_check", sql.raw(`kind IN (${PAPER_KINDS.map((k) => `'${k}'`).join(", ")})`)),

@@ -28,7 +28,7 @@ export interface PaperView {
 }
 
 /**
- * The same bytes twice are one paper. Throws `file_empty` (422), `file_kind` (415), `file_too_large` (413), `too_many_files`
+ * The same bytes twice for the same purpose are one paper. Throws `file_empty` (422), `file_kind` (415), `file_too_large` (413), `too_many_files`
  * (409), `files_away` (503), `email_first`, `team_account`.
  */
 export async function addPaper(
@@ -49,11 +49,18 @@ export async function addPaper(
       INSERT INTO professional_papers (id, user_id, kind, name, type, bytes, sha256, storage_key, created_at)
       SELECT ${id}, ${actor.userId}, ${paper.kind}, ${name}, ${type}, ${bytes.length}::int, ${sha256}, ${`papers/${actor.userId}/${id}`}, ${now.toISOString()}::timestamptz
       WHERE (SELECT count(*) FROM professional_papers WHERE user_id = ${actor.userId} AND deleted_at IS NULL) < ${MOST_PAPERS}::int
-      ON CONFLICT (user_id, sha256) WHERE deleted_at IS NULL DO UPDATE SET kind = excluded.kind`),
+      ON CONFLICT (user_id, kind, sha256) WHERE deleted_at IS NULL DO NOTHING`),
     ctx.db
       .select()
       .from(papers)
-      .where(and(eq(papers.userId, actor.userId), eq(papers.sha256, sha256), isNull(papers.deletedAt))),
+      .where(
+        and(
+          eq(papers.userId, actor.userId),
+          eq(papers.kind, paper.kind),
+          eq(papers.sha256, sha256),
+          isNull(papers.deletedAt),
+        ),
+      ),
   ]);
   const kept = found[0];
   if (kept === undefined) {

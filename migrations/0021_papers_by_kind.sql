@@ -1,0 +1,2 @@
+DROP INDEX "professional_papers_content_key";--> statement-breakpoint
+CREATE UNIQUE INDEX "professional_papers_content_key" ON "professional_papers" USING btree ("user_id","kind","sha256") WHERE deleted_at IS NULL;
