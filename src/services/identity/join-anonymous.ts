@@ -69,7 +69,7 @@ export async function joinAnonymous(
       SELECT ${userId}, professional_id, side, case_id, created_at FROM blocked_pairs WHERE client_id = ${anonymousId} AND ${client}
       ON CONFLICT DO NOTHING`),
     ctx.db.delete(blockedPairs).where(and(eq(blockedPairs.clientId, anonymousId), client)),
-    // Of two answers the later one counts; recovery words of either go on opening the cases of both.
+    // Of two answers the later one counts.
     ctx.db.execute(sql`
       DELETE FROM client_reach r USING client_reach o
       WHERE r.user_id IN (${anonymousId}, ${userId}) AND o.user_id IN (${anonymousId}, ${userId}) AND ${client}
@@ -78,6 +78,10 @@ export async function joinAnonymous(
       .update(clientReach)
       .set({ userId })
       .where(and(eq(clientReach.userId, anonymousId), client)),
+    // Words made before anybody signed in on this browser may be somebody else's: they open nothing that was there before them.
+    ctx.db.execute(sql`
+      DELETE FROM recoveries WHERE user_id = ${anonymousId} AND ${client} AND EXISTS (
+        SELECT 1 FROM users u JOIN users a ON a.id = ${anonymousId} WHERE u.id = ${userId} AND u.created_at < a.created_at)`),
     ctx.db
       .update(recoveries)
       .set({ userId })

@@ -101,11 +101,28 @@ describe("useRecovery", () => {
     expect(await codeOf(use(token))).toBe("recovery_unknown");
   });
 
-  test("after signing in the words of both names open the account", async () => {
+  const createdAt = (userId: string, at: string) =>
+    database.db
+      .update(users)
+      .set({ createdAt: new Date(at) })
+      .where(eq(users.id, userId));
+
+  test("after signing in for the first time the words that were made before open the account", async () => {
+    await createdAt(CLIENT.userId, "2026-01-01");
+    await createdAt(STRANGER.userId, "2026-01-02");
     const anonymous = await makeRecovery(scene.ctx, CLIENT, MADE);
-    const account = await makeRecovery(scene.ctx, STRANGER, MADE);
     await joinAnonymous(scene.ctx, { anonymousId: CLIENT.userId, userId: STRANGER.userId });
     expect(await use(anonymous.token)).toEqual({ userId: STRANGER.userId });
+  });
+
+  test("words left behind on a shared browser open nothing of an older account that signs in there", async () => {
+    await createdAt(STRANGER.userId, "2026-01-01");
+    await createdAt(CLIENT.userId, "2026-01-02");
+    const trap = await makeRecovery(scene.ctx, CLIENT, MADE);
+    const account = await makeRecovery(scene.ctx, STRANGER, MADE);
+    await joinAnonymous(scene.ctx, { anonymousId: CLIENT.userId, userId: STRANGER.userId });
+    expect(await codeOf(use(trap.token))).toBe("recovery_unknown");
+    expect(await codeOf(use(trap.words.join(" ")))).toBe("recovery_unknown");
     expect(await use(account.token)).toEqual({ userId: STRANGER.userId });
   });
 });
