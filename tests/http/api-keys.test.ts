@@ -65,6 +65,10 @@ test("operator:read reads the console and changes nothing, and no key reads what
   for (const [method, path] of [
     ["GET", "/api/v2/operator/mail"],
     ["GET", "/api/v2/operator/conversations/cas_1"],
+    ["GET", "/api/v2/operator/cases/cas_1"],
+    ["GET", "/api/v2/operator/professionals/pro_1"],
+    ["GET", "/api/v2/operator/organisations/org_1"],
+    ["GET", "/api/v2/operator/conflicts"],
     ["GET", "/api/v2/operator/keys"],
     ["POST", "/api/v2/operator/keys"],
     ["POST", "/api/v2/operator/outbox/out_1/retry"],

@@ -52,7 +52,12 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   keepOut("/api/v2/operator/people"),
   keepOut("/api/v2/operator/second-factor"),
   keepOut("/api/v2/operator/verifications"),
-  keepOut("/api/v2/operator/cases/:caseId/talk"),
+  // The lists tell no story and no address; one case, person, house or doubt does.
+  keepOut("/api/v2/operator/cases/:caseId"),
+  keepOut("/api/v2/operator/professionals/:id"),
+  keepOut("/api/v2/operator/professionals/search"),
+  keepOut("/api/v2/operator/organisations/:id"),
+  keepOut("/api/v2/operator/conflicts"),
 ];
 
 /** What a key needs for a route; null where the table says nothing. `pattern` is the router's, e.g. /api/v2/cases/:caseId. */
