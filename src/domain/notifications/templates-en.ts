@@ -16,6 +16,7 @@ const REASONS: Record<string, string> = {
   needs_person: "The models that read the story say that a person should look at it.",
   not_understood: "The messages were not understood.",
   gives_back_often: "Whoever gave this case back did so with several in 30 days; the search goes on.",
+  reopened: "The person reopened the case; the conversation was waiting for someone before.",
   changed_often: "The case lost its professional more than once; the search goes on.",
 };
 

@@ -16,6 +16,7 @@ const REASONS: Record<string, string> = {
   needs_person: "Os modelos que leram a história acham que uma pessoa deve olhar.",
   not_understood: "As mensagens não foram entendidas.",
   gives_back_often: "Quem devolveu este caso devolveu vários em 30 dias; a busca segue.",
+  reopened: "A pessoa reabriu o caso; a conversa já esperava por alguém.",
   changed_often: "O caso perdeu o profissional mais de uma vez; a busca segue.",
 };
 

@@ -2,6 +2,7 @@
 import { conflict, notFound } from "../../base/errors.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { completeTriage } from "../intake/complete-triage.ts";
+import { recordConversation } from "../intake/record-conversation.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { unwrap } from "../rpc.ts";
 import { changeCourse } from "./change-course.ts";
@@ -61,12 +62,19 @@ async function reopen(
   return outcome.status === "triage" ? catchUp(ctx, order.caseId, outcome) : outcome;
 }
 
-/** The questions may have been answered while the case was closed: then the talk has an outcome that was not kept. */
+/**
+ * The questions may have been answered while the case was closed: then the talk has an outcome that was not kept. Or it waits for
+ * a person, and the agent is silent: then the operators are called anew.
+ */
 async function catchUp(ctx: ServiceContext, caseId: string, outcome: CourseOutcome): Promise<CourseOutcome> {
   const { row } = await readStanding(ctx, caseId);
   const snapshot = await ctx.conversation(row.conversationId).snapshot({ limit: 1 });
   if (!snapshot.ok && snapshot.code === "not_open") return outcome;
-  const { status, understanding } = unwrap(snapshot);
+  const { status, understanding, controlledBy, lastSeq: seq } = unwrap(snapshot);
+  if (status === "handed_off") {
+    await recordConversation(ctx, { caseId, status, controlledBy, understanding, reason: "reopened", seq });
+    return { ...outcome, status: (await readStanding(ctx, caseId)).row.status };
+  }
   if (status !== "completed" || understanding.area === "nenhuma") return outcome;
   await completeTriage(ctx, { caseId, understanding });
   const after = await readStanding(ctx, caseId);

@@ -3,6 +3,8 @@ import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { caseChanges, professionals } from "../../db/schema.ts";
+import type { CaseMode } from "../../domain/case-mode.ts";
+import { stateAfter } from "../../domain/case-state.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { callWhenOften } from "./call-when-often.ts";
 import { changeCourse } from "./change-course.ts";
@@ -20,6 +22,7 @@ export async function withdrawFromCase(
   input: z.infer<typeof withdrawInput>,
 ): Promise<CourseOutcome> {
   const gaveBack = await hasGivenBack(ctx, actor.userId, caseId);
+  let mode: CaseMode = "matching";
   const { changed, outcome } = await changeCourse(ctx, {
     caseId,
     kind: "withdrawn",
@@ -29,13 +32,15 @@ export async function withdrawFromCase(
     reason: input.reason,
     words: input.words,
     closeReason: null,
-    check: ({ taken }) => {
+    check: ({ row, taken }) => {
+      mode = row.mode;
       if (!gaveBack && taken?.professional.userId !== actor.userId) throw notFound("case");
     },
     isDone: () => gaveBack,
   });
   if (changed) await callWhenOften(ctx, caseId);
-  return outcome;
+  // Whoever gave it back is not told what became of it since.
+  return changed ? outcome : { ...outcome, status: stateAfter("professional_withdrew", mode), close_reason: null };
 }
 
 async function hasGivenBack(ctx: ServiceContext, userId: string, caseId: string): Promise<boolean> {

@@ -153,6 +153,13 @@ describe("a professional who gives a case back", () => {
     expect(await notices()).toEqual([`c${key} case_searching_again`]);
   });
 
+  test("is not told afterwards what became of it", async () => {
+    await takenCase(scene.ctx, key);
+    await giveBack();
+    await cancelCase(scene.ctx, clientOf(key), caseId, NO_REASON);
+    expect(await giveBack()).toEqual({ id: caseId, status: "matching", close_reason: null });
+  });
+
   test("before the contract is made leaves none to be made", async () => {
     await takenCase(scene.ctx, key);
     await giveBack();
@@ -225,6 +232,21 @@ describe("a case that comes back", () => {
     scene.ctx.conversation = () => ({ ...NO_TALK, snapshot: async () => NOT_OPEN });
     expect((await reopenCase(scene.ctx, clientOf(key), caseId)).status).toBe("triage");
     expect(await waves()).toEqual([]);
+  });
+
+  test("comes back to the team where the talk was waiting for a person, who is called anew", async () => {
+    await offeredCase(database.db, key);
+    const was = { status: "closed", closeReason: "cancelled", triagedAt: null } as const;
+    await database.db.update(cases).set(was).where(eq(cases.id, caseId));
+    const understanding = { area: "trabalho", urgencyHours: 72, flags: [] };
+    const value = { status: "handed_off", controlledBy: "agent", understanding, lastSeq: 9 } as unknown as never;
+    scene.ctx.conversation = () => ({ ...NO_TALK, snapshot: async () => ({ ok: true, value }) });
+    expect((await reopenCase(scene.ctx, clientOf(key), caseId)).status).toBe("handed_off");
+    expect((await story()).status).toBe("handed_off");
+    const calls = (await pendingOf(database.db, "operators.notify")) as {
+      params: { case_id: string; reason: string };
+    }[];
+    expect(calls.filter(({ params }) => params.case_id === caseId)).toMatchObject([{ params: { reason: "reopened" } }]);
   });
 
   test("is the client's alone where his word was stop", async () => {
