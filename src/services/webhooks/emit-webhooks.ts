@@ -1,5 +1,5 @@
 // From what happened to who is told: every waiting event becomes a delivery for each receiver that wants it.
-import { asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { outboxRow } from "../../db/outbox.ts";
 import { cases, webhookEndpoints, webhookEvents } from "../../db/schema.ts";
 import { isForOwners, isWanted, webhookType } from "../../domain/webhooks/event-types.ts";
@@ -38,11 +38,15 @@ export async function emitWebhooks(ctx: ServiceContext): Promise<{ made: number 
 type Waiting = { event: typeof webhookEvents.$inferSelect; clientId: string | null };
 
 async function emit(ctx: ServiceContext, waiting: readonly Waiting[]): Promise<number> {
+  const now = ctx.now();
+  // Whose key opens nothing any more is told nothing any more.
+  const isAlive = sql`(${webhookEndpoints.ownerId} IS NULL OR EXISTS (
+    SELECT 1 FROM api_keys k WHERE k.user_id = ${webhookEndpoints.ownerId} AND k.revoked_at IS NULL
+      AND (k.expires_at IS NULL OR k.expires_at > ${now.toISOString()}::timestamptz)))`;
   const endpoints = await ctx.db
     .select({ id: webhookEndpoints.id, ownerId: webhookEndpoints.ownerId, events: webhookEndpoints.events })
     .from(webhookEndpoints)
-    .where(isNull(webhookEndpoints.disabledAt));
-  const now = ctx.now();
+    .where(and(isNull(webhookEndpoints.disabledAt), isAlive));
   const deliveries = waiting.flatMap(({ event, clientId }) => {
     const type = webhookType(event.subject, event.status, event.statusBefore);
     const body = webhookBody({ ...event, type });

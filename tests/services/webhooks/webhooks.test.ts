@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import {
+  apiKeys,
   audit,
   cases,
   notifications,
@@ -307,6 +308,30 @@ test("an integration hears of its own cases alone, and its webhooks are nobody e
   expect((await listWebhooks(ctx, other.actor)).items).toEqual([]);
   await revokeKey(ctx, OLGA, clinic.keyId);
   await expect(readWebhook(ctx, clinic.actor, hook.id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a key that is revoked or ran out takes its webhooks with it", async () => {
+  const [revoked, late, alive] = [await integration(), await integration(), await integration()];
+  for (const { actor } of [revoked, late, alive]) await listen(["case.*"], actor);
+  await revokeKey(ctx, OLGA, revoked.keyId);
+  await ctx.db
+    .update(apiKeys)
+    .set({ expiresAt: new Date(ctx.now().getTime() - 1000) })
+    .where(eq(apiKeys.id, late.keyId));
+  const ids: string[] = [];
+  for (const { actor } of [revoked, late, alive]) {
+    const id = await world.addCase();
+    await ctx.db.update(cases).set({ clientId: actor.userId }).where(eq(cases.id, id));
+    await move(id, "unmatched");
+    ids.push(id);
+  }
+  await emitAndDrain();
+  expect(new Set(receiver.taken.map(({ data }) => data.case_id))).toEqual(new Set([ids[2]]));
+  const ofRevoked = await ctx.db
+    .select()
+    .from(webhookEndpoints)
+    .where(eq(webhookEndpoints.ownerId, revoked.actor.userId));
+  expect(ofRevoked).toMatchObject([{ disabledBy: "owner" }]);
 });
 
 test("where tests and demos end, private addresses, odd ports and plain http are refused, also of a row that is older", async () => {
