@@ -9,6 +9,7 @@ import {
   cases,
   notifications,
   offers,
+  outbox,
 } from "../../../src/db/schema.ts";
 import { blockOther } from "../../../src/services/talk/block-other.ts";
 import { countUnread } from "../../../src/services/talk/count-unread.ts";
@@ -267,6 +268,23 @@ describe("a block", () => {
     expect(scene.published.get("inbox_usr_lawyer")?.filter(({ type }) => type === "case_talk")).toHaveLength(1);
     const rows = await database.db.select().from(audit).where(eq(audit.action, "talk.blocked"));
     expect(rows).toHaveLength(1);
+  });
+
+  test("takes back what the professional was offered of the client's other cases, and their search goes on at once", async () => {
+    const [first] = await database.db.select().from(cases).where(eq(cases.id, "cas_1"));
+    const [offer] = await database.db.select().from(offers).where(eq(offers.id, "off_1"));
+    if (first === undefined || offer === undefined) throw new Error("The scene has a case and an offer.");
+    await database.db
+      .insert(cases)
+      .values({ ...first, id: "cas_9", conversationId: "con_9", openKey: null, status: "offering", wave: 1 });
+    await database.db
+      .insert(offers)
+      .values({ ...offer, id: "off_9", caseId: "cas_9", status: "seen", answeredAt: null });
+    await blockOther(scene.ctx, CLIENT, "cas_1");
+    const [after] = await database.db.select().from(offers).where(eq(offers.id, "off_9"));
+    expect(after?.status).toBe("withdrawn");
+    const queued = await database.db.select().from(outbox).where(eq(outbox.name, "case.next_wave"));
+    expect(queued.map(({ key }) => key)).toEqual(["case.next_wave:cas_9:1"]);
   });
 });
 
