@@ -19,7 +19,9 @@ export const signBody = z.object({
   consent: z.literal(true, { error: "Tick that you agree, then sign." }),
   contact: z.string().optional(),
 });
-export const contactBody = z.object({ contact: z.string({ error: "Give a phone or an e-mail; empty takes it back." }) });
+export const contactBody = z.object({
+  contact: z.string({ error: "Give a phone or an e-mail; empty takes it back." }),
+});
 export const reviewBody = z.object({
   rating: z.number({ error: "Give a number from 1 to 5." }),
   outcome: z.enum(REVIEW_OUTCOMES),

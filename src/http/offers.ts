@@ -1,6 +1,5 @@
 // A professional's offers over the API: list, listen, see, accept, decline.
 import { Hono } from "hono";
-import * as z from "zod";
 import { inboxOf } from "../domain/messages.ts";
 import { listOffers } from "../services/offers/list-offers.ts";
 import { readOffer } from "../services/offers/read-offer.ts";
@@ -9,13 +8,12 @@ import { seeOffer } from "../services/offers/see-offer.ts";
 import { askQuestion, questionInput } from "../services/talk/ask-question.ts";
 import { readQuestion } from "../services/talk/question-view.ts";
 import type { AppEnv } from "./app-env.ts";
+import { declineBody } from "./decline-body.ts";
 import { jsonBody, optionalJsonBody } from "./json-body.ts";
 import { requireRole } from "./session.ts";
 import { streamOf } from "./stream/stream-of.ts";
 
 export const offersApi = new Hono<AppEnv>();
-
-export const declineBody = z.object({ reason: z.string({ error: "reason is a short text." }).max(300).nullish() });
 
 offersApi.get("/", async (c) => {
   return c.json(await listOffers(c.get("services"), requireRole(c, "professional"), c.req.query()));

@@ -10,6 +10,7 @@ import { visibleConversation } from "../services/intake/visible-case.ts";
 import { countAvailable } from "../services/matching/count-available.ts";
 import type { AppEnv } from "./app-env.ts";
 import { beginAnonymously } from "./begin-anonymously.ts";
+import { conversationPage } from "./conversation-page.ts";
 import { hostOf } from "./host-of.ts";
 import { jsonBody } from "./json-body.ts";
 import { requirePerson } from "./session.ts";
@@ -53,11 +54,6 @@ triageApi.get("/stream/:caseId", async (c) => {
   const person = requirePerson(c);
   const row = await visibleConversation(c.get("services"), person, c.req.param("caseId"));
   return streamOf(c, row.conversationId);
-});
-
-export const conversationPage = z.object({
-  after: z.coerce.number().int().min(0).optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 
 triageApi.get("/:caseId", async (c) => {

@@ -27,7 +27,7 @@ describe.each([
     expect(await page.title()).toContain(locale === "en" ? "API for programmers" : "API para programadores");
     expect(await findings(page)).toEqual([]);
     for (const id of ["openCase", "streamConversation", "shape-Case"]) {
-      await page.evaluate((name) => document.getElementById(name)?.setAttribute("open", ""), id);
+      await page.locator(`#${id}`).evaluate((fold) => fold.setAttribute("open", ""));
     }
     expect(await findings(page)).toEqual([]);
     await page.context().close();

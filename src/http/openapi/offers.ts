@@ -1,6 +1,6 @@
 // Routes of a professional's offers: list, listen, see, accept, decline.
 import { input as listInput } from "../../services/offers/list-offers.ts";
-import { declineBody } from "../offers.ts";
+import { declineBody } from "../decline-body.ts";
 import { EVENT_STREAM, professionalEvent } from "./events.ts";
 import type { OperationGroup } from "./operation.ts";
 import { pageOf } from "./parts.ts";

@@ -5,12 +5,10 @@ import { OFFER_STATUSES } from "../../db/tables/offers.ts";
 import { CASE_MODES } from "../../domain/case-mode.ts";
 import { CASE_STATUSES, CLOSE_REASONS } from "../../domain/case-state.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
-import { UFS } from "../../domain/legal/ufs.ts";
 import { cents, count, day, id, locale, moment, share, text, zone } from "./parts.ts";
 import { how } from "./reach.ts";
 
 export const area = z.enum(AREAS).meta({ id: "Area", description: "`nenhuma`: no legal problem." });
-export const uf = z.enum(UFS).meta({ id: "Uf", description: "A state of Brazil." });
 export const complexity = z.enum(["low", "medium", "high"]);
 export const caseStatus = z.enum(CASE_STATUSES).meta({ id: "CaseStatus" });
 export const contractStatus = z.enum(CONTRACT_STATUSES).meta({ id: "ContractStatus" });

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { correctionInput } from "../../services/intake/correct-triage.ts";
 import { openCaseInput } from "../../services/intake/open-case.ts";
 import { sayInput } from "../../services/intake/say.ts";
-import { conversationPage } from "../triage.ts";
+import { conversationPage } from "../conversation-page.ts";
 import { conversationEvent, EVENT_STREAM } from "./events.ts";
 import type { OperationGroup, RawContent } from "./operation.ts";
 import { count, id, locale } from "./parts.ts";

@@ -12,7 +12,13 @@ const SITTING_MINUTES = 10;
 export async function auditReading(
   ctx: ServiceContext,
   operator: Operator,
-  action: "verification.read" | "professional.read" | "case.read" | "shortlist.read" | "conversation.read" | "reports.read",
+  action:
+    | "verification.read"
+    | "professional.read"
+    | "case.read"
+    | "shortlist.read"
+    | "conversation.read"
+    | "reports.read",
   subject: string,
 ): Promise<void> {
   const now = ctx.now();

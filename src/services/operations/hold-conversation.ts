@@ -18,7 +18,11 @@ import { asOperator, type Operator, operatorName } from "./as-operator.ts";
 const key = z.string().min(1).max(200);
 const takeInput = z.object({ caseId: z.string().max(100), key });
 export const sayInput = z.object({ caseId: z.string().max(100), text: messageText, client_message_id: key });
-export const giveBackInput = z.object({ caseId: z.string().max(100), note: z.string().trim().max(2000).optional(), key });
+export const giveBackInput = z.object({
+  caseId: z.string().max(100),
+  note: z.string().trim().max(2000).optional(),
+  key,
+});
 
 /** Events of one reading: a whole triage and what came after it. */
 const READ_EVENTS = 500;
