@@ -109,10 +109,10 @@ describe.each([
     const entry = page.locator("#list > ul > li").first();
     const name = await entry.locator("h3").innerText();
     // axe takes words in their own background's colour for hidden ones.
-    const seen = await entry.locator(".write-to > summary").evaluate(
-      // `window` is not a name in Node's types.
-      "button => getComputedStyle(button).color !== getComputedStyle(button).backgroundColor",
-    );
+    const seen = await page.evaluate(`(() => {
+      const look = getComputedStyle(document.querySelector("#list > ul > li .write-to > summary"));
+      return look.color !== look.backgroundColor;
+    })()`);
     expect(seen).toBe(true);
     await entry.locator(".write-to > summary").click();
     await entry.locator("textarea").fill("Sou Joana Prado, meu telefone é 11 98765-4321. Pode ligar à tarde?");

@@ -39,9 +39,12 @@ test("a route is found by its path, a word or an error code, and the number is s
   const shown = () => page.locator("details.op:visible:not([id^='shape-'])").count();
   const all = await shown();
   await page.getByLabel("Find a route").fill("offer_taken");
-  expect(await shown()).toBe(1);
-  expect(await page.getByRole("status").textContent()).toContain("1");
-  await page.getByLabel("Find a route").fill("nothing has this");
+  const found = await page.locator("details.op:visible:not([id^='shape-'])").all();
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.length).toBeLessThan(all / 10);
+  for (const route of found) expect(await route.textContent()).toContain("offer_taken");
+  expect(await page.getByRole("status").textContent()).toContain(String(found.length));
+  await page.getByLabel("Find a route").fill("offer_taken zzz");
   expect(await shown()).toBe(0);
   await page.getByLabel("Find a route").fill("");
   expect(await shown()).toBe(all);

@@ -113,7 +113,7 @@ export const PORTUGUESE: Templates = {
   offer_stopped: {
     subject: "Um caso deixou de ser oferecido",
     text: () => [
-      "A pessoa encerrou a busca, e por isso este caso não é mais oferecido a você. Você não precisa fazer nada.",
+      "Um caso que tinha sido oferecido a você não espera mais resposta. Você não precisa fazer nada, e o seu lugar na vez continua o mesmo.",
     ],
   },
   case_accepted: {
@@ -290,7 +290,7 @@ export const PORTUGUESE: Templates = {
       vertical === "staffing"
         ? [
             "A equipe conferiu a sua inscrição.",
-            "Os plantões para médicos ainda não começaram no Vez. Avisamos quando começarem; você não precisa fazer nada.",
+            "Os plantões para médicos ainda não começaram na Vez. Avisamos quando começarem; você não precisa fazer nada.",
           ]
         : [
             "A equipe conferiu a sua inscrição. A partir de agora, os casos que combinam com você chegam na sua vez.",
