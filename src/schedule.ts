@@ -13,6 +13,7 @@ import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
+import { endOpenOffers } from "./services/verification/end-open-offers.ts";
 import { sweepPapers } from "./services/verification/papers.ts";
 import { liftDueSuspensions } from "./services/verification/suspend.ts";
 import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
@@ -37,7 +38,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
     { name: "sweep-unsigned", deadAfterMs: 2 * MINUTE_MS, run: sweepUnsigned },
     { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
-    { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: liftDueSuspensions },
+    { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: suspensions },
     { name: "emit-webhooks", deadAfterMs: 2 * MINUTE_MS, run: emitWebhooks },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
   ],
@@ -51,6 +52,11 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };
+
+/** Those whose day has come end; those that hold up a case hold it up no longer. */
+async function suspensions(ctx: ServiceContext) {
+  return { ...(await liftDueSuspensions(ctx)), ...(await endOpenOffers(ctx)) };
+}
 
 /** Runs the jobs of `cron` one after another; one that fails is kept as failed and does not stop the next. */
 export async function runSchedule(ctx: ServiceContext, ledger: JobLedgerPort, cron: string): Promise<void> {

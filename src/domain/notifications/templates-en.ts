@@ -114,7 +114,7 @@ export const ENGLISH: Templates = {
   offer_stopped: {
     subject: "A case is no longer being offered",
     text: () => [
-      "The person ended the search, so this case is no longer offered to you. There is nothing you need to do.",
+      "A case that you had been offered no longer waits for your answer. There is nothing you need to do, and your place in the turn stays the same.",
     ],
   },
   case_accepted: {

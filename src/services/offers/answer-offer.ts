@@ -146,11 +146,18 @@ function refusal(state: z.infer<typeof nowRow>["rows"][number]) {
   if (state.case_status === "stopped") {
     return conflict("offer_closed", "The person ended the search. Your place in the turn stays as it was.");
   }
-  if (state.status === "withdrawn" || state.case_status === "accepted" || state.case_status === "signed") {
+  if (state.case_status === "accepted" || state.case_status === "signed") {
     return conflict(
       "offer_taken",
       "A colleague took this case a moment before you. Your place in the turn stays as it was.",
     );
+  }
+  if (state.licence === "suspended") {
+    return conflict("suspended", "The team has paused your participation. Your page says why and until when.");
+  }
+  // Called off, joined, given to somebody and given back, or closed by a block: which one it was is the client's.
+  if (state.status === "withdrawn") {
+    return conflict("offer_closed", "This case is no longer offered to you. Your place in the turn stays as it was.");
   }
   if (state.status === "expired" || state.expired) {
     return conflict("offer_expired", "The time to answer this offer is over. The next one comes in your turn.");
@@ -163,9 +170,6 @@ function refusal(state: z.infer<typeof nowRow>["rows"][number]) {
   }
   if (state.opted_out) {
     return conflict("opted_out", "You asked for no more offers. Switch them on in your profile, then accept.");
-  }
-  if (state.licence === "suspended") {
-    return conflict("suspended", "The team has paused your participation. Your page says why and until when.");
   }
   if (state.licence === "unchecked") {
     return conflict("licence", "Your registration is being checked. You can accept once that is done.");

@@ -19,6 +19,7 @@ import { plainText } from "../plain-text.ts";
 import type { ProfessionalRow } from "../professionals/own-professional.ts";
 import { embedLater, embedNow } from "../professionals/reworded-profile.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
+import { endOpenOffers } from "./end-open-offers.ts";
 import { isSuspended } from "./review-rows.ts";
 import type { ReviewRow } from "./standing.ts";
 
@@ -125,13 +126,13 @@ export async function askApplicant(ctx: ServiceContext, actor: Actor, raw: Unche
   });
 }
 
-/** The applicant is told the reasons and may try again; the licence stays unchecked. Throws as `approveReview`. */
+/** The applicant is told the reasons and may try again; the licence stays unchecked, open offers go. Throws as `approveReview`. */
 export async function refuseReview(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof refuseInput>) {
   const operator = asOperator(actor);
   const { reasons, words, ...at } = parseInput(refuseInput, raw);
   const now = ctx.now();
   const list = sql`ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify([...new Set(reasons)])}::jsonb))`;
-  return decide(ctx, {
+  const decided = await decide(ctx, {
     ...at,
     actor: operator.userId,
     status: "refused",
@@ -141,6 +142,8 @@ export async function refuseReview(ctx: ServiceContext, actor: Actor, raw: Unche
     notice: "verification_refused",
     now,
   });
+  await endOpenOffers(ctx, { professionalId: decided.professional_id });
+  return decided;
 }
 
 interface Decision {

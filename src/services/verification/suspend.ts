@@ -19,6 +19,7 @@ import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { plainText } from "../plain-text.ts";
 import { professionalById } from "../professionals/own-professional.ts";
+import { endOpenOffers } from "./end-open-offers.ts";
 import { verifiedLicence } from "./review-rows.ts";
 
 export const suspendInput = z.object({
@@ -37,8 +38,8 @@ export interface Suspended {
 }
 
 /**
- * Throws `not_found`; `suspended_already` (409), `invalid_input` for a day that is over. Offers that are open can be declined
- * but not accepted.
+ * Throws `not_found`; `suspended_already` (409), `day_over` (409) for a day that is over. Offers that are open are withdrawn, and
+ * their cases go on; what was taken stays until an operator or one of the two says otherwise.
  */
 export async function suspend(
   ctx: ServiceContext,
@@ -74,6 +75,7 @@ export async function suspend(
   if (results[1].rows.length === 0) {
     throw conflict("suspended_already", "This person is suspended already. Lift that first, or leave it as it is.");
   }
+  await endOpenOffers(ctx, { professionalId: id });
   return { professional_id: id, until: until?.toISOString() ?? null };
 }
 

@@ -1,7 +1,7 @@
 // Nobody unverified or suspended is matched: not found, not offered anything under lock, and no acceptance of an open offer.
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { absences, areaPools, cases, offers, professionals, receipts } from "../../../src/db/schema.ts";
+import { absences, areaPools, cases, ledger, offers, outbox, professionals, receipts } from "../../../src/db/schema.ts";
 import { matchCase } from "../../../src/services/matching/match-case.ts";
 import { respondToOffer } from "../../../src/services/offers/respond-to-offer.ts";
 import { sendWave } from "../../../src/services/offers/send-wave.ts";
@@ -9,6 +9,7 @@ import { storeWave } from "../../../src/services/offers/store-wave.ts";
 import { readProfessional } from "../../../src/services/professionals/read-professional.ts";
 import { updateForProfessional, updateProfessional } from "../../../src/services/professionals/update-professional.ts";
 import { approveReview, refuseReview } from "../../../src/services/verification/decide-review.ts";
+import { endOpenOffers } from "../../../src/services/verification/end-open-offers.ts";
 import { listProfessionals, searchProfessionals } from "../../../src/services/verification/list-professionals.ts";
 import { readForOperator } from "../../../src/services/verification/read-for-operator.ts";
 import { setPriority } from "../../../src/services/verification/set-priority.ts";
@@ -196,6 +197,28 @@ const pool = async () => {
   return rows[0];
 };
 
+/** Of the case of `offer` nothing waits for me any more. */
+async function holdsUpNobody(offer: Awaited<ReturnType<typeof offered>>) {
+  const caseId = offer?.caseId ?? "";
+  const rows = await world.ctx.db.select().from(offers).where(eq(offers.caseId, caseId));
+  expect(rows.map(({ status }) => status)).toEqual(["withdrawn"]);
+  expect(await world.ctx.db.$count(ledger, eq(ledger.kind, "withdrawn"))).toBe(1);
+  expect(await world.ctx.db.$count(outbox, eq(outbox.key, `case.next_wave:${caseId}:1`))).toBe(1);
+}
+
+describe("a refusal", () => {
+  test("of a change takes back what is open; while it only waits the offer stays", async () => {
+    await approve(world, olga, me);
+    const offer = await offered();
+    world.advance(1000);
+    await updateProfessional(world.ctx, me, { name: "Ana Maria Lima" });
+    expect(await endOpenOffers(world.ctx)).toEqual({ freed: 0 });
+    const { id, seen } = await reviewOf(world, me);
+    await refuseReview(world.ctx, olga, { id, seen, reasons: ["name_differs"] });
+    await holdsUpNobody(offer);
+  });
+});
+
 describe("a suspension", () => {
   beforeEach(async () => {
     await approve(world, olga, me);
@@ -215,7 +238,22 @@ describe("a suspension", () => {
     await liftSuspension(world.ctx, olga, myId);
     expect(await chosen()).toEqual([myId]);
     expect(await pool()).toMatchObject({ professionals: 1 });
-    expect(await accept(offer?.id)).toMatchObject({ status: "accepted" });
+    await expect(accept(offer?.id)).rejects.toMatchObject({ code: "offer_closed", status: 409 });
+    expect(await accept((await offered())?.id)).toMatchObject({ status: "accepted" });
+  });
+
+  test("holds up nobody: the open offer is withdrawn and the next wave is due", async () => {
+    const offer = await offered();
+    await pause();
+    await holdsUpNobody(offer);
+  });
+
+  test("that a kill parted from its offers frees them in the next minute, once", async () => {
+    const offer = await offered();
+    await set({ licenceStatus: "suspended" });
+    expect(await endOpenOffers(world.ctx)).toEqual({ freed: 1 });
+    expect(await endOpenOffers(world.ctx)).toEqual({ freed: 0 });
+    await holdsUpNobody(offer);
   });
 
   test("until a day ends by itself on that day, not before", async () => {

@@ -95,8 +95,8 @@ export const OFFER_OVER = {
   },
   withdrawn: {
     "pt-BR":
-      "Este caso não espera mais resposta: um colega aceitou antes ou a pessoa parou a busca. O seu lugar na vez continua o mesmo.",
-    en: "This case no longer waits for an answer: a colleague accepted before, or the person ended the search. Your place in the turn stays the same.",
+      "Este caso não espera mais resposta: um colega aceitou antes, ou a proposta foi retirada. O seu lugar na vez continua o mesmo.",
+    en: "This case no longer waits for an answer: a colleague accepted before, or the offer was taken back. Your place in the turn stays the same.",
   },
 } satisfies Record<string, Text>;
 
