@@ -10,6 +10,7 @@ import { parseSpeechProviders } from "./domain/speech/speech-to-text.ts";
 import { DEFAULT_WEIGHTS, parseProviders, parseWeights } from "./domain/triage/strategies/weights.ts";
 import type { FileBucket } from "./providers/r2-files.ts";
 import type { SpeechBinding } from "./providers/speech/workers-ai.ts";
+import { vendorSettings } from "./providers/vendor-settings.ts";
 import type { AiBinding } from "./providers/workers-ai-embeddings.ts";
 
 const seconds = (fallback: number, meaning: string) =>
@@ -262,6 +263,7 @@ export const configSchema = z.object({
     .enum(["public", "any"])
     .default("public")
     .describe('Where webhooks may go: "public" is https to public addresses; "any" is for one machine alone.'),
+  ...vendorSettings,
   METRICS_TOKEN: z
     .string()
     .min(16)

@@ -40,7 +40,8 @@ export type IdPrefix =
   | "evt"
   | "whk"
   | "whd"
-  | "wha";
+  | "wha"
+  | "vev";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

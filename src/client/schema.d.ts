@@ -2771,7 +2771,7 @@ export interface Paths {
           subject: string;
           /** Bullets in place of a sign-in code. */
           text: string;
-          status: "stored" | "sent" | "failed";
+          status: "stored" | "queued" | "sending" | "unsure" | "sent" | "delivered" | "opened" | "failed";
           /** Not sent before; null: at once. */
           available_at: string | null;
           created_at: string;

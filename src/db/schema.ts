@@ -21,5 +21,6 @@ export * from "./tables/professionals.ts";
 export * from "./tables/sign-in-limits.ts";
 export * from "./tables/talk.ts";
 export * from "./tables/vectors.ts";
+export * from "./tables/vendor-events.ts";
 export * from "./tables/verification.ts";
 export * from "./tables/webhooks.ts";

@@ -18,6 +18,8 @@ export const outbox = pgTable(
     key: text("key").notNull(),
     body: jsonb("body").$type<Record<string, unknown>>().notNull(),
     traceId: text("trace_id").notNull(),
+    /** Rows of one line are done in the order in which they were made; null: in any order. */
+    line: text("line"),
     status: text("status").$type<OutboxStatus>().notNull().default("pending"),
     attempts: integer("attempts").notNull().default(0),
     /** Not before this moment. */
@@ -31,14 +33,31 @@ export const outbox = pgTable(
   (t) => [
     uniqueIndex("outbox_key_key").on(t.key),
     index("outbox_pending_idx").on(t.availableAt).where(sql`status = 'pending'`),
+    index("outbox_line_idx").on(t.line, t.createdAt, t.id).where(sql`status = 'pending' AND line IS NOT NULL`),
     index("outbox_status_idx").on(t.status, t.createdAt),
     check("outbox_status_check", sql.raw(`status IN (${OUTBOX_STATUSES.map((s) => `'${s}'`).join(", ")})`)),
   ],
 );
 
 /** `sms` and `whatsapp` are stored as to be sent until a vendor takes them. */
-export const NOTIFICATION_CHANNELS = ["email", "in_app", "sms", "whatsapp"] as const;
+export const NOTIFICATION_CHANNELS = ["email", "in_app", "push", "sms", "whatsapp"] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
+
+/**
+ * `stored`: in its inbox, no vendor takes it. `queued`: a vendor will be asked. `sending`: it is being asked. `unsure`: it may have
+ * it. The rest is what the vendor said.
+ */
+export const NOTIFICATION_STATUSES = [
+  "stored",
+  "queued",
+  "sending",
+  "unsure",
+  "sent",
+  "delivered",
+  "opened",
+  "failed",
+] as const;
+export type NotificationStatus = (typeof NOTIFICATION_STATUSES)[number];
 
 export const notifications = pgTable(
   "notifications",
@@ -54,7 +73,16 @@ export const notifications = pgTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     link: text("link"),
-    status: text("status").$type<"stored" | "sent" | "failed">().notNull().default("stored"),
+    status: text("status").$type<NotificationStatus>().notNull().default("stored"),
+    /** Who carries it, and its name there; null: nobody was configured, or nobody was asked yet. */
+    vendor: text("vendor"),
+    vendorId: text("vendor_id"),
+    /** The vendor's or our own code for why it failed; never its words. */
+    reason: text("reason"),
+    sentAt: moment("sent_at"),
+    deliveredAt: moment("delivered_at"),
+    openedAt: moment("opened_at"),
+    failedAt: moment("failed_at"),
     /** Not sent before: the client's safe hours begin then; null: at once. */
     availableAt: moment("available_at"),
     readAt: moment("read_at"),
@@ -62,6 +90,7 @@ export const notifications = pgTable(
   },
   (t) => [
     uniqueIndex("notifications_key_key").on(t.key),
+    index("notifications_vendor_idx").on(t.vendor, t.vendorId).where(sql`vendor_id IS NOT NULL`),
     index("notifications_user_idx").on(t.userId, t.createdAt),
     index("notifications_created_idx").on(t.createdAt),
   ],

@@ -1,4 +1,5 @@
 // Every metric that Vez counts or times: its name, its meaning, and the only values that its labels may have.
+import { INBOUND_VENDORS } from "../inbound/vendor-webhook.ts";
 import { NOTIFICATION_KINDS } from "../notifications/kinds.ts";
 import { SPEECH_PROVIDERS } from "../speech/speech-to-text.ts";
 
@@ -59,7 +60,21 @@ export type JobName = (typeof JOB_NAMES)[number];
 
 const EMBEDDING_SOURCES = ["openai", "workers_ai", "lexical"] as const;
 /** Parts that fall back, or are fallen back to. */
-const PARTS = [...EMBEDDING_SOURCES, "anthropic", "scripted", "redis", "memory", "learned", "preset"] as const;
+const PARTS = [
+  ...EMBEDDING_SOURCES,
+  "anthropic",
+  "scripted",
+  "redis",
+  "memory",
+  "learned",
+  "preset",
+  "docusign",
+  "manual",
+  "sendgrid",
+  "onesignal",
+  "evolution",
+  "in_app",
+] as const;
 const FALLBACK_REASONS = ["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const;
 const SERVICES = [
   "openai",
@@ -68,8 +83,12 @@ const SERVICES = [
   "database",
   "redis",
   "docusign",
-  "email",
-  "messaging",
+  "sendgrid",
+  "onesignal",
+  "evolution",
+  "chatwoot",
+  "slack",
+  "pagerduty",
   "cloudflare_access",
   "registry",
   "webhook",
@@ -102,9 +121,16 @@ export const METRICS = {
   contracts_signed_total: counter("Contracts that both parties have signed.", {}),
   notifications_sent_total: counter("Messages to people, by occasion; stored is waiting in its inbox.", {
     type: NOTIFICATION_KINDS,
-    status: ["stored", "sent", "failed", "withheld"],
+    status: ["stored", "sent", "delivered", "opened", "failed", "refused", "unsure", "withheld"],
   }),
   notification_duration_seconds: histogram("One hand-over of messages to their channels.", {}, QUICK),
+  vendor_events_total: counter(
+    "Webhooks of vendors by what became of each event; unknown is a type that nobody here knows.",
+    {
+      vendor: INBOUND_VENDORS,
+      outcome: ["taken", "repeated", "refused", "handled", "unknown", "failed"],
+    },
+  ),
   job_executions_total: counter("Runs of jobs; skipped because the last one still ran.", {
     job: JOB_NAMES,
     outcome: ["succeeded", "failed", "skipped"],

@@ -1,6 +1,6 @@
 // Routes of the operators' console; for everybody else none of them exists.
 import * as z from "zod";
-import { OUTBOX_STATUSES } from "../../db/tables/outbox.ts";
+import { NOTIFICATION_STATUSES, OUTBOX_STATUSES } from "../../db/tables/outbox.ts";
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import { input as sentInput } from "../../services/notify/list-sent.ts";
 import { giveBackInput, sayInput } from "../../services/operations/hold-conversation.ts";
@@ -141,7 +141,7 @@ const sent = z.object({
   kind: z.string(),
   subject: z.string(),
   text: z.string().meta({ description: "Bullets in place of a sign-in code." }),
-  status: z.enum(["stored", "sent", "failed"]),
+  status: z.enum(NOTIFICATION_STATUSES),
   available_at: moment.nullable().meta({ description: "Not sent before; null: at once." }),
   created_at: moment,
 });

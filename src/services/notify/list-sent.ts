@@ -2,7 +2,7 @@
 import { desc } from "drizzle-orm";
 import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
-import { type NotificationChannel, notifications } from "../../db/schema.ts";
+import { type NotificationChannel, type NotificationStatus, notifications } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
@@ -23,7 +23,7 @@ export interface SentItem {
   subject: string;
   /** Null for a sign-in code or an invite: an operator who could read it could sign in as that person. */
   text: string | null;
-  status: "stored" | "sent" | "failed";
+  status: NotificationStatus;
   created_at: string;
   /** Not before; null: at once. */
   available_at: string | null;

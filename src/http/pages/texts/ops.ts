@@ -172,6 +172,7 @@ export const MAIL = {
   in_app: { "pt-BR": "no app", en: "in the app" },
   sms: { "pt-BR": "SMS", en: "SMS" },
   whatsapp: { "pt-BR": "WhatsApp", en: "WhatsApp" },
+  push: { "pt-BR": "aviso no aparelho", en: "push" },
   notBefore: { "pt-BR": "não antes de", en: "not before" },
   at: { "pt-BR": "Quando", en: "When" },
 } satisfies Record<string, Text>;

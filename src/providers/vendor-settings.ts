@@ -1,0 +1,62 @@
+// The variables of the vendors who write to people, take signatures and call the team: each may be left out.
+import * as z from "zod";
+
+const secret = (meaning: string) => z.string().min(1).optional().describe(`Secret. ${meaning}`);
+const given = (meaning: string) => z.string().min(1).optional().describe(meaning);
+const address = (fallback: string, meaning: string) => z.url().default(fallback).describe(meaning);
+const seconds = (fallback: number, vendor: string) =>
+  z.coerce
+    .number()
+    .positive()
+    .max(600)
+    .default(fallback)
+    .describe(`Seconds after which a call to ${vendor} is given up, retries included.`);
+
+/** Spread into the configuration's schema (src/env.ts). A vendor is on when all that it needs is set. */
+export const vendorSettings = {
+  DOCUSIGN_INTEGRATION_KEY: given("DocuSign's integration key; with the four below contracts are signed there first."),
+  DOCUSIGN_USER_ID: given("The DocuSign user in whose name envelopes are sent."),
+  DOCUSIGN_ACCOUNT_ID: given("The DocuSign account that holds them."),
+  DOCUSIGN_PRIVATE_KEY: secret("RSA key (PEM, PKCS#8 or PKCS#1) of that integration, for the JWT grant."),
+  DOCUSIGN_CONNECT_KEYS: secret("Comma-separated HMAC keys of DocuSign Connect, any of which may sign a webhook."),
+  DOCUSIGN_OAUTH_URL: address(
+    "https://account.docusign.com",
+    "Where DocuSign gives tokens (account-d.docusign.com: demo).",
+  ),
+  DOCUSIGN_BASE_URL: address("https://na4.docusign.net", "Base of the account's eSign API, as userinfo names it."),
+  DOCUSIGN_TIMEOUT: seconds(45, "DocuSign"),
+  ONESIGNAL_APP_ID: given("OneSignal's app; with its key people may be told by push."),
+  ONESIGNAL_API_KEY: secret("OneSignal's app API key."),
+  ONESIGNAL_WEBHOOK_TOKEN: secret("What OneSignal's event streams send in the header authorization, after Bearer."),
+  ONESIGNAL_URL: address("https://api.onesignal.com", "Where OneSignal's API answers."),
+  ONESIGNAL_TIMEOUT: seconds(15, "OneSignal"),
+  SENDGRID_API_KEY: secret("SendGrid's key, with Mail Send alone; with SENDGRID_FROM e-mails go out."),
+  SENDGRID_FROM: z.email().optional().describe("The address that e-mails come from, verified at SendGrid."),
+  SENDGRID_WEBHOOK_KEY: given("Public key (base64) with which SendGrid's signed event webhook is checked."),
+  SENDGRID_URL: address("https://api.sendgrid.com", "Where SendGrid's API answers."),
+  SENDGRID_TIMEOUT: seconds(15, "SendGrid"),
+  EVOLUTION_URL: z
+    .url()
+    .optional()
+    .describe("Your Evolution API server; with its key and instance Vez speaks WhatsApp."),
+  EVOLUTION_API_KEY: secret("Key of that instance."),
+  EVOLUTION_INSTANCE: given("Name of that instance."),
+  EVOLUTION_WEBHOOK_TOKEN: secret(
+    "What the server sends in the header authorization, after Bearer, with each webhook.",
+  ),
+  EVOLUTION_TIMEOUT: seconds(15, "the Evolution API"),
+  CHATWOOT_URL: z.url().optional().describe("Your Chatwoot; with the four below conversations are mirrored there."),
+  CHATWOOT_ACCOUNT_ID: given("Number of the account."),
+  CHATWOOT_INBOX_ID: given("Number of the inbox (of the kind API)."),
+  CHATWOOT_API_TOKEN: secret("Access token of an agent bot or an administrator."),
+  CHATWOOT_WEBHOOK_SECRET: secret("Secret with which Chatwoot signs its webhooks."),
+  CHATWOOT_TIMEOUT: seconds(15, "Chatwoot"),
+  SLACK_BOT_TOKEN: secret("Slack bot token (chat:write); with SLACK_CHANNEL the team is told there."),
+  SLACK_CHANNEL: given("Id of the channel."),
+  SLACK_SIGNING_SECRET: secret("Slack's signing secret, with which a pressed button is checked."),
+  SLACK_URL: address("https://slack.com/api", "Where Slack's API answers."),
+  SLACK_TIMEOUT: seconds(10, "Slack"),
+  PAGERDUTY_ROUTING_KEY: secret("Integration key (Events API v2) of the service that wakes somebody."),
+  PAGERDUTY_URL: address("https://events.pagerduty.com", "Where PagerDuty takes events."),
+  PAGERDUTY_TIMEOUT: seconds(10, "PagerDuty"),
+};
