@@ -1,7 +1,6 @@
 // The one anonymous question before an acceptance: the professional's form and answer, and the client's reply.
 import type { Locale } from "../../domain/locale.ts";
 import { ANSWER_LENGTH, QUESTION_LENGTH } from "../../domain/talk/question-length.ts";
-import { momentWords } from "../../domain/words/moments.ts";
 import type { ClientQuestion } from "../../services/talk/list-questions.ts";
 import type { OfferQuestion } from "../../services/talk/question-view.ts";
 import { Field } from "./parts/field.tsx";
@@ -91,18 +90,23 @@ interface OfferQuestionProps {
 /** For the professional, on the page of his offer. */
 export function OfferQuestionPart({ offer, question, open, refused, locale }: OfferQuestionProps) {
   if (question === null && !open) return null;
-  const until = momentWords(new Date(offer.expires_at), { locale });
+  const withUntil = (words: string) => {
+    const [before, after] = words.split("{until}");
+    return (
+      <>
+        {before}
+        <Moment at={offer.expires_at} locale={locale} />
+        {after}
+      </>
+    );
+  };
   return (
     <section class="card stack tight question" id="question" aria-labelledby="question-title">
       <h2 id="question-title">{QUESTION.title[locale]}</h2>
       <Refused code={refused} locale={locale} />
       {question === null ? (
         <form method="post" action={`/pro/offers/${offer.id}/question`} class="stack tight">
-          <Field
-            id="question-text"
-            label={QUESTION.label[locale]}
-            hint={QUESTION.hint[locale].replace("{until}", until)}
-          >
+          <Field id="question-text" label={QUESTION.label[locale]} hint={withUntil(QUESTION.hint[locale])}>
             <textarea
               class="input"
               id="question-text"
@@ -132,7 +136,7 @@ export function OfferQuestionPart({ offer, question, open, refused, locale }: Of
               {question.answer}
             </p>
           ) : (
-            open && <p class="soft">{QUESTION.waits[locale].replace("{until}", until)}</p>
+            open && <p class="soft">{withUntil(QUESTION.waits[locale])}</p>
           )}
         </>
       )}

@@ -1,6 +1,5 @@
 // The form in which a client says how to be reached, and the lines that tell it: the same on every page.
 import type { Locale } from "../../domain/locale.ts";
-import { phoneWords } from "../../domain/reach/phone.ts";
 import { MOST_NOTE_CHARACTERS, REACH_CHANNELS } from "../../domain/reach/reach.ts";
 import type { HowView, ReachView } from "../../services/reach/reach-view.ts";
 import { Contact } from "./parts/contact.tsx";
@@ -30,7 +29,7 @@ export function ReachForm(props: ReachFormProps) {
   const address = typed?.get("address") ?? reach?.address ?? (danger ? "" : (email ?? ""));
   const value = (name: string, known: string | null | undefined) => typed?.get(name) ?? known ?? "";
   const leave = typed === undefined ? reach?.leave_message === true : typed.has("leave");
-  const more = errors.hours !== undefined || leave || (reach?.safe_from ?? reach?.note ?? null) !== null;
+  const more = errors.hours !== undefined || (reach?.safe_from ?? reach?.note ?? null) !== null;
   return (
     <form method="post" action={`/conversations/${caseId}/reach`} class="stack reach-form">
       <input type="hidden" name="back" value={back} />
@@ -63,16 +62,16 @@ export function ReachForm(props: ReachFormProps) {
             {...describedBy("reach-address", true, errors.address ?? null)}
           />
         </Field>
+        <label class="check phone-only">
+          <input type="checkbox" name="leave" value="1" checked={leave} />
+          <span>
+            {REACH.leave[locale]}
+            <span class="soft small block">{REACH.leaveHint[locale]}</span>
+          </span>
+        </label>
         <details open={more}>
           <summary>{REACH.more[locale]}</summary>
           <div class="stack">
-            <label class="check">
-              <input type="checkbox" name="leave" value="1" checked={leave} />
-              <span>
-                {REACH.leave[locale]}
-                <span class="soft small block">{REACH.leaveHint[locale]}</span>
-              </span>
-            </label>
             <div class="hours">
               <Field
                 id="reach-from"
@@ -125,18 +124,20 @@ export function ReachForm(props: ReachFormProps) {
 /** In a few lines: by what, in which hours, whether something may stay behind, and the note. */
 export function ReachLines({ reach, locale }: { reach: ReachView; locale: Locale }) {
   const { channel, address } = reach;
-  const shown = address === null || channel === "email" ? address : phoneWords(address);
   return (
     <>
       <p>
         {CHANNELS[channel][locale]}
-        {shown !== null && (
+        {address !== null && (
           <>
-            : <Contact value={shown} />
+            : <Contact value={address} />
           </>
         )}
       </p>
       <p class="soft">{aroundWords(reach, locale)}</p>
+      {(channel === "sms" || channel === "whatsapp") && !reach.leave_message && (
+        <p class="soft">{REACH.onlyCalls[locale]}</p>
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 // How to reach a person, as they wrote it; one tap away where it is plainly an e-mail or a number.
+import { phoneWords } from "../../../domain/reach/phone.ts";
 
 export function Contact({ value }: { value: string }) {
   const address = addressOf(value);
-  return address === null ? <span>{value}</span> : <a href={address}>{value}</a>;
+  const shown = /^\+\d+$/.test(value) ? phoneWords(value) : value;
+  return address === null ? <span>{value}</span> : <a href={address}>{shown}</a>;
 }
 
 function addressOf(value: string): string | null {

@@ -25,7 +25,11 @@ export const REACH = {
     "pt-BR": "Telefone com DDD, como (11) 98765-4321.",
     en: "Phone with its area code, like (11) 98765-4321.",
   },
-  more: { "pt-BR": "Horários seguros, recado e observação", en: "Safe hours, messages and a note" },
+  onlyCalls: {
+    "pt-BR": "A Vez não manda mensagem para este número; os avisos ficam aqui. Para receber, mude e permita mensagens.",
+    en: "Vez sends no message to this number; news stays here. To get it, change this and allow messages.",
+  },
+  more: { "pt-BR": "Horários seguros e observação", en: "Safe hours and a note" },
   leave: { "pt-BR": "Pode deixar recado ou mensagem no telefone", en: "A voice message or text may stay on the phone" },
   leaveHint: {
     "pt-BR": "Sem isto, a Vez não manda SMS nem WhatsApp, e o profissional não deixa recado.",

@@ -9,8 +9,9 @@ export const TALK_PAGE = {
   back: { "pt-BR": "Voltar ao caso", en: "Back to the case" },
   list: { "pt-BR": "Mensagens", en: "Messages" },
   emptyClient: {
-    "pt-BR": "Ainda não há mensagens. Diga o que quiser contar ou perguntar; só vocês dois leem.",
-    en: "No messages yet. Say what you want to tell or ask; only the two of you read it.",
+    "pt-BR":
+      "Ainda não há mensagens. Diga o que quiser contar ou perguntar. Só vocês dois leem; a equipe da Vez, só com um motivo que fica registrado.",
+    en: "No messages yet. Say what you want to tell or ask. Only the two of you read it; the Vez team, only with a reason that is kept on record.",
   },
   emptyProfessional: {
     "pt-BR": "Ainda não há mensagens. Uma primeira palavra sua acalma quem espera.",
