@@ -13,6 +13,7 @@ export * from "./tables/identity.ts";
 export * from "./tables/matching.ts";
 export * from "./tables/model-usage.ts";
 export * from "./tables/models.ts";
+export * from "./tables/notices.ts";
 export * from "./tables/offers.ts";
 export * from "./tables/operators.ts";
 export * from "./tables/organisations.ts";

@@ -1,6 +1,6 @@
 // What is to be done after a change was committed, what was sent to people, and who did what.
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
 import { moment } from "./moment.ts";
 
@@ -64,6 +64,10 @@ export const notifications = pgTable(
   {
     id: text("id").primaryKey(),
     key: text("key").notNull(),
+    /** What it is about, the same on every channel of one person; null for what has one channel alone. */
+    occasion: text("occasion"),
+    /** Which try at a channel of the ladder it is: 1, 2, ...; 0 in the app. */
+    rung: smallint("rung").notNull().default(0),
     /** Null for a sign-in code to someone who is not known yet. */
     userId: text("user_id").references(() => users.id, { onDelete: "cascade" }),
     /** The address that would be written to. */
@@ -73,6 +77,7 @@ export const notifications = pgTable(
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     link: text("link"),
+    locale: text("locale").$type<"pt-BR" | "en">().notNull().default("pt-BR"),
     status: text("status").$type<NotificationStatus>().notNull().default("stored"),
     /** Who carries it, and its name there; null: nobody was configured, or nobody was asked yet. */
     vendor: text("vendor"),
@@ -83,13 +88,19 @@ export const notifications = pgTable(
     deliveredAt: moment("delivered_at"),
     openedAt: moment("opened_at"),
     failedAt: moment("failed_at"),
-    /** Not sent before: the client's safe hours begin then; null: at once. */
+    /** How often a vendor was asked, and when last. */
+    tries: smallint("tries").notNull().default(0),
+    claimedAt: moment("claimed_at"),
+    /** Not sent before: quiet or unsafe hours end then, or a try failed; null: at once. */
     availableAt: moment("available_at"),
     readAt: moment("read_at"),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [
     uniqueIndex("notifications_key_key").on(t.key),
+    // Never twice on one channel.
+    uniqueIndex("notifications_occasion_key").on(t.occasion, t.channel).where(sql`occasion IS NOT NULL`),
+    index("notifications_status_idx").on(t.status, t.createdAt),
     index("notifications_vendor_idx").on(t.vendor, t.vendorId).where(sql`vendor_id IS NOT NULL`),
     index("notifications_user_idx").on(t.userId, t.createdAt),
     index("notifications_created_idx").on(t.createdAt),
