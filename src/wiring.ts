@@ -79,8 +79,10 @@ export function makeContext(
     ),
     sealer: sealerOf(config.BETTER_AUTH_SECRET),
     webhooks: webhooksOf(config.WEBHOOK_TIMEOUT * 1000),
+    inbound: openInbound(config),
     embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
     speech: openSpeech(config, env.AI, { circuits, metrics: recorded }),
+    senders: {},
     registry: openRegistry(config),
     files: openFiles(env.FILES),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
@@ -132,6 +134,11 @@ function openRegistry(config: Config): ServiceContext["registry"] {
   if (config.REGISTRY_URL === undefined) return null;
   const { REGISTRY_URL: baseUrl, REGISTRY_KEY: apiKey = null } = config;
   return httpRegistry({ baseUrl, apiKey, timeoutMs: config.REGISTRY_TIMEOUT * 1000, circuits, metrics: recorded });
+}
+
+/** One line a vendor: its reader where its key is configured. */
+function openInbound(_config: Config): ServiceContext["inbound"] {
+  return {};
 }
 
 function countRoundTrip(seconds: number, gaveUp: boolean): void {

@@ -5,8 +5,10 @@ import type { CaseMode } from "../domain/case-mode.ts";
 import type { Embedder } from "../domain/embedding/embedder.ts";
 import type { Fairness } from "../domain/equity/pool.ts";
 import type { FileStore } from "../domain/files/file-store.ts";
+import type { InboundReader, InboundVendor } from "../domain/inbound/vendor-webhook.ts";
 import type { Locale } from "../domain/locale.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
+import type { OutsideChannel, Sender } from "../domain/notifications/sender.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
 import type { Registry } from "../domain/registration/registry.ts";
 import type { SpeechToText } from "../domain/speech/speech-to-text.ts";
@@ -27,10 +29,14 @@ export interface ServiceContext {
   /** Keeps from the database's readers what must be read again. */
   sealer: Sealer;
   webhooks: WebhookSender;
+  /** Reads what vendors tell; a vendor that is not configured has no reader, and no door. */
+  inbound: Partial<Record<InboundVendor, InboundReader>>;
   /** The models that make vectors, the best space first; empty where none is configured: the lexical space needs none. */
   embedders: readonly Embedder[];
   /** Who turns a voice into words, first asked first; empty where nobody does. */
   speech: readonly SpeechToText[];
+  /** Who carries messages out of the house, by channel; a channel without one keeps them in the mail box. */
+  senders: Partial<Record<OutsideChannel, Sender>>;
   /** Looks a registration up; null where none is connected: people do it then. */
   registry: Registry | null;
   /** Where the bytes of the clients' files are. */

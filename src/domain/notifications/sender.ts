@@ -13,6 +13,8 @@ export interface Outgoing {
   subject: string;
   /** The whole text for an e-mail; for a phone the subject and the link alone. */
   text: string;
+  /** The same words as a page, for an e-mail; null elsewhere. */
+  html: string | null;
   /** Absolute; null where there is nothing to open. */
   link: string | null;
   locale: "pt-BR" | "en";
