@@ -22,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          isolate: false,
           include: ["tests/{db,services,providers,local}/**/*.test.ts", "tests/*.test.ts"],
           testTimeout: 30 * SECOND,
           hookTimeout: 60 * SECOND,

@@ -39,7 +39,7 @@ export async function loadDemo(db: Database, options: LoadOptions): Promise<Demo
     await insertChunk(db, people.slice(i, i + CHUNK), options.now);
     options.onProgress?.(Math.min(i + CHUNK, people.length), people.length);
   }
-  await db.execute(sql`ANALYZE`);
+  await db.execute(sql`ANALYZE users, professionals, professional_vectors_lexical, absences, represented_parties`);
   // The pools of the areas stand from the first case on, not from the first minute.
   await db.execute(countPools(options.now));
   return people;

@@ -28,7 +28,8 @@ describe("types", () => {
       ${JSON.stringify({ a: [1, "é"] })}::jsonb AS json, ${at}::timestamptz AS at, ${"12345678901234567890.10"}::numeric AS amount,
       ${"9007199254740993"}::bigint AS big, ${true}::boolean AS yes, ${null}::text AS nothing, ${"[1,2.5,3]"}::vector AS embedding,
       ${41}::int + 1 AS sum, ${"olá 🌎"} || '' AS text`;
-    expect(row).toEqual({
+    // Drizzle, once a file of this worker has loaded it, has the driver leave moments as text.
+    expect({ ...row, at: new Date(row?.at) }).toEqual({
       bytes: Buffer.from([0, 1, 255]),
       list: ["a", 'b"c', null],
       json: { a: [1, "é"] },

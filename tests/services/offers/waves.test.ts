@@ -195,7 +195,7 @@ describe("an answer", () => {
     expect(winners.size).toBe(1);
     expect((await offersOf(caseId)).filter((o) => o.status === "accepted")).toHaveLength(1);
     for (const r of results) if (r.status === "rejected") expect(r.reason).toMatchObject({ code: "offer_taken" });
-  });
+  }, 60_000);
 
   test("all declined: the next wave asks others, never the same person again", async () => {
     const caseId = await sent();
