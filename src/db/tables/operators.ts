@@ -12,9 +12,8 @@ export const setupCodes = pgTable("setup_codes", {
   usedAt: moment("used_at"),
 });
 
-/** What an invite makes of somebody. */
-export const INVITED_ROLES = ["operator", "coordinator"] as const;
-export type InvitedRole = (typeof INVITED_ROLES)[number];
+/** What an invite makes of somebody; who coordinates is invited by the organisation (organisations.ts). */
+type InvitedRole = "operator";
 
 export const invites = pgTable(
   "invites",
@@ -23,7 +22,7 @@ export const invites = pgTable(
     /** In lower case; the person behind it may not be known yet. */
     email: text("email").notNull(),
     role: text("role").$type<InvitedRole>().notNull(),
-    /** Of a coordinator: the organisation that he is invited to. */
+    /** Null: operators belong to none. */
     organisationId: text("organisation_id"),
     /** SHA-256 of the link's token, in hex. */
     tokenHash: text("token_hash").notNull(),

@@ -54,10 +54,8 @@ export const ENGLISH: Templates = {
   },
   invite: {
     subject: "An invitation to the Vez team",
-    text: ({ role = "" }) => [
-      role === "coordinator"
-        ? "You are invited to coordinate an organisation at Vez."
-        : "You are invited to operate Vez: to look after the cases that need a person.",
+    text: () => [
+      "You are invited to operate Vez: to look after the cases that need a person.",
       "Open the address below to accept. It works once, and for 72 hours.",
       "If you did not expect this invitation, ignore this message.",
     ],

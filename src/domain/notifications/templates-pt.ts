@@ -53,10 +53,8 @@ export const PORTUGUESE: Templates = {
   },
   invite: {
     subject: "Um convite para a equipe da Vez",
-    text: ({ role = "" }) => [
-      role === "coordinator"
-        ? "Convidaram você a coordenar uma organização na Vez."
-        : "Convidaram você a operar a Vez: cuidar dos casos que precisam de uma pessoa.",
+    text: () => [
+      "Convidaram você a operar a Vez: cuidar dos casos que precisam de uma pessoa.",
       "Abra o endereço abaixo para aceitar. Ele serve uma só vez e vale por 72 horas.",
       "Se você não esperava este convite, ignore esta mensagem.",
     ],

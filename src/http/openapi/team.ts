@@ -15,8 +15,7 @@ const invite = z
   .object({
     id: id("inv"),
     email: z.email(),
-    role: z.enum(["operator", "coordinator"]),
-    organisation_id: z.string().nullable(),
+    role: z.literal("operator"),
     status: z.enum(["open", "accepted", "revoked", "expired"]),
     invited_by: z.string().nullable(),
     created_at: moment,

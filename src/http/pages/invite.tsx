@@ -69,7 +69,7 @@ async function invitePage(c: Context<AppEnv>, refused: Refused) {
       main: (
         <div class="stack sign-in">
           <h1>{INVITE.title[locale]}</h1>
-          <p class="lead">{INVITE[invite.role][locale]}</p>
+          <p class="lead">{INVITE.operator[locale]}</p>
           {invite.invitedBy !== "" && (
             <p>
               {INVITE.by[locale]} <b>{invite.invitedBy}</b>

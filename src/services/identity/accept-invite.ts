@@ -1,4 +1,4 @@
-// Whoever was invited, and has proved the invited address, takes the role that the invite is for.
+// Whoever was invited, and has proved the invited address, becomes an operator.
 import { and, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict, forbidden, notFound, VezError } from "../../base/errors.ts";
@@ -6,7 +6,7 @@ import { sha256Hex } from "../../base/secret-text.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
-import { audit, type InvitedRole, invites, notifications, users } from "../../db/schema.ts";
+import { audit, invites, notifications, users } from "../../db/schema.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
@@ -22,8 +22,6 @@ export const input = z.object({ token: z.unknown(), name: personName });
 export interface ReadInvite {
   id: string;
   email: string;
-  role: InvitedRole;
-  organisationId: string | null;
   /** Who invites, by name; empty where it is not known. */
   invitedBy: string;
 }
@@ -35,8 +33,6 @@ export async function readInvite(ctx: ServiceContext, raw: { token: unknown }): 
   return {
     id: invite.id,
     email: invite.email,
-    role: invite.role,
-    organisationId: invite.organisationId,
     invitedBy: name ?? "",
   };
 }
@@ -49,12 +45,12 @@ export async function acceptInvite(
   ctx: ServiceContext,
   actor: Actor,
   raw: Unchecked<typeof input>,
-): Promise<{ role: InvitedRole; organisation_id: string | null }> {
+): Promise<{ role: "operator" }> {
   const { token, name } = parseInput(input, raw);
   if (actor.kind !== "person") throw notFound("invite");
   const { userId, locale } = actor;
   const { invite } = await findInvite(ctx, token);
-  const given = { role: invite.role, organisation_id: invite.organisationId };
+  const given = { role: invite.role };
   if (invite.acceptedBy === userId) return given;
   if (invite.acceptedAt !== null || invite.revokedAt !== null || invite.expiresAt <= ctx.now()) throw over();
   const [person] = await ctx.db
@@ -74,7 +70,7 @@ export async function acceptInvite(
   const isOpen = sql`EXISTS (
     SELECT 1 FROM invites WHERE id = ${invite.id} AND accepted_at IS NULL AND revoked_at IS NULL
       AND expires_at > ${now.toISOString()}::timestamptz)`;
-  const fits = sql`(${isFree(userId)} OR EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = ${invite.role}))`;
+  const fits = sql`${isFree(userId)} OR EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = ${invite.role})`;
   const news = outboxRow(
     "operators.notify",
     `invite:${invite.id}:accepted`,
@@ -83,7 +79,7 @@ export async function acceptInvite(
   );
   const [, , , , , queued, [left]] = await ctx.db.batch([
     lockOperators(ctx),
-    insertIf(ctx.db, audit, entry, sql`${isOpen} AND ${fits}`),
+    insertIf(ctx.db, audit, entry, sql`${isOpen} AND (${fits})`),
     ctx.db.update(invites).set({ acceptedAt: now, acceptedBy: userId }).where(sql`id = ${invite.id} AND ${mine}`),
     ctx.db
       .update(users)
@@ -93,7 +89,7 @@ export async function acceptInvite(
       .update(notifications)
       .set({ text: "" })
       .where(sql`key = ${`invite:${invite.id}`} AND ${mine}`),
-    ctx.db.execute(insertOutbox([news], sql`${mine} AND ${invite.role === "operator"}`)),
+    ctx.db.execute(insertOutbox([news], mine)),
     ctx.db
       .select({ acceptedBy: invites.acceptedBy, isOpen: sql<boolean>`${isOpen}` })
       .from(invites)

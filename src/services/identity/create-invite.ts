@@ -1,4 +1,4 @@
-// An operator invites somebody by e-mail: a link that is good once, for 72 hours.
+// An operator invites another one by e-mail: a link that is good once, for 72 hours. Coordinators are invited by their organisation.
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict } from "../../base/errors.ts";
@@ -6,7 +6,7 @@ import { newId } from "../../base/ids.ts";
 import { randomToken, sha256Hex } from "../../base/secret-text.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
-import { audit, INVITED_ROLES, type InvitedRole, invites, notifications, users } from "../../db/schema.ts";
+import { audit, invites, notifications, users } from "../../db/schema.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator } from "../operations/as-operator.ts";
@@ -19,24 +19,17 @@ const HOUR_MS = 3_600_000;
 /** A team is invited in an afternoon; a stolen session must not write to the world. */
 const INVITES_PER_DAY = 40;
 
-export const input = z
-  .object({
-    email: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .max(254)
-      .pipe(z.email({ error: "It should look like name@example.com." })),
-    role: z.enum(INVITED_ROLES).default("operator"),
-    organisationId: z.string().min(1).max(100).optional(),
-  })
-  .refine(({ role, organisationId }) => (role === "operator") === (organisationId === undefined), {
-    path: ["organisationId"],
-    error: "A coordinator belongs to an organisation, an operator to none.",
-  });
+export const input = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254)
+    .pipe(z.email({ error: "It should look like name@example.com." })),
+});
 
 /**
- * An open invite of the same address for the same thing is taken back: the newest link counts. Throws `not_found` for
+ * An open invite of the same address is taken back: the newest link counts. Throws `not_found` for
  * anyone but operators, `already_operator` and `address_in_use` (409), `too_many_invites` (429).
  */
 export async function createInvite(
@@ -45,8 +38,8 @@ export async function createInvite(
   raw: Unchecked<typeof input>,
 ): Promise<InviteItem> {
   const operator = asOperator(actor);
-  const { email, role, organisationId } = parseInput(input, raw);
-  await refuseTaken(ctx, email, role);
+  const { email } = parseInput(input, raw);
+  await refuseTaken(ctx, email);
   const bound = { key: `invites_day:${operator.userId}`, most: INVITES_PER_DAY, windowMs: 24 * HOUR_MS };
   await countTry(ctx, bound, "too_many_invites", "You have sent many invites today.");
 
@@ -55,21 +48,13 @@ export async function createInvite(
   const invite = {
     id: newId("inv", now.getTime()),
     email,
-    role,
-    organisationId: organisationId ?? null,
+    role: "operator" as const,
     tokenHash: await sha256Hex(token),
     invitedBy: operator.userId,
     createdAt: now,
     expiresAt: new Date(now.getTime() + INVITE_HOURS * HOUR_MS),
   };
-  const older = and(
-    eq(invites.email, email),
-    eq(invites.role, role),
-    organisationId === undefined ? isNull(invites.organisationId) : eq(invites.organisationId, organisationId),
-    isNull(invites.acceptedAt),
-    isNull(invites.revokedAt),
-  );
-  const detail = { role, ...(organisationId === undefined ? {} : { organisation_id: organisationId }) };
+  const older = and(eq(invites.email, email), isNull(invites.acceptedAt), isNull(invites.revokedAt));
   // Who lost the right in this very moment invites nobody.
   const may = sql`EXISTS (SELECT 1 FROM users WHERE id = ${operator.userId} AND role = 'operator')`;
   try {
@@ -81,7 +66,7 @@ export async function createInvite(
       ctx.db.update(invites).set({ revokedAt: now }).where(older),
       insertIf(ctx.db, invites, invite, may),
       insertIf(ctx.db, notifications, letter(ctx, invite, token, operator.locale), may),
-      insertIf(ctx.db, audit, auditRow(operator.userId, "invite.created", invite.id, now, detail), may),
+      insertIf(ctx.db, audit, auditRow(operator.userId, "invite.created", invite.id, now, { role: invite.role }), may),
     ]);
   } catch (error) {
     if (!isUniqueViolation(error, "invites_open_key")) throw error;
@@ -91,7 +76,7 @@ export async function createInvite(
   return inviteItem({ ...invite, invitedByName: null, acceptedAt: null, revokedAt: null }, now);
 }
 
-async function refuseTaken(ctx: ServiceContext, email: string, role: InvitedRole): Promise<void> {
+async function refuseTaken(ctx: ServiceContext, email: string): Promise<void> {
   const [person] = await ctx.db
     .select({
       role: users.role,
@@ -101,8 +86,7 @@ async function refuseTaken(ctx: ServiceContext, email: string, role: InvitedRole
     .where(eq(users.email, email));
   if (person === undefined) return;
   if (person.role === "operator") throw conflict("already_operator", "This address belongs to an operator already.");
-  const isOwn = person.role === role;
-  if (person.busy || (person.role !== "client" && !isOwn)) {
+  if (person.busy || person.role !== "client") {
     throw conflict("address_in_use", "This address has cases or a profile here. Invite another address of theirs.");
   }
 }
@@ -110,11 +94,11 @@ async function refuseTaken(ctx: ServiceContext, email: string, role: InvitedRole
 /** The link is nowhere but in this message, and goes from it when the invite is over. */
 function letter(
   ctx: ServiceContext,
-  invite: { id: string; email: string; role: InvitedRole; createdAt: Date },
+  invite: { id: string; email: string; createdAt: Date },
   token: string,
   locale: "pt-BR" | "en",
 ): typeof notifications.$inferInsert {
-  const { subject, text } = render("invite", { role: invite.role }, locale);
+  const { subject, text } = render("invite", {}, locale);
   const link = new URL(`/invite?${new URLSearchParams({ token })}`, ctx.publicOrigin).href;
   return {
     id: newId("ntf", invite.createdAt.getTime()),

@@ -7,8 +7,7 @@ export const INVITE_HOURS = 72;
 export interface InviteItem {
   id: string;
   email: string;
-  role: "operator" | "coordinator";
-  organisation_id: string | null;
+  role: "operator";
   status: "open" | "accepted" | "revoked" | "expired";
   /** Null where the name is not known. */
   invited_by: string | null;
@@ -18,7 +17,7 @@ export interface InviteItem {
 
 type Row = Pick<
   typeof invites.$inferSelect,
-  "id" | "email" | "role" | "organisationId" | "createdAt" | "expiresAt" | "acceptedAt" | "revokedAt"
+  "id" | "email" | "role" | "createdAt" | "expiresAt" | "acceptedAt" | "revokedAt"
 > & { invitedByName: string | null };
 
 export function inviteItem(row: Row, now: Date): InviteItem {
@@ -26,7 +25,6 @@ export function inviteItem(row: Row, now: Date): InviteItem {
     id: row.id,
     email: row.email,
     role: row.role,
-    organisation_id: row.organisationId,
     status: statusOf(row, now),
     invited_by: row.invitedByName,
     created_at: row.createdAt.toISOString(),

@@ -37,10 +37,6 @@ export const SETUP = {
 export const INVITE = {
   title: { "pt-BR": "Seu convite", en: "Your invitation" },
   operator: { "pt-BR": "Você foi convidado a operar a Vez.", en: "You are invited to operate Vez." },
-  coordinator: {
-    "pt-BR": "Você foi convidado a coordenar uma organização na Vez.",
-    en: "You are invited to coordinate an organisation at Vez.",
-  },
   by: { "pt-BR": "Quem convida:", en: "Invited by:" },
   prove: {
     "pt-BR": "Enviamos um código de seis números para o endereço do convite:",
