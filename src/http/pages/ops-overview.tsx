@@ -30,7 +30,7 @@ export function OverviewPage(props: OverviewProps) {
       </Live>
       <section aria-labelledby="needs-title" class="stack tight">
         <h2 id="needs-title">{OVERVIEW.needsYou[locale]}</h2>
-        <Live id="needs" of={[overview.conflicts, waiting, unmatched, dead]}>
+        <Live id="needs" of={[overview.conflicts, overview.reports, overview.verifications, waiting, unmatched, dead]}>
           <Needs {...props} />
         </Live>
       </section>
@@ -54,7 +54,7 @@ export function OverviewPage(props: OverviewProps) {
 }
 
 function Figures({ overview, gini, locale }: { overview: Overview; gini: number; locale: Locale }) {
-  const { conversations, offers, outbox, contracts, conflicts, cases } = overview;
+  const { conversations, offers, outbox, contracts, conflicts, reports, verifications, cases } = overview;
   return (
     <ul class="figures">
       <Figure
@@ -77,6 +77,20 @@ function Figures({ overview, gini, locale }: { overview: Overview; gini: number;
         value={conflicts.open}
         name={OVERVIEW.conflicts}
         kind={conflicts.open > 0 ? "care" : undefined}
+        locale={locale}
+      />
+      <Figure
+        href="/ops/reports"
+        value={reports.open}
+        name={OVERVIEW.reports}
+        kind={reports.open > 0 ? "care" : undefined}
+        locale={locale}
+      />
+      <Figure
+        href="/ops/verifications"
+        value={verifications.open}
+        name={OVERVIEW.verifications}
+        kind={verifications.open > 0 ? "care" : undefined}
         locale={locale}
       />
       <Figure
@@ -129,8 +143,12 @@ function Figure({
 }
 
 function Needs({ overview, waiting, unmatched, dead, locale }: OverviewProps) {
-  const doubts = overview.conflicts.open;
-  const count = waiting.length + unmatched.length + doubts + dead.length;
+  const queues = [
+    { href: "/ops/conflicts", open: overview.conflicts.open, what: OVERVIEW.reasonConflict },
+    { href: "/ops/reports", open: overview.reports.open, what: OVERVIEW.reasonReport },
+    { href: "/ops/verifications", open: overview.verifications.open, what: OVERVIEW.reasonVerification },
+  ].filter(({ open }) => open > 0);
+  const count = waiting.length + unmatched.length + dead.length + queues.reduce((sum, { open }) => sum + open, 0);
   if (count === 0) {
     return (
       <div data-needs="0">
@@ -163,15 +181,15 @@ function Needs({ overview, waiting, unmatched, dead, locale }: OverviewProps) {
           locale={locale}
         />
       ))}
-      {doubts > 0 && (
+      {queues.map(({ href, open, what }) => (
         <Need
-          href="/ops/conflicts"
-          what={OVERVIEW.reasonConflict}
+          href={href}
+          what={what}
           kind="care"
-          about={`${doubts.toLocaleString(locale)} ${OVERVIEW.doubts[locale]}`}
+          about={`${open.toLocaleString(locale)} ${OVERVIEW.doubts[locale]}`}
           locale={locale}
         />
-      )}
+      ))}
       {dead.map((item) => (
         <Need
           href="/ops/outbox?status=dead"

@@ -17,6 +17,8 @@ const single = z.object({
       offers_ending: z.coerce.number(),
       contracts_pending: z.coerce.number(),
       conflicts: z.coerce.number(),
+      reports: z.coerce.number(),
+      verifications: z.coerce.number(),
     }),
   ),
 });
@@ -50,7 +52,9 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
         (SELECT count(*) FROM offers WHERE status IN ('pending', 'seen')) AS open_offers,
         (SELECT count(*) FROM offers WHERE status IN ('pending', 'seen') AND expires_at < ${soon}::timestamptz) AS offers_ending,
         (SELECT count(*) FROM contracts WHERE status IN ('draft', 'sent')) AS contracts_pending,
-        (SELECT count(*) FROM conflict_reviews WHERE status = 'open') AS conflicts
+        (SELECT count(*) FROM conflict_reviews WHERE status = 'open') AS conflicts,
+        (SELECT count(*) FROM case_reports WHERE status = 'open') AS reports,
+        (SELECT count(*) FROM verification_reviews WHERE status = 'open') AS verifications
       FROM cases WHERE status <> 'closed'`),
     ctx.db.execute(sql`
       SELECT (SELECT count(*) FROM cases WHERE created_at >= ${since}::timestamptz) AS started,
@@ -86,6 +90,10 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
     offers: { open: row?.open_offers ?? 0, ending_within_hour: row?.offers_ending ?? 0 },
     contracts: { pending: row?.contracts_pending ?? 0 },
     conflicts: { open: row?.conflicts ?? 0 },
+    /** What one side of a talk told the team about the other. */
+    reports: { open: row?.reports ?? 0 },
+    /** Professionals who wait for an operator. */
+    verifications: { open: row?.verifications ?? 0 },
     outbox,
   };
 }

@@ -2,7 +2,17 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { outboxRow } from "../../../src/db/outbox.ts";
-import { audit, cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
+import {
+  audit,
+  caseReports,
+  cases,
+  offers,
+  outbox,
+  professionals,
+  shortlists,
+  users,
+  verificationReviews,
+} from "../../../src/db/schema.ts";
 import { completeTriage } from "../../../src/services/intake/complete-triage.ts";
 import { forgetCase } from "../../../src/services/intake/forget-case.ts";
 import { recordConversation } from "../../../src/services/intake/record-conversation.ts";
@@ -122,6 +132,28 @@ describe("the overview", () => {
       offers: { open: 3, ending_within_hour: 3 },
       outbox: { dead: 1 },
     });
+  });
+
+  test("counts what else waits for a person: reports and verifications that are open, not those that are done", async () => {
+    const { ctx } = world;
+    const caseId = await world.addCase({ urgencyHours: 12 });
+    await sendWave(ctx, { caseId, wave: 1 });
+    const [offer] = await ctx.db.select().from(offers).where(eq(offers.caseId, caseId));
+    if (offer === undefined) throw new Error("no offer");
+    const { id: offerId, professionalId } = offer;
+    const createdAt = ctx.now();
+    const report = { caseId, offerId, reason: "other", words: "Fictitious.", createdAt } as const;
+    await ctx.db.insert(caseReports).values([
+      { id: "rpt_1", side: "client", ...report },
+      { id: "rpt_2", side: "professional", status: "dismissed", ...report },
+    ]);
+    const claims = { name: "Ana", licence_number: "1", licence_uf: "SP", other_licences: [], qualifications: [] };
+    const review = { professionalId, kind: "change", claims, createdAt, updatedAt: createdAt } as const;
+    await ctx.db.insert(verificationReviews).values([
+      { id: "vrf_1", status: "open", ...review },
+      { id: "vrf_2", status: "refused", ...review },
+    ]);
+    expect(await readOverview(ctx, operator)).toMatchObject({ reports: { open: 1 }, verifications: { open: 1 } });
   });
 });
 

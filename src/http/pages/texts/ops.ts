@@ -59,6 +59,8 @@ export const OVERVIEW = {
   taken: { "pt-BR": "com uma pessoa", en: "held by a person" },
   unmatched: { "pt-BR": "sem profissional", en: "without a professional" },
   conflicts: { "pt-BR": "conflitos a decidir", en: "conflicts to decide" },
+  reports: { "pt-BR": "denúncias a ver", en: "reports to look at" },
+  verifications: { "pt-BR": "verificações a fazer", en: "verifications to do" },
   dead: { "pt-BR": "entregas paradas", en: "dead deliveries" },
   pending: { "pt-BR": "entregas a fazer", en: "deliveries to do" },
   offers: { "pt-BR": "propostas abertas", en: "open offers" },
@@ -71,6 +73,8 @@ export const OVERVIEW = {
   reasonUnmatched: { "pt-BR": "Ninguém livre para o caso", en: "Nobody free for the case" },
   reasonConflict: { "pt-BR": "Conflito a decidir", en: "Conflict to decide" },
   doubts: { "pt-BR": "esperam decisão", en: "wait for a decision" },
+  reasonReport: { "pt-BR": "Denúncia a ver", en: "Report to look at" },
+  reasonVerification: { "pt-BR": "Verificação a fazer", en: "Verification to do" },
   reasonDead: { "pt-BR": "Entrega parada", en: "Dead delivery" },
 } satisfies Record<string, Text>;
 
