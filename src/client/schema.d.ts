@@ -795,10 +795,13 @@ export interface Schemas {
     close_reason: string | null;
     joined_into: string | null;
     waits_until: string | null;
-    /** Cases of the same client that are like this one. */
-    likenesses: unknown;
-    /** How the case changed its course, with who and why. */
-    changes: unknown;
+    /** Cases of the same client that are like this one, with what the client said to it. */
+    likenesses: {
+      case_id: string;
+      answer: "same" | "different" | null;
+    }[];
+    /** How the case changed its course, newest first. */
+    changes: Schemas["CaseChange"][];
     deadlines: Schemas["Deadline"][];
     languages: string[];
     summary: string | null;
@@ -826,6 +829,14 @@ export interface Schemas {
       action: string;
       at: string;
     }[];
+  };
+  CaseChange: {
+    kind: "cancelled" | "withdrawn" | "another" | "lapsed" | "silent" | "reopened";
+    by: "client" | "professional" | "operator" | "system";
+    professional_id: string | null;
+    reason: string | null;
+    words: string;
+    at: string;
   };
   VerificationItem: {
     id: string;
@@ -876,10 +887,39 @@ export interface Schemas {
     checks: string[];
     register_url: string;
     looks_up: boolean;
-    professional: Record<string, unknown>;
+    professional: {
+      id: string;
+      email: string;
+      uf: string;
+      municipality: string;
+      areas: string[];
+      subareas: string[];
+      profile: string;
+      years_of_practice: number;
+      languages: string[];
+      fee_cents: number;
+      practice: string;
+      capacity_monthly: number;
+      status: "pending" | "active" | "inactive";
+      licence_status: "valid" | "suspended" | "unchecked";
+    };
     papers: Schemas["Paper"][];
-    duplicates: Record<string, unknown>[];
-    earlier: Record<string, unknown>[];
+    /** Others with the same number. */
+    duplicates: {
+      id: string;
+      name: string;
+      status: "pending" | "active" | "inactive";
+      licence_status: "valid" | "suspended" | "unchecked";
+    }[];
+    /** What was refused before, of this person or this number. */
+    earlier: {
+      id: string;
+      professional_id: string;
+      name: string;
+      reasons: ("not_in_register" | "name_differs" | "licence_suspended" | "papers_unreadable" | "number_of_another" | "incomplete" | "other")[];
+      words: string | null;
+      decided_at: string | null;
+    }[];
   };
   ProfessionalItem: {
     id: string;
@@ -918,9 +958,26 @@ export interface Schemas {
     cases_30d: number;
     priority: number;
     joined_at: string;
-    reviews: Record<string, unknown>[];
-    suspensions: Record<string, unknown>[];
-    story: Record<string, unknown>[];
+    reviews: {
+      id: string;
+      kind: "join" | "change";
+      status: "open" | "asked" | "approved" | "refused";
+      created_at: string;
+      decided_at: string | null;
+    }[];
+    suspensions: {
+      id: string;
+      reason: "licence" | "complaint" | "conduct" | "own_wish" | "data" | "other";
+      words: string | null;
+      since: string;
+      until: string | null;
+      lifted_at: string | null;
+    }[];
+    story: {
+      action: string;
+      at: string;
+      detail: Record<string, unknown>;
+    }[];
   };
   OperatorItem: {
     id: string;
@@ -934,8 +991,7 @@ export interface Schemas {
   Invite: {
     id: string;
     email: string;
-    role: "operator" | "coordinator";
-    organisation_id: string | null;
+    role: "operator";
     status: "open" | "accepted" | "revoked" | "expired";
     invited_by: string | null;
     created_at: string;
@@ -2560,6 +2616,12 @@ export interface Paths {
         conflicts: {
           open: number;
         };
+        reports: {
+          open: number;
+        };
+        verifications: {
+          open: number;
+        };
         outbox: {
           pending: number;
           dead: number;
@@ -3638,6 +3700,16 @@ export interface Paths {
         };
         database_ms: number;
       };
+    };
+  };
+  "/webhooks/{vendor}": {
+    /** What a configured vendor tells */
+    post: {
+      path: {
+        vendor: string;
+      };
+      raw: Blob | Uint8Array | string;
+      answer: null;
     };
   };
   "/metrics": {

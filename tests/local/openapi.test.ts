@@ -39,6 +39,21 @@ describe("the document", () => {
       expect({ at, wrong: check(schema, value) }).toEqual({ at, wrong: [] });
   });
 
+  test("tells what an operator reads of a case, a verification and a professional, field by field", () => {
+    const { schemas = {} } = document.components as {
+      schemas?: Record<string, { properties: Record<string, object> }>;
+    };
+    const open = ["OperatorCase", "Verification", "ProfessionalRecord"].flatMap((name) =>
+      Object.entries(schemas[name]?.properties ?? { none: {} })
+        .filter(
+          ([, said]) =>
+            !["type", "anyOf", "enum", "$ref", "allOf"].some((word) => word in said) || "propertyNames" in said,
+        )
+        .map(([field]) => `${name}.${field}`),
+    );
+    expect(open).toEqual([]);
+  });
+
   test("names an operation once, in the manner of a function", async () => {
     const { GROUPS } = await loadDeclarations();
     const ids = GROUPS.flatMap(({ operations }) => operations.map(({ id }) => id));

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { NOTIFICATION_STATUSES, OUTBOX_STATUSES } from "../../db/tables/outbox.ts";
 import { CASE_STATUSES } from "../../domain/case-state.ts";
+import { CHANGE_KINDS } from "../../domain/course.ts";
 import { input as sentInput } from "../../services/notify/list-sent.ts";
 import { giveBackInput, sayInput } from "../../services/operations/hold-conversation.ts";
 import { input as casesInput } from "../../services/operations/list-cases.ts";
@@ -57,6 +58,17 @@ const usage = z.object({
   ms: count,
 });
 
+const change = z
+  .object({
+    kind: z.enum(CHANGE_KINDS),
+    by: z.enum(["client", "professional", "operator", "system"]),
+    professional_id: id("pro").nullable(),
+    reason: z.string().nullable(),
+    words: z.string(),
+    at: moment,
+  })
+  .meta({ id: "CaseChange" });
+
 const operatorCase = caseItem
   .omit({ updated_at: true })
   .extend({
@@ -65,8 +77,10 @@ const operatorCase = caseItem
     close_reason: z.string().nullable(),
     joined_into: z.string().nullable(),
     waits_until: moment.nullable(),
-    likenesses: z.unknown().meta({ description: "Cases of the same client that are like this one." }),
-    changes: z.unknown().meta({ description: "How the case changed its course, with who and why." }),
+    likenesses: z
+      .array(z.object({ case_id: id("cas"), answer: z.enum(["same", "different"]).nullable() }))
+      .meta({ description: "Cases of the same client that are like this one, with what the client said to it." }),
+    changes: z.array(change).meta({ description: "How the case changed its course, newest first." }),
     deadlines: z.array(deadline),
     languages: z.array(z.string()),
     summary: z.string().nullable(),
@@ -101,6 +115,8 @@ const overview = z.object({
   offers: z.object({ open: count, ending_within_hour: count }),
   contracts: z.object({ pending: count }),
   conflicts: z.object({ open: count }),
+  reports: z.object({ open: count }),
+  verifications: z.object({ open: count }),
   outbox: z.object({ pending: count, dead: count }),
 });
 

@@ -198,10 +198,45 @@ const review = reviewItem
     checks: z.array(z.string()),
     register_url: z.url(),
     looks_up: z.boolean(),
-    professional: z.record(z.string(), z.unknown()),
+    professional: z.object({
+      id: id("pro"),
+      email: z.email(),
+      uf: z.string(),
+      municipality: z.string(),
+      areas: z.array(z.string()),
+      subareas: z.array(z.string()),
+      profile: z.string(),
+      years_of_practice: count,
+      languages: z.array(z.string()),
+      fee_cents: count,
+      practice: z.string(),
+      capacity_monthly: count,
+      status: z.enum(PROFESSIONAL_STATUSES),
+      licence_status: z.enum(LICENCE_STATUSES),
+    }),
     papers: z.array(paper),
-    duplicates: z.array(z.record(z.string(), z.unknown())),
-    earlier: z.array(z.record(z.string(), z.unknown())),
+    duplicates: z
+      .array(
+        z.object({
+          id: id("pro"),
+          name: z.string(),
+          status: z.enum(PROFESSIONAL_STATUSES),
+          licence_status: z.enum(LICENCE_STATUSES),
+        }),
+      )
+      .meta({ description: "Others with the same number." }),
+    earlier: z
+      .array(
+        z.object({
+          id: id("vrf"),
+          professional_id: id("pro"),
+          name: z.string(),
+          reasons: z.array(z.enum(REFUSAL_REASONS)),
+          words: z.string().nullable(),
+          decided_at: moment.nullable(),
+        }),
+      )
+      .meta({ description: "What was refused before, of this person or this number." }),
   })
   .meta({ id: "Verification" });
 
@@ -242,9 +277,26 @@ const record = professionalItem
     cases_30d: count,
     priority: z.int(),
     joined_at: moment,
-    reviews: z.array(z.record(z.string(), z.unknown())),
-    suspensions: z.array(z.record(z.string(), z.unknown())),
-    story: z.array(z.record(z.string(), z.unknown())),
+    reviews: z.array(
+      z.object({
+        id: id("vrf"),
+        kind: z.enum(REVIEW_KINDS),
+        status: z.enum(REVIEW_STATUSES),
+        created_at: moment,
+        decided_at: moment.nullable(),
+      }),
+    ),
+    suspensions: z.array(
+      z.object({
+        id: id("sus"),
+        reason: z.enum(SUSPENSION_REASONS),
+        words: z.string().nullable(),
+        since: moment,
+        until: moment.nullable(),
+        lifted_at: moment.nullable(),
+      }),
+    ),
+    story: z.array(z.object({ action: z.string(), at: moment, detail: z.record(z.string(), z.unknown()) })),
   })
   .meta({ id: "ProfessionalRecord" });
 
