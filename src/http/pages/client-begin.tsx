@@ -73,7 +73,8 @@ export function Begin({ locale, openKey, text, error = null, stranger, mode, lef
       )}
       {stranger && (
         <p class="small">
-          {BEGIN.returning[locale]} <a href="/sign-in">{BEGIN.returningLink[locale]}</a>
+          {BEGIN.returning[locale]} <a href="/sign-in">{BEGIN.returningLink[locale]}</a> {BEGIN.returningOr[locale]}{" "}
+          <a href="/recover">{BEGIN.returningWords[locale]}</a>
         </p>
       )}
     </div>

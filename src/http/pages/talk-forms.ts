@@ -161,8 +161,12 @@ export function talkForms({ page, base, show }: TalkSite): Hono<AppEnv> {
   forms.post(`${base}/report`, async (c) => {
     const caseId = caseOf(c);
     const form = await formBody(c);
-    const input = reportInput.safeParse({ reason: form.get("reason"), words: form.get("words") ?? "" });
-    if (!input.success) return show(c, caseId, { reportError: TALK_PAGE.reportWordsNeeded[c.get("locale")] }, 422);
+    const reason = form.get("reason") || undefined;
+    const input = reportInput.safeParse({ reason, words: form.get("words") ?? "" });
+    if (!input.success) {
+      const needed = reason === undefined ? TALK_PAGE.reportReasonNeeded : TALK_PAGE.reportWordsNeeded;
+      return show(c, caseId, { reportError: needed[c.get("locale")], reportReason: reason }, 422);
+    }
     await reportOther(c.get("services"), requirePerson(c), caseId, input.data);
     return back(c, caseId, "?done=reported", "");
   });

@@ -41,6 +41,7 @@ export interface TalkAgain {
   error?: string;
   fileError?: string;
   reportError?: string;
+  reportReason?: string;
   done?: string;
 }
 
@@ -303,8 +304,11 @@ function Tools({ of, again, locale }: { of: TalkView; again: TalkAgain; locale: 
           <p>{TALK_PAGE.reportHint[locale]}</p>
           <Field id="report-reason" label={TALK_PAGE.reportReason[locale]}>
             <select class="input" id="report-reason" name="reason" required>
+              <option value="">{TALK_PAGE.reportChoose[locale]}</option>
               {REPORT_REASONS.map((reason) => (
-                <option value={reason}>{REPORT_REASON_NAMES[reason][locale]}</option>
+                <option value={reason} selected={reason === again.reportReason}>
+                  {REPORT_REASON_NAMES[reason][locale]}
+                </option>
               ))}
             </select>
           </Field>

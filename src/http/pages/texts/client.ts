@@ -44,6 +44,8 @@ export const BEGIN = {
   comeBack: { "pt-BR": "Continuar a minha conversa", en: "Go on with my conversation" },
   returning: { "pt-BR": "Já começou em outro aparelho?", en: "Began on another device?" },
   returningLink: { "pt-BR": "Entre com o seu e-mail", en: "Sign in with your e-mail" },
+  returningOr: { "pt-BR": "ou", en: "or" },
+  returningWords: { "pt-BR": "use as suas seis palavras", en: "use your six words" },
 } satisfies Record<string, Text>;
 
 export const TALK = {

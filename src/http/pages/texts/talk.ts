@@ -64,6 +64,8 @@ export const TALK_PAGE = {
     en: "The Vez team reads the report. The other person is not told who it came from.",
   },
   reportReason: { "pt-BR": "O que houve", en: "What happened" },
+  reportChoose: { "pt-BR": "Escolha", en: "Choose" },
+  reportReasonNeeded: { "pt-BR": "Escolha o que houve.", en: "Choose what happened." },
   reportWords: { "pt-BR": "Com as suas palavras", en: "In your own words" },
   reportWordsNeeded: { "pt-BR": "Conte em poucas palavras o que houve.", en: "Say in a few words what happened." },
   reportSend: { "pt-BR": "Enviar a denúncia", en: "Send the report" },
