@@ -7,6 +7,7 @@ export * from "./tables/client-reach.ts";
 export * from "./tables/contracts.ts";
 export * from "./tables/directory.ts";
 export * from "./tables/embedding.ts";
+export * from "./tables/envelopes.ts";
 export * from "./tables/equity.ts";
 export * from "./tables/idempotency.ts";
 export * from "./tables/identity.ts";

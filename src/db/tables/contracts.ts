@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { SigningMethod } from "../../domain/contracts/e-sign.ts";
 import { cases } from "./cases.ts";
 import { users } from "./identity.ts";
 import { moment } from "./moment.ts";
@@ -44,7 +45,8 @@ export const contracts = pgTable(
       .notNull()
       .references(() => users.id),
     status: text("status").$type<ContractStatus>().notNull().default("draft"),
-    method: text("method").$type<"manual" | "docusign">().notNull().default("manual"),
+    /** The one place where it may be signed; changed under the row's lock. */
+    method: text("method").$type<SigningMethod>().notNull().default("manual"),
     template: text("template").notNull(),
     locale: text("locale").$type<"pt-BR" | "en">().notNull(),
     /** As agreed; the professional's own price may change later. */
@@ -103,6 +105,10 @@ export const signatures = pgTable(
     documentSha256: text("document_sha256").notNull(),
     ip: text("ip").notNull(),
     userAgent: text("user_agent").notNull(),
+    /** Where it was given; at DocuSign the address and the browser are in its certificate, and empty here. */
+    method: text("method").$type<SigningMethod>().notNull().default("manual"),
+    /** DocuSign's id of the envelope; null for one given here. */
+    envelopeId: text("envelope_id"),
     signedAt: moment("signed_at").notNull(),
   },
   (t) => [uniqueIndex("signatures_party_key").on(t.contractId, t.party)],
