@@ -26,3 +26,4 @@ export * from "./tables/vectors.ts";
 export * from "./tables/vendor-events.ts";
 export * from "./tables/verification.ts";
 export * from "./tables/webhooks.ts";
+export * from "./tables/whatsapp.ts";
