@@ -303,6 +303,8 @@ export interface Env extends Record<keyof Config, unknown> {
   RATE_LIMIT_VOICE?: RateLimit;
   /** Uploads from one address. */
   RATE_LIMIT_FILES?: RateLimit;
+  /** Webhooks from one address of a vendor. */
+  RATE_LIMIT_WEBHOOKS?: RateLimit;
 }
 
 /** What travels through a queue: the outbox row says the rest. */

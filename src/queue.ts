@@ -13,6 +13,7 @@ import { noticeLikeness } from "./services/duplicates/notice-likeness.ts";
 import { embedProfiles } from "./services/embedding/embed-profiles.ts";
 import { stepBackfill } from "./services/embedding/step-backfill.ts";
 import { removeFile } from "./services/files/remove-file.ts";
+import { handleEvent } from "./services/inbound/handle-event.ts";
 import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
@@ -50,6 +51,7 @@ const VERBS: Verbs = {
   "case.compare": (ctx, body) => noticeLikeness(ctx, body),
   "webhook.deliver": (ctx, body) => deliverWebhook(ctx, body),
   "talk.notice": (ctx, body) => noticeMessage(ctx, body),
+  "vendor.event": (ctx, body) => handleEvent(ctx, body),
 };
 
 /** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */

@@ -9,6 +9,7 @@ import { refreshResponseTimes } from "./services/equity/refresh-response-times.t
 import { rollEquity } from "./services/equity/roll-equity.ts";
 import { sweepFiles } from "./services/files/sweep-files.ts";
 import { sweepIdempotency } from "./services/idempotency/sweep-idempotency.ts";
+import { sweepVendorEvents } from "./services/inbound/sweep-vendor-events.ts";
 import { forgetCodes } from "./services/notify/forget-codes.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
@@ -49,6 +50,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "sweep-silence", deadAfterMs: 20 * MINUTE_MS, run: sweepSilence },
     { name: "sweep-idempotency", deadAfterMs: 20 * MINUTE_MS, run: sweepIdempotency },
     { name: "sweep-webhooks", deadAfterMs: 20 * MINUTE_MS, run: sweepWebhooks },
+    { name: "sweep-vendor-events", deadAfterMs: 20 * MINUTE_MS, run: sweepVendorEvents },
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };

@@ -53,6 +53,8 @@ export const MESSAGES = {
   "registry.look": z.object({ professionalId: z.string() }),
   /** Make one try to tell a receiver of webhooks. */
   "webhook.deliver": z.object({ deliveryId: z.string(), endpointId: z.string(), round: z.int().min(1) }),
+  /** Act on what a vendor told by webhook. */
+  "vendor.event": z.object({ eventId: z.string() }),
   /** Write to every operator. */
   "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
 } as const;
@@ -82,6 +84,8 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "case.compare": "low",
   "webhook.deliver": "low",
   "registry.look": "low",
+  // Where a person has written it and waits, its row says `high`.
+  "vendor.event": "low",
 };
 
 export const INBOX_PREFIX = "inbox_";

@@ -56,6 +56,7 @@ import { originCheck, plainAddress, rateLimit, securityHeaders } from "./securit
 import { talkApi } from "./talk.ts";
 import { tellOn } from "./tell-on.ts";
 import { triageApi } from "./triage.ts";
+import { vendorWebhooks } from "./vendor-webhooks.ts";
 import { voiceApi } from "./voice.ts";
 import { webhooksApi } from "./webhooks.ts";
 
@@ -69,6 +70,7 @@ app.route("/", health);
 app.route("/", metrics);
 app.route("/", documents);
 app.route("/api/auth", authApi);
+app.route("/webhooks", vendorWebhooks);
 
 app.use("/api/v2/*", keyLimits, whoAsks, idempotency);
 app.route("/api/v2/triage", triageApi);

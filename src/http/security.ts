@@ -73,8 +73,8 @@ function sameOrigin(c: Context<AppEnv>): boolean {
  * A session costs nothing to invent, so it never replaces the address; an office's address gets the higher bound.
  */
 export const rateLimit = createMiddleware<AppEnv>(async (c, next) => {
-  // Who leaves quickly is let go, however busy the address.
-  if (!SAFE_METHODS.has(c.req.method) && c.req.path !== "/leave") {
+  // Who leaves quickly is let go, however busy the address; a vendor's door has a bound of its own.
+  if (!SAFE_METHODS.has(c.req.method) && c.req.path !== "/leave" && !c.req.path.startsWith("/webhooks/")) {
     const address = c.req.header("cf-connecting-ip") ?? "unknown";
     const route = c.req.path.split("/").slice(0, 4).join("/");
     const caller = isSignIn(c.req.path) ? address : await callerOf(c, address);

@@ -11,7 +11,7 @@ const nameless = (method: string, path: string) =>
   `${method.toUpperCase()} ${path.replace(/\{\w+\}|:\w+/g, "{}").replace(/(?<=.)\/$/, "")}`;
 
 const isDocumented = ({ method, path }: { method: string; path: string }) =>
-  method !== "ALL" && (path.startsWith("/api/") || ["/health", "/ready", "/metrics"].includes(path));
+  method !== "ALL" && (/^\/(api|webhooks)\//.test(path) || ["/health", "/ready", "/metrics"].includes(path));
 
 describe("the API's document", () => {
   const routes = new Set(app.routes.filter(isDocumented).map(({ method, path }) => nameless(method, path)));

@@ -52,6 +52,7 @@ export const JOB_NAMES = [
   "emit-webhooks",
   "sweep-idempotency",
   "sweep-webhooks",
+  "sweep-vendor-events",
   "lift-suspensions",
   "sweep-papers",
   "equity",

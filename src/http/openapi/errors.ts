@@ -68,7 +68,9 @@ function commonCodes(operation: Operation): string[] {
   const json = body !== undefined && !("types" in body);
   return [
     ...(open ? [] : ["unauthenticated"]),
-    ...(method === "get" ? [] : ["foreign_origin", "too_many_requests"]),
+    ...(method === "get" ? [] : ["too_many_requests"]),
+    // Whoever signs what he sends may come from anywhere.
+    ...(method === "get" || path.startsWith("/webhooks/") ? [] : ["foreign_origin"]),
     ...(!open && (who.includes("professional") || who.includes("party")) ? ["forbidden"] : []),
     ...(path.includes("{") || who.includes("operator") ? ["not_found"] : []),
     ...(json ? ["not_json", "not_utf8", "body_too_large"] : []),

@@ -99,6 +99,18 @@ export const platformGroup: OperationGroup = {
       },
     },
     {
+      method: "post",
+      path: "/webhooks/{vendor}",
+      id: "takeVendorWebhook",
+      summary: "What a configured vendor tells",
+      notes:
+        "`docusign`, `onesignal`, `sendgrid`, `evolution`, `chatwoot` or `slack`, each in its own form and with its own signature over the raw body (at most 1 MB). A vendor that is not configured is a 404. The answer only says that it is kept: the same event again is one event.",
+      who: ["anyone"],
+      body: { types: ["application/json", "application/x-www-form-urlencoded"], says: "As the vendor publishes it." },
+      answers: { 200: { says: "It is kept, or was known already." } },
+      errors: ["webhook_refused", "body_too_large"],
+    },
+    {
       method: "get",
       path: "/metrics",
       id: "readMetrics",

@@ -1,12 +1,16 @@
 // The three ends of an outbox row: still to do, done, dead.
 import { and, eq, inArray, sql } from "drizzle-orm";
+import * as z from "zod";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
 import { audit, outbox } from "../../db/schema.ts";
+import { INBOUND_VENDORS } from "../../domain/inbound/vendor-webhook.ts";
 import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "./insert-outbox.ts";
 import { insertedRows } from "./inserted-rows.ts";
+
+const failedEvents = z.object({ rows: z.array(z.object({ vendor: z.enum(INBOUND_VENDORS) })) });
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -46,7 +50,11 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
     { kind: "message_dead", params: { message: row.name, outbox_id: row.id } },
     { now, traceId: ctx.traceId },
   );
-  const [, queued] = await ctx.db.batch([
+  // What a vendor told is kept with its content: an operator may have it done again.
+  const event = sql`UPDATE vendor_events SET status = 'failed' FROM outbox o WHERE o.id = ${row.id} AND o.status = 'pending'
+    AND o.name = 'vendor.event' AND vendor_events.id = o.body->>'eventId' AND vendor_events.status = 'pending'
+    RETURNING vendor_events.vendor`;
+  const [, queued, failed] = await ctx.db.batch([
     insertIf(
       ctx.db,
       audit,
@@ -54,11 +62,15 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
       sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${row.id} AND status = 'pending')`,
     ),
     ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news])),
+    ctx.db.execute(event),
     ctx.db
       .update(outbox)
       .set({ status: "dead", lastError: error })
       .where(and(eq(outbox.id, row.id), eq(outbox.status, "pending"))),
   ]);
+  for (const { vendor } of failedEvents.parse(failed).rows) {
+    ctx.metrics.count("vendor_events_total", { vendor, outcome: "failed" });
+  }
   ctx.log.error("message_dead", { outbox_id: row.id, name: row.name, code: error });
   await ctx.enqueue(insertedRows(queued));
 }

@@ -5,6 +5,7 @@ import {
   ANYONE_BUT_KEYS,
   allKnown,
   but,
+  everybody,
   OPERATORS,
   only,
   PROFESSIONALS_ONLY,
@@ -31,6 +32,8 @@ export const API_ROWS: readonly Row[] = [
   // Its own token aside, which only the scraper has; a key is no session there.
   ["GET /metrics", but(OPERATORS, { keyWithoutScope: 401 })],
   ["GET /openapi.json", ANYONE],
+  // No vendor is configured here, and none has a door.
+  ["POST /webhooks/:vendor", everybody(404), { at: () => ({ vendor: "sendgrid" }), body: [] }],
 
   [
     "POST /api/auth/email-otp/send-verification-otp",
