@@ -17,14 +17,16 @@ export interface HttpCall extends CallLimits {
   path: string;
   /** Sent as JSON. */
   body?: unknown;
-  /** Sent instead, where the vendor takes files. */
-  form?: FormData;
+  /** Sent instead, where the vendor takes files, or a form's fields. */
+  form?: FormData | URLSearchParams;
   headers?: Record<string, string>;
 }
 
 export interface HttpVendor {
   /** What `read` makes of a 2xx's JSON; what it throws is an invalid answer, not a guess. Throws VezError `vendor_*`. */
   send<T>(call: HttpCall, read: (body: unknown) => T): Promise<T>;
+  /** The bytes of a 2xx that carries a file. Throws VezError `vendor_*`. */
+  file(call: HttpCall, type: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const MOST_BYTES = 16_000_000;
@@ -33,30 +35,36 @@ const MOST_BYTES = 16_000_000;
 export function openHttpVendor(config: HttpVendorConfig): HttpVendor {
   const base = allowedBase(config.baseUrl);
   const callOut = makeCallOut(config);
-  return {
-    async send(call, read) {
-      const address = addressOf(base, call.path);
-      return callOut(call, async (signal) => {
-        const response = await fetch(address, {
-          method: call.method,
-          headers: {
-            accept: "application/json",
-            ...(call.body === undefined ? {} : { "content-type": "application/json" }),
-            ...config.headers,
-            ...call.headers,
-          },
-          ...(call.body === undefined ? { body: call.form ?? null } : { body: JSON.stringify(call.body) }),
-          // Somewhere else is not the vendor that was allowed.
-          redirect: "manual",
-          signal,
-        });
-        if (!response.ok) {
-          await response.body?.cancel();
-          throw refusal(config.service, response);
-        }
-        return checked(config.service, await jsonOf(config, response), read);
+
+  /** `take` reads a 2xx, under the same deadline. */
+  function ask<T>(call: HttpCall, accept: string, take: (response: Response) => Promise<T>): Promise<T> {
+    const address = addressOf(base, call.path);
+    return callOut(call, async (signal) => {
+      const response = await fetch(address, {
+        method: call.method,
+        headers: {
+          accept,
+          ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+          ...config.headers,
+          ...call.headers,
+        },
+        ...(call.body === undefined ? { body: call.form ?? null } : { body: JSON.stringify(call.body) }),
+        // Somewhere else is not the vendor that was allowed.
+        redirect: "manual",
+        signal,
       });
-    },
+      if (!response.ok) {
+        await response.body?.cancel();
+        throw refusal(config.service, response);
+      }
+      return take(response);
+    });
+  }
+
+  return {
+    send: async (call, read) =>
+      ask(call, "application/json", async (response) => checked(config.service, await jsonOf(config, response), read)),
+    file: async (call, type) => ask(call, type, (response) => boundedBytes(config, response)),
   };
 }
 
@@ -90,11 +98,11 @@ function addressOf(base: URL, path: string): URL {
 
 /** What a status other than 2xx means. */
 export function refusal(service: string, response: Response): Error {
-  const why = `${service}: status ${response.status}`;
-  if (response.status === 429) return vendorFailure("rate_limited", why, retryAfterMs(response.headers));
-  if (response.status >= 500 || response.status === 408)
-    return vendorFailure("error", why, retryAfterMs(response.headers));
-  return vendorFailure("refused", why);
+  const { status } = response;
+  const why = `${service}: status ${status}`;
+  if (status === 429) return vendorFailure("rate_limited", why, retryAfterMs(response.headers), status);
+  if (status >= 500 || status === 408) return vendorFailure("error", why, retryAfterMs(response.headers), status);
+  return vendorFailure("refused", why, undefined, status);
 }
 
 /** Seconds or a date (RFC 9110, 10.2.3). */
@@ -115,14 +123,26 @@ async function jsonOf(config: HttpVendorConfig, response: Response): Promise<unk
   }
 }
 
-async function boundedText({ service, mostBytes = MOST_BYTES }: HttpVendorConfig, response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
+async function boundedText(config: HttpVendorConfig, response: Response): Promise<string> {
+  return new TextDecoder().decode(await boundedBytes(config, response));
+}
+
+async function boundedBytes(
+  { service, mostBytes = MOST_BYTES }: HttpVendorConfig,
+  response: Response,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     if (bytes > mostBytes) throw vendorFailure("invalid_answer", `${service}: the answer is too long`);
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 }

@@ -14,12 +14,12 @@ export const FAILURE_REASONS = [
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
 /** A VezError `vendor_<reason>` (503); retryable unless refused. `why` is for the log: a status, a field, never a body. */
-export function vendorFailure(reason: FailureReason, why: string, retryAfterMs?: number): VezError {
+export function vendorFailure(reason: FailureReason, why: string, retryAfterMs?: number, status?: number): VezError {
   return new VezError(`vendor_${reason}`, {
     status: 503,
     retryable: reason !== "refused",
     detail: "A service that Vez relies on did not answer as it should. Please try again in a few minutes.",
-    cause: new VendorReason(reason, why, retryAfterMs),
+    cause: new VendorReason(reason, why, retryAfterMs, status),
   });
 }
 
@@ -34,15 +34,22 @@ export function retryAfterMsOf(error: unknown): number | null {
   return causeOf(error)?.retryAfterMs ?? null;
 }
 
+/** The HTTP status of the vendor's answer; null where there was none. */
+export function statusOf(error: unknown): number | null {
+  return causeOf(error)?.status ?? null;
+}
+
 class VendorReason extends Error {
   readonly reason: FailureReason;
   readonly retryAfterMs: number | undefined;
+  readonly status: number | undefined;
 
-  constructor(reason: FailureReason, why: string, retryAfterMs: number | undefined) {
+  constructor(reason: FailureReason, why: string, retryAfterMs: number | undefined, status: number | undefined) {
     super(why);
     this.name = "VendorReason";
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
+    this.status = status;
   }
 }
 
