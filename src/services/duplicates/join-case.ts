@@ -44,7 +44,7 @@ export async function joinCase(
     if (row.clientId !== actor.userId) throw notFound("case");
     if (row.closeReason === "joined" && row.joinedInto === into) return outcome;
     if (row.closeReason === "joined") throw conflict("already_joined", "This case goes on in another one already.");
-    if (isOver(target.status) || target.triagedAt === null) throw targetOver();
+    if (isOver(target.status) || target.status === "stopped" || target.triagedAt === null) throw targetOver();
     const facts = factsOf(standing);
     const { status, mode } = row;
     const decision = decideMove({ status, mode, event: "duplicate_joined", actor: "client", facts });
@@ -64,7 +64,10 @@ async function readOwn(ctx: ServiceContext, actor: Person, caseId: string): Prom
 }
 
 function targetOver() {
-  return conflict("join_target_over", "The other case is over or was never completed. Let this one go on by itself.");
+  return conflict(
+    "join_target_over",
+    "The other case is over, was stopped, or was never completed. Let this one go on by itself.",
+  );
 }
 
 /** True when this call did it: all hangs on the audit's row. */
@@ -75,7 +78,7 @@ async function apply(ctx: ServiceContext, actor: Person, standing: Standing, tar
   const entry = auditRow(actor.userId, "case.joined", row.id, now, { into: target.id, from: row.status });
   const mine = sql`EXISTS (SELECT 1 FROM audit WHERE id = ${entry.id})`;
   const goesOn = sql`EXISTS (
-    SELECT 1 FROM cases WHERE id = ${target.id} AND client_id = ${actor.userId} AND status NOT IN ('closed', 'forgotten'))`;
+    SELECT 1 FROM cases WHERE id = ${target.id} AND client_id = ${actor.userId} AND status NOT IN ('closed', 'forgotten', 'stopped'))`;
   const stays = sql`EXISTS (SELECT 1 FROM cases WHERE id = ${row.id} AND client_id = ${actor.userId})`;
   const [, , , withdrawn, , , , , queued, [done]] = await ctx.db.batch([
     // Both, always in one order: two joins of each other at once wait instead of locking each other out.

@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
 /** Of one client in a month; more would be a program. */
 const MOST_EARLIER = 50;
 
-/** Both are understood, and neither is over; only one that nobody has taken can go on in another. */
+/** Both are understood, and neither is over or stopped, where nobody searches; only one that nobody has taken can go on in another. */
 const ASKABLE: readonly CaseStatus[] = ["matching", "choosing", "offering", "unmatched"];
-const GOES_ON: readonly CaseStatus[] = [...ASKABLE, "stopped", "handed_off", "accepted", "signed"];
+const GOES_ON: readonly CaseStatus[] = [...ASKABLE, "handed_off", "accepted", "signed"];
 
 /** Idempotent: a case is asked about once, whatever was answered. Returns the earlier case's id, or null. The search goes on meanwhile. */
 export async function noticeLikeness(ctx: ServiceContext, input: { caseId: string }): Promise<string | null> {

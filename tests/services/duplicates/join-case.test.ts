@@ -45,6 +45,7 @@ describe("noticeLikeness", () => {
     ["another area", { area: "consumidor" }, {}],
     ["a case of long ago", {}, { createdAt: new Date("2026-10-20T11:00:00Z") }],
     ["a case that is over", {}, { status: "closed" as const }],
+    ["a case in which its client said stop", {}, { status: "stopped" as const }],
     ["a case that was never understood", {}, { status: "triage" as const, triagedAt: null }],
     ["a case that somebody has taken meanwhile", { status: "accepted" as const }, {}],
   ])("does not ask about %s", async (_, later, earlier) => {
@@ -169,8 +170,10 @@ describe("joinCase", () => {
     await database.db.update(cases).set({ status: "accepted" }).where(eq(cases.id, second));
     expect(await refused(client, second, first)).toBe("wrong_state");
     await database.db.update(cases).set({ status: "matching" }).where(eq(cases.id, second));
-    await database.db.update(cases).set({ status: "closed" }).where(eq(cases.id, first));
-    expect(await refused(client, second, first)).toBe("join_target_over");
+    for (const status of ["closed", "stopped"] as const) {
+      await database.db.update(cases).set({ status }).where(eq(cases.id, first));
+      expect(await refused(client, second, first)).toBe("join_target_over");
+    }
     expect((await row(second)).status).toBe("matching");
   });
 });
