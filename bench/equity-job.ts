@@ -129,6 +129,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     embedders: [],
     speech: [],
     senders: {},
+    team: { channel: null, pager: null, locale: "pt-BR" },
     registry: null,
     sealer: makeSealer("for the bench alone, it seals nothing"),
     webhooks: { send: absent },

@@ -24,6 +24,9 @@ import { sendWave } from "./services/offers/send-wave.ts";
 import { loadPending, markDead, markDone, markFailed, type OutboxRow } from "./services/outbox/message-state.ts";
 import { unwrap } from "./services/rpc.ts";
 import { noticeMessage } from "./services/talk/notice-message.ts";
+import { alertTeam } from "./services/team/alert-team.ts";
+import { postToChannel } from "./services/team/post-to-channel.ts";
+import { sendPage } from "./services/team/send-page.ts";
 import { lookUp } from "./services/verification/look-up.ts";
 import { deliverWebhook } from "./services/webhooks/deliver-webhook.ts";
 import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
@@ -42,7 +45,12 @@ const VERBS: Verbs = {
   "contract.execute": (ctx, body) => executeContract(ctx, body),
   "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
-  "operators.notify": (ctx, body, key) => notifyOperators(ctx, body, key),
+  "operators.notify": async (ctx, body, key) => {
+    await notifyOperators(ctx, body, key);
+    await alertTeam(ctx, body, key);
+  },
+  "team.post": (ctx, body, key) => postToChannel(ctx, body, key),
+  "team.page": (ctx, body) => sendPage(ctx, body),
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
   "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),

@@ -3,6 +3,7 @@ import { makeLog } from "./base/log.ts";
 import { openDatabase } from "./db/client.ts";
 import { MetricsBuffer } from "./domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
+import type { Team } from "./domain/team/team-ports.ts";
 import type { TurnModels } from "./domain/triage/strategies/types.ts";
 import { type Config, type Env, type QueueMessage, readConfig } from "./env.ts";
 import { sendMetrics } from "./metrics-hub.ts";
@@ -10,9 +11,11 @@ import { type AccessDoor, AccessKeys, openAccess } from "./providers/access.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
 import { Circuits } from "./providers/circuit.ts";
 import { openEmbedders } from "./providers/embedders.ts";
+import { openPagerDuty } from "./providers/pagerduty.ts";
 import { openFiles } from "./providers/r2-files.ts";
 import { httpRegistry } from "./providers/registry-http.ts";
 import { makeSealer, type Sealer } from "./providers/sealer.ts";
+import { openSlack } from "./providers/slack.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
 import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
@@ -85,6 +88,7 @@ export function makeContext(
     senders: {},
     registry: openRegistry(config),
     files: openFiles(env.FILES),
+    team: openTeam(config),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,
     enqueue: async (rows) => {
@@ -139,6 +143,18 @@ function openRegistry(config: Config): ServiceContext["registry"] {
 /** One line a vendor: its reader where its key is configured. */
 function openInbound(_config: Config): ServiceContext["inbound"] {
   return {};
+}
+
+function openTeam(config: Config): Team {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_CHANNEL: channel, PAGERDUTY_ROUTING_KEY: routingKey } = config;
+  const made = { circuits, metrics: recorded };
+  const slack = { baseUrl: config.SLACK_URL, timeoutMs: config.SLACK_TIMEOUT * 1000, ...made };
+  const pagerDuty = { baseUrl: config.PAGERDUTY_URL, timeoutMs: config.PAGERDUTY_TIMEOUT * 1000, ...made };
+  return {
+    channel: botToken === undefined || channel === undefined ? null : openSlack({ ...slack, botToken, channel }),
+    pager: routingKey === undefined ? null : openPagerDuty({ ...pagerDuty, routingKey, source: config.PUBLIC_ORIGIN }),
+    locale: config.TEAM_LOCALE,
+  };
 }
 
 function countRoundTrip(seconds: number, gaveUp: boolean): void {

@@ -22,6 +22,7 @@ export * from "./tables/outbox.ts";
 export * from "./tables/professionals.ts";
 export * from "./tables/sign-in-limits.ts";
 export * from "./tables/talk.ts";
+export * from "./tables/team-posts.ts";
 export * from "./tables/vectors.ts";
 export * from "./tables/vendor-events.ts";
 export * from "./tables/verification.ts";

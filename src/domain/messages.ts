@@ -9,6 +9,8 @@ const event = z.object({
   key: z.string().min(1).max(200),
 });
 
+const alert = z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) });
+
 /** Bodies by message name. A changed body gets a new version, and the old one is read until none is left. */
 export const MESSAGES = {
   /** Rank professionals for a case and send the first wave. */
@@ -56,7 +58,14 @@ export const MESSAGES = {
   /** Act on what a vendor told by webhook. */
   "vendor.event": z.object({ eventId: z.string() }),
   /** Write to every operator. */
-  "operators.notify": z.object({ kind: z.enum(NOTIFICATION_KINDS), params: z.record(z.string(), z.string()) }),
+  "operators.notify": alert,
+  /** Post an alert to the team's channel. */
+  "team.post": alert,
+  /** Open or resolve an incident where somebody is on call. */
+  "team.page": z.discriminatedUnion("action", [
+    z.object({ action: z.literal("trigger"), ...alert.shape }),
+    z.object({ action: z.literal("resolve"), subject: z.string().min(1).max(255) }),
+  ]),
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;
@@ -84,6 +93,9 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "case.compare": "low",
   "webhook.deliver": "low",
   "registry.look": "low",
+  // Somebody may be in danger.
+  "team.post": "high",
+  "team.page": "high",
   // Where a person has written it and waits, its row says `high`.
   "vendor.event": "low",
 };

@@ -56,6 +56,7 @@ export const vendorSettings = {
   SLACK_SIGNING_SECRET: secret("Slack's signing secret, with which a pressed button is checked."),
   SLACK_URL: address("https://slack.com/api", "Where Slack's API answers."),
   SLACK_TIMEOUT: seconds(10, "Slack"),
+  TEAM_LOCALE: z.enum(["pt-BR", "en"]).default("pt-BR").describe("The language in which the team is alerted there."),
   PAGERDUTY_ROUTING_KEY: secret("Integration key (Events API v2) of the service that wakes somebody."),
   PAGERDUTY_URL: address("https://events.pagerduty.com", "Where PagerDuty takes events."),
   PAGERDUTY_TIMEOUT: seconds(10, "PagerDuty"),

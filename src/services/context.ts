@@ -12,6 +12,7 @@ import type { OutsideChannel, Sender } from "../domain/notifications/sender.ts";
 import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
 import type { Registry } from "../domain/registration/registry.ts";
 import type { SpeechToText } from "../domain/speech/speech-to-text.ts";
+import type { Team } from "../domain/team/team-ports.ts";
 import type { Cache } from "../providers/cache.ts";
 import type { Sealer } from "../providers/sealer.ts";
 import type { WebhookSender } from "../providers/webhook-sender.ts";
@@ -41,6 +42,8 @@ export interface ServiceContext {
   registry: Registry | null;
   /** Where the bytes of the clients' files are. */
   files: FileStore;
+  /** How the team is called outside the console. */
+  team: Team;
   conversation: (conversationId: string) => ConversationPort;
   caseClock: (caseId: string) => CaseClockPort;
   /** Hands committed outbox rows to their queue; what fails here is sent by the relay. */

@@ -57,6 +57,7 @@ export async function makeWorld(database: TestDatabase, options: { professionals
     embedders: [],
     speech: [],
     senders: {},
+    team: { channel: null, pager: null, locale: "pt-BR" },
     registry: null,
     files: new MemoryFiles(),
     sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
@@ -146,6 +147,7 @@ function recordingConversation(id: string, published: Map<string, NewEvent[]>): 
   return {
     open: refuse,
     say: refuse,
+    hear: refuse,
     stopReply: refuse,
     correct: refuse,
     snapshot: refuse,

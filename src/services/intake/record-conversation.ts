@@ -8,10 +8,12 @@ import { stateAfterSql } from "../../db/state-after-sql.ts";
 import { type CaseEvent, type CaseStatus, statesBefore } from "../../domain/case-state.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { ConversationStatus } from "../../domain/ports.ts";
+import { caseSubject } from "../../domain/team/team-alert.ts";
 import type { Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { resolvePage } from "../team/send-page.ts";
 import { completeTriage } from "./complete-triage.ts";
 import { resumeSearch, unmarkStopped } from "./resume-search.ts";
 import { markStopped, stopSearch } from "./stop-search.ts";
@@ -120,7 +122,8 @@ function newsOf(ctx: ServiceContext, input: RecordConversation, now: Date) {
     made,
   );
   // A person may be called beside a conversation that goes on.
-  if (controlledBy === "human" || (status !== "handed_off" && reason === null)) return [news];
+  if (controlledBy === "human") return [news, ...resolvePage(ctx, caseSubject(caseId), String(seq))];
+  if (status !== "handed_off" && reason === null) return [news];
   const params = { case_id: caseId, reason: reason ?? "asked_for_person" };
   const call = outboxRow(
     "operators.notify",

@@ -1,10 +1,15 @@
 // An operator settles a dead message: sends it again, or lets it go.
 import { and, eq, sql } from "drizzle-orm";
 import { conflict, notFound } from "../../base/errors.ts";
+import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, outbox } from "../../db/schema.ts";
+import { deadSubject } from "../../domain/team/team-alert.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { insertOutbox } from "../outbox/insert-outbox.ts";
+import { insertedRows } from "../outbox/inserted-rows.ts";
+import { resolvePage } from "../team/send-page.ts";
 import { asOperator, type Operator } from "./as-operator.ts";
 
 /** What `last_error` says of a message that an operator let go. */
@@ -45,9 +50,10 @@ async function settle(
   change: Partial<typeof outbox.$inferInsert>,
 ): Promise<{ id: string; status: string }> {
   const dead = sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${id} AND status = 'dead')`;
-  const [, , changed, [row]] = await ctx.db.batch([
+  const [, , resolved, changed, [row]] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT id FROM outbox WHERE id = ${id} FOR UPDATE`),
     insertIf(ctx.db, audit, auditRow(operator.userId, action, id, ctx.now()), dead),
+    ctx.db.execute(insertOutbox(resolvePage(ctx, deadSubject(id), newId("aud", ctx.now().getTime())), dead)),
     ctx.db
       .update(outbox)
       .set(change)
@@ -57,6 +63,7 @@ async function settle(
   ]);
   if (row === undefined) throw notFound("message");
   if (changed.length > 0 && row.status === "pending") await ctx.enqueue(changed);
+  await ctx.enqueue(insertedRows(resolved));
   // Pressed twice: the first press has done it.
   if (changed.length > 0 || row.status === change.status) return { id, status: row.status };
   throw conflict("not_dead", "This message is not among the dead ones any more. Reload the list.");

@@ -50,6 +50,7 @@ export function sceneOn(db: Database): Scene {
     embedders: [],
     speech: [],
     senders: {},
+    team: { channel: null, pager: null, locale: "pt-BR" },
     registry: null,
     files: new MemoryFiles(),
     sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),

@@ -1,0 +1,135 @@
+// Slack's Web API: chat.postMessage (with metadata, by which a message is found again in conversations.history), chat.update,
+// chat.postEphemeral, users.info (docs.slack.dev/reference/methods). It answers 200 with `ok: false` and a code when it refuses,
+// and 429 with Retry-After. It knows no idempotency key: the same message twice stands there twice.
+import * as z from "zod";
+import type { Metrics } from "../domain/metrics/buffer.ts";
+import type { ChannelPost, TeamChannel } from "../domain/team/team-ports.ts";
+import type { Circuits } from "./circuit.ts";
+import { type HttpCall, openHttpVendor } from "./http.ts";
+import { vendorFailure } from "./vendor-failure.ts";
+
+export interface SlackConfig {
+  baseUrl: string;
+  botToken: string;
+  /** Id of the channel that alerts go to. */
+  channel: string;
+  timeoutMs: number;
+  circuits: Circuits;
+  metrics: Metrics;
+}
+
+/** The button by which a conversation is taken over; its value is the case's id. */
+export const TAKE_ACTION = "vez_take";
+const EVENT_TYPE = "vez_alert";
+/** Bounds of a section's and a button's text. */
+const SECTION_LENGTH = 3000;
+const BUTTON_LENGTH = 75;
+const SEARCHED = 200;
+
+const code = z.string().regex(/^[a-z_]{1,60}$/);
+const envelope = z.discriminatedUnion("ok", [
+  z.looseObject({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: code }),
+]);
+const posted = z.object({ channel: z.string(), ts: z.string() });
+const history = z.object({
+  messages: z.array(
+    z.object({
+      ts: z.string(),
+      metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+    }),
+  ),
+});
+const person = z.object({ user: z.object({ profile: z.object({ email: z.string().optional() }) }) });
+
+/** What Slack says of itself being unwell; every other refusal stays one. */
+const UNWELL: ReadonlySet<string> = new Set([
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+]);
+
+export function openSlack(config: SlackConfig): TeamChannel {
+  const headers = { authorization: `Bearer ${config.botToken}` };
+  const vendor = openHttpVendor({ service: "slack", headers, mostBytes: 2_000_000, ...config });
+  const call = <T>(how: HttpCall, shape: z.ZodType<T>) =>
+    vendor.send(how, (body) => envelope.parse(body)).then((answer) => read(answer, shape));
+  return {
+    post: (post) => call(posting(post, config.channel), posted),
+    find: async (key, since) => {
+      const oldest = Math.floor(since.getTime() / 1000);
+      const query = new URLSearchParams({
+        channel: config.channel,
+        oldest: String(oldest),
+        include_all_metadata: "true",
+        limit: String(SEARCHED),
+      });
+      const { messages } = await call(asking(`conversations.history?${query}`), history);
+      const found = messages.find(
+        ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
+      );
+      return found === undefined ? null : { channel: config.channel, ts: found.ts };
+    },
+    replace: async ({ channel, ts }, text) => {
+      const body = { channel, ts, text, blocks: [section(text)] };
+      await call({ method: "POST", path: "chat.update", body, idempotent: true }, z.unknown());
+    },
+    whisper: async (channel, user, text) => {
+      const body = { channel, user, text: plain(text) };
+      await call({ method: "POST", path: "chat.postEphemeral", body, idempotent: false }, z.unknown());
+    },
+    emailOf: async (user) => {
+      const { user: found } = await call(asking(`users.info?${new URLSearchParams({ user })}`), person);
+      return found.profile.email?.toLowerCase() ?? null;
+    },
+  };
+}
+
+function asking(path: string): HttpCall {
+  return { method: "GET", path, idempotent: true };
+}
+
+function posting({ key, title, lines, link, take }: ChannelPost, channel: string): HttpCall {
+  const open = { type: "button", text: label(link.label), url: link.href, action_id: "vez_open" };
+  const button =
+    take === null
+      ? []
+      : [{ type: "button", style: "primary", text: label(take.label), action_id: TAKE_ACTION, value: take.caseId }];
+  const body = {
+    channel,
+    text: plain(title),
+    blocks: [
+      section(`*${plain(title)}*\n${lines.map(plain).join("\n")}`, "made"),
+      { type: "actions", elements: [...button, open] },
+    ],
+    metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+    unfurl_links: false,
+  };
+  return { method: "POST", path: "chat.postMessage", body, idempotent: false };
+}
+
+function section(text: string, made: "made" | "raw" = "raw") {
+  return {
+    type: "section",
+    text: { type: "mrkdwn", text: (made === "made" ? text : plain(text)).slice(0, SECTION_LENGTH) },
+  };
+}
+
+function label(text: string) {
+  return { type: "plain_text", text: text.slice(0, BUTTON_LENGTH) };
+}
+
+/** Slack's three control characters (docs.slack.dev/messaging/formatting-message-text). */
+function plain(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function read<T>(answer: z.infer<typeof envelope>, shape: z.ZodType<T>): T {
+  if (answer.ok === false) {
+    throw vendorFailure(UNWELL.has(answer.error) ? "error" : "refused", `slack: ${answer.error}`);
+  }
+  const result = shape.safeParse(answer);
+  if (!result.success) throw vendorFailure("invalid_answer", "slack: the answer has another shape");
+  return result.data;
+}
