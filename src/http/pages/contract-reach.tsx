@@ -23,16 +23,19 @@ export function Reach(props: ReachProps) {
     <section class="stack" id="reach" aria-labelledby="reach-title">
       <h2 id="reach-title">{CONTRACT.reach[locale]}</h2>
       {contract.my_party === "professional" ? (
-        <p>
-          {client.contact === null ? (
-            CONTRACT.noContactYet[locale]
-          ) : (
-            <>
-              {CONTRACT.contactOfClient[locale]}: <Contact value={client.contact} />
-            </>
-          )}
-          {client.how !== null && <HowLines how={client.how} locale={locale} />}
-        </p>
+        <>
+          <p>
+            {client.contact === null ? (
+              CONTRACT.noContactYet[locale]
+            ) : (
+              <>
+                {CONTRACT.contactOfClient[locale]}: <Contact value={client.contact} />
+              </>
+            )}
+            {client.how !== null && <HowLines how={client.how} locale={locale} />}
+          </p>
+          <TalkLink to={`/pro/cases/${contract.case_id}#latest`} locale={locale} />
+        </>
       ) : (
         <>
           {professional.email !== null && (
@@ -40,12 +43,23 @@ export function Reach(props: ReachProps) {
               {CONTRACT.writeTo[locale]} {professional.name}: <Contact value={professional.email} />
             </p>
           )}
+          <TalkLink to={`/conversations/${contract.case_id}/talk`} locale={locale} />
           <p class="soft">{CONTRACT.notThroughVez[locale]}</p>
           {/* Until the client has signed, the field stands in the form in which they sign. */}
           {(client.signed_at !== null || contract.status !== "sent") && <ContactForm {...props} />}
         </>
       )}
     </section>
+  );
+}
+
+function TalkLink({ to, locale }: { to: string; locale: Locale }) {
+  return (
+    <p>
+      <a class="button quiet" href={to}>
+        {CONTRACT.talk[locale]}
+      </a>
+    </p>
   );
 }
 

@@ -45,23 +45,24 @@ export const CONTRACT = {
   nameHint: { "pt-BR": "Como está no seu documento.", en: "As it stands in your identity document." },
   reach: { "pt-BR": "Falar um com o outro", en: "Reaching each other" },
   writeTo: { "pt-BR": "E-mail de", en: "E-mail of" },
+  talk: { "pt-BR": "Conversar aqui na Vez", en: "Talk here on Vez" },
   notThroughVez: {
-    "pt-BR": "O que você escreve na conversa com a Vez não chega a quem cuida do seu caso. Escreva direto.",
-    en: "What you write in the conversation with Vez does not reach whoever handles your case. Write to them directly.",
+    "pt-BR":
+      "O que você escreve ao assistente da Vez não chega a quem cuida do seu caso; o que escreve nesta conversa, sim.",
+    en: "What you write to the Vez assistant does not reach whoever handles your case; what you write in this talk does.",
   },
   contactOfClient: { "pt-BR": "Contato do cliente", en: "The client's contact" },
   noContactYet: {
-    "pt-BR":
-      "O cliente ainda não deixou telefone nem e-mail. Ele pode fazer isso aqui e também vê o seu e-mail nesta página.",
-    en: "The client has left no phone or e-mail yet. They can do so here, and they see your e-mail on this page.",
+    "pt-BR": "O cliente não deixou telefone nem e-mail. Escreva pela Vez; ele também vê o seu e-mail nesta página.",
+    en: "The client has left no phone or e-mail. Write through Vez; they also see your e-mail on this page.",
   },
   contact: {
     "pt-BR": "Telefone ou e-mail para o advogado falar com você",
     en: "Phone or e-mail for the lawyer to reach you",
   },
   contactHint: {
-    "pt-BR": "Sem isso, o advogado não tem como chamar você. Só ele vê. Não é obrigatório.",
-    en: "Without it the lawyer has no way to call you. Only the lawyer sees it. You may leave it empty.",
+    "pt-BR": "Sem isso, o advogado fala com você só aqui na Vez. Só ele vê. Não é obrigatório.",
+    en: "Without it the lawyer talks to you only here on Vez. Only the lawyer sees it. You may leave it empty.",
   },
   saveContact: { "pt-BR": "Guardar contato", en: "Save contact" },
   badContact: {
