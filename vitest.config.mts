@@ -30,15 +30,22 @@ export default defineConfig({
       },
       {
         plugins: [
-          cloudflareTest(({ inject }) => ({
-            remoteBindings: false,
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { bindings: inject<Record<string, string>>("workerBindings") },
-          })),
+          cloudflareTest(async ({ inject }) => {
+            // Asked for once a file, before it starts: none finds what another left.
+            const emptied = await fetch(inject<string>("emptyDatabaseUrl"));
+            if (!emptied.ok) throw new Error(`The database was not emptied: ${await emptied.text()}`);
+            return {
+              remoteBindings: false,
+              wrangler: { configPath: "./wrangler.toml" },
+              miniflare: { bindings: inject<Record<string, string>>("workerBindings") },
+            };
+          }),
           withoutPackageMaps,
         ],
         test: {
           name: "workerd",
+          // One database: what a file counts and lists must be its own.
+          fileParallelism: false,
           include: ["tests/{durable-objects,http,worker}/**/*.test.{ts,tsx}"],
           // Ships ES modules without saying so in its package.json.
           deps: { optimizer: { ssr: { enabled: true, include: ["itty-durable"] } } },

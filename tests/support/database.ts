@@ -50,10 +50,10 @@ export async function openDatabase(options: { own?: boolean } = {}): Promise<Tes
     url: TEST_DATABASE_URL,
     endpoint: server.endpoint,
     sql: neon(TEST_DATABASE_URL),
-    reset: () => empty(engine),
+    reset: () => emptyDatabase(engine),
     close: async () => {
       if (!own && spare === null) {
-        await empty(engine);
+        await emptyDatabase(engine);
         spare = { engine, server };
         return;
       }
@@ -75,7 +75,7 @@ export async function migratedSnapshot(): Promise<Blob> {
 }
 
 /** Deletes rows, which costs as much as there are: TRUNCATE makes two hundred new files. Vectors leave traces in their graphs. */
-async function empty(engine: PGliteEngine): Promise<void> {
+export async function emptyDatabase(engine: PGliteEngine): Promise<void> {
   const query = `DO $$ DECLARE texts text; BEGIN
     PERFORM set_config('session_replication_role', 'replica', true);
     SELECT string_agg(format('DELETE FROM %I', tablename), ';') INTO texts FROM pg_tables
