@@ -50,7 +50,7 @@ export const MODELS = {
   importTitle: { "pt-BR": "Trazer um modelo", en: "Import a model" },
   importHint: {
     "pt-BR":
-      "Texto do LightGBM, JSON do XGBoost ou artefato do Vez, até 8 MB. Entra como candidato e não muda nada até servir.",
+      "Texto do LightGBM, JSON do XGBoost ou artefato da Vez, até 8 MB. Entra como candidato e não muda nada até servir.",
     en: "LightGBM's text, XGBoost's JSON, or an artefact of Vez, up to 8 MB. It joins as a candidate and changes nothing until it serves.",
   },
   file: { "pt-BR": "Arquivo", en: "File" },

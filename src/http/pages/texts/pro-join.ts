@@ -2,7 +2,7 @@
 import type { Text } from "../../../domain/locale.ts";
 
 export const JOIN = {
-  title: { "pt-BR": "Atenda pelo Vez", en: "Work with Vez" },
+  title: { "pt-BR": "Atenda pela Vez", en: "Work with Vez" },
   lead: {
     "pt-BR":
       "Pessoas contam o que aconteceu, e o caso vai para quem serve e está na vez. Ninguém compra lugar, e você decide cada caso.",
@@ -40,7 +40,7 @@ export const JOIN = {
   doctor: { "pt-BR": "Medicina (CRM)", en: "Doctor (CRM)" },
   doctorLater: {
     "pt-BR":
-      "Os plantões para médicos ainda não começaram no Vez. Conferimos a sua inscrição agora e avisamos quando começarem; até lá nada chega.",
+      "Os plantões para médicos ainda não começaram na Vez. Conferimos a sua inscrição agora e avisamos quando começarem; até lá nada chega.",
     en: "Shifts for doctors have not begun on Vez. We check your registration now and write to you when they do; until then nothing comes.",
   },
   registration: { "pt-BR": "A sua inscrição", en: "Your registration" },
@@ -161,7 +161,7 @@ export const STANDING = {
   doctor: { "pt-BR": "Inscrição confirmada", en: "Registration confirmed" },
   doctorText: {
     "pt-BR":
-      "Os plantões para médicos ainda não começaram no Vez. Avisamos quando começarem; você não precisa fazer nada.",
+      "Os plantões para médicos ainda não começaram na Vez. Avisamos quando começarem; você não precisa fazer nada.",
     en: "Shifts for doctors have not begun on Vez. We write to you when they do; there is nothing you need to do.",
   },
   sent: { "pt-BR": "O que está sendo conferido", en: "What is being checked" },
