@@ -1,0 +1,179 @@
+// The team is called: once for an occasion, through failures and kills; a press of its button takes a conversation over.
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { outbox, teamPosts, users } from "../../../src/db/schema.ts";
+import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
+import type { ConversationPort } from "../../../src/domain/ports.ts";
+import { Circuits } from "../../../src/providers/circuit.ts";
+import { openPagerDuty } from "../../../src/providers/pagerduty.ts";
+import { openSlack, TAKE_ACTION } from "../../../src/providers/slack.ts";
+import { retryMessage } from "../../../src/services/operations/settle-dead-message.ts";
+import { markDead } from "../../../src/services/outbox/message-state.ts";
+import { alertTeam } from "../../../src/services/team/alert-team.ts";
+import { postToChannel } from "../../../src/services/team/post-to-channel.ts";
+import { pressButton } from "../../../src/services/team/press-button.ts";
+import { openDatabase, type TestDatabase } from "../../support/database.ts";
+import { type PagerDutyStandIn, ROUTING_KEY, servePagerDuty } from "../../support/pagerduty-stand-in.ts";
+import { SLACK_CHANNEL, SLACK_TOKEN, type SlackStandIn, serveSlack } from "../../support/slack-stand-in.ts";
+import { makeWorld, type World } from "../../support/world.ts";
+
+const OLGA = { kind: "person", userId: "usr_olga", role: "operator", locale: "pt-BR" } as const;
+const DANGER = { kind: "case_needs_human", params: { case_id: "cas_1", reason: "self_harm" } } as const;
+
+let database: TestDatabase;
+let slack: SlackStandIn;
+let pagerDuty: PagerDutyStandIn;
+let world: World;
+let taken: string[];
+
+beforeAll(async () => {
+  [database, slack, pagerDuty] = await Promise.all([openDatabase(), serveSlack(), servePagerDuty()]);
+});
+afterAll(() => Promise.all([database.close(), slack.close(), pagerDuty.close()]));
+beforeEach(async () => {
+  await database.reset();
+  world = await makeWorld(database, { professionals: 1 });
+  await database.db.insert(users).values({ id: OLGA.userId, name: "Olga", email: "olga@vez.test", role: "operator" });
+  const made = { timeoutMs: 400, circuits: new Circuits(), metrics: new MetricsBuffer() };
+  world.ctx.team = {
+    channel: openSlack({ baseUrl: slack.url, botToken: SLACK_TOKEN, channel: SLACK_CHANNEL, ...made }),
+    pager: openPagerDuty({ baseUrl: pagerDuty.url, routingKey: ROUTING_KEY, source: "http://vez.test", ...made }),
+    locale: "pt-BR",
+  };
+  taken = [];
+  const takeOver: ConversationPort["takeOver"] = async ({ key }) => {
+    if (taken.length > 0 && !taken.includes(key)) return { ok: false, code: "already_taken", detail: "", status: 409 };
+    taken = [key];
+    return { ok: true, value: {} as never };
+  };
+  const conversation = world.ctx.conversation;
+  world.ctx.conversation = (id) => ({ ...conversation(id), takeOver });
+});
+afterEach(() => {
+  slack.fail(null);
+  slack.loseAnswers(false);
+  slack.hideHistory(false);
+  slack.posted.length = 0;
+  slack.whispers.length = 0;
+  slack.emails.clear();
+  pagerDuty.fail(null);
+  pagerDuty.incidents.clear();
+});
+
+describe("an alert", () => {
+  test("goes to the channel and wakes somebody, once for its occasion, without a word of the story", async () => {
+    await alertTeam(world.ctx, DANGER, "needs_human:cas_1:4");
+    await alertTeam(world.ctx, DANGER, "needs_human:cas_1:4");
+    await world.drain();
+    expect(slack.posted).toHaveLength(1);
+    expect(slack.posted[0]?.metadata?.event_payload).toEqual({ key: "team.post:needs_human:cas_1:4" });
+    expect([...pagerDuty.incidents]).toEqual([
+      ["case:cas_1", expect.objectContaining({ severity: "critical", open: true, triggered: 1 })],
+    ]);
+  });
+
+  test("that can wait for the morning wakes nobody", async () => {
+    await alertTeam(world.ctx, { kind: "verification_waits", params: {} }, "v1");
+    await alertTeam(world.ctx, { kind: "second_factor_changed", params: {} }, "v2");
+    await world.drain();
+    expect(slack.posted).toHaveLength(1);
+    expect(pagerDuty.incidents.size).toBe(0);
+  });
+
+  test("is nothing at all where no vendor is configured", async () => {
+    world.ctx.team = { channel: null, pager: null, locale: "pt-BR" };
+    await alertTeam(world.ctx, DANGER, "k");
+    expect(await database.db.select().from(outbox)).toEqual([]);
+  });
+});
+
+describe("a post", () => {
+  const post = () => postToChannel(world.ctx, DANGER, "team.post:k");
+
+  test("whose answer was lost is found, and not posted again", async () => {
+    slack.loseAnswers(true);
+    await expect(post()).rejects.toMatchObject({ code: "vendor_error" });
+    slack.loseAnswers(false);
+    await post();
+    await post();
+    expect(slack.posted).toHaveLength(1);
+    expect(await database.db.select().from(teamPosts)).toMatchObject([{ status: "posted", ts: slack.posted[0]?.ts }]);
+  });
+
+  test("whose answer was lost where nobody may look stays unsure, and is not posted again", async () => {
+    slack.loseAnswers(true);
+    slack.hideHistory(true);
+    await expect(post()).rejects.toMatchObject({ code: "vendor_error" });
+    slack.loseAnswers(false);
+    await post();
+    expect(slack.posted).toHaveLength(1);
+    expect(await database.db.select().from(teamPosts)).toMatchObject([{ status: "unsure" }]);
+  });
+
+  test("that did not arrive is posted when the vendor is back", async () => {
+    slack.fail("hangs");
+    await expect(post()).rejects.toMatchObject({ code: "vendor_timeout" });
+    slack.fail(null);
+    await post();
+    expect(slack.posted).toHaveLength(1);
+  });
+});
+
+test("a dead message opens an incident that its retry resolves; a dead alert makes no further alert", async () => {
+  const { ctx } = world;
+  await alertTeam(ctx, DANGER, "k");
+  const [carrier] = (await database.db.select().from(outbox)).filter(({ name }) => name === "team.page");
+  if (carrier === undefined) throw new Error("The alert has a page.");
+  await markDead(ctx, carrier, "vendor_refused");
+  const row = { ...carrier, id: "out_dead", key: "contract.open:off_1", name: "contract.open", line: null };
+  await database.db.insert(outbox).values(row);
+  await markDead(ctx, row, "not_found");
+  await world.drain();
+  expect([...pagerDuty.incidents.keys()]).toEqual(["dead:out_dead"]);
+  await retryMessage(ctx, OLGA, "out_dead");
+  await database.db.update(outbox).set({ status: "done" }).where(eq(outbox.id, "out_dead"));
+  await world.drain();
+  expect(pagerDuty.incidents.get("dead:out_dead")?.open).toBe(false);
+});
+
+describe("a press", () => {
+  const press = (user: string, id: string) =>
+    pressButton(world.ctx, {
+      externalId: id,
+      type: TAKE_ACTION,
+      body: { user, channel: SLACK_CHANNEL, ts: slack.posted[0]?.ts ?? "", value: caseId },
+    });
+  let caseId: string;
+
+  beforeEach(async () => {
+    caseId = await world.addCase({ status: "handed_off" });
+    await postToChannel(world.ctx, { kind: "case_needs_human", params: { case_id: caseId } }, "k");
+    slack.emails.set("U_OLGA", "Olga@vez.test").set("U_GUEST", "guest@elsewhere.test");
+  });
+
+  test("takes the conversation over in the name of whoever pressed, twice is once, and the button is gone", async () => {
+    expect(await press("U_OLGA", "1")).toBe("handled");
+    expect(await press("U_OLGA", "1")).toBe("handled");
+    expect(taken).toEqual(["slack:1"]);
+    expect(slack.posted[0]?.text).toContain("Olga assumiu esta conversa");
+    expect(JSON.stringify(slack.posted[0]?.blocks)).not.toContain(TAKE_ACTION);
+  });
+
+  test("of a second one is told that a colleague was first", async () => {
+    await press("U_OLGA", "1");
+    await press("U_OLGA", "2");
+    expect(slack.whispers).toEqual([{ user: "U_OLGA", text: expect.stringContaining("já assumiu") }]);
+  });
+
+  test("of somebody who does not operate Vez does nothing, and says what to do", async () => {
+    await press("U_GUEST", "1");
+    expect(taken).toEqual([]);
+    expect(slack.whispers).toEqual([{ user: "U_GUEST", text: expect.stringContaining("Peça um convite") }]);
+  });
+
+  test("waits while the vendor cannot say who pressed", async () => {
+    slack.fail("status_500");
+    await expect(press("U_OLGA", "1")).rejects.toMatchObject({ retryable: true });
+    expect(taken).toEqual([]);
+  });
+});
