@@ -33,6 +33,15 @@ interface TalkFacts {
   closedAt: Date | null;
 }
 
+/**
+ * Whether a professional still sees by what and when the client is reached: while they may write to each other, and as long
+ * after the end as their talk can be read. Never once one of the two wanted no more of the other.
+ */
+export function seesContact(facts: TalkFacts, now: Date): boolean {
+  const state = talkState(facts, "professional", now);
+  return !facts.blocked && (state === "open" || state === "read_only");
+}
+
 /** Where the talk stands for one side; `none` also where its time to be read is over for that side. */
 export function talkState(facts: TalkFacts, side: Side, now: Date): TalkState {
   if (!facts.held) return "none";

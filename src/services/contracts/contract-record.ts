@@ -1,8 +1,8 @@
 // One contract with everything that its verbs decide on, read in one statement.
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { notFound } from "../../base/errors.ts";
 import type { Database } from "../../db/client.ts";
-import { cases, contracts, professionals, users } from "../../db/schema.ts";
+import { blockedPairs, cases, contracts, professionals, users } from "../../db/schema.ts";
 import type { Actor } from "../context.ts";
 
 export type Party = "client" | "professional";
@@ -19,7 +19,11 @@ export async function contractRecord(db: Database, contractId: string) {
         subarea: cases.subarea,
         summary: cases.summary,
         zone: cases.zone,
+        status: cases.status,
+        closedAt: cases.closedAt,
       },
+      /** One of the two wanted no more of the other. */
+      blocked: sql<boolean>`${blockedPairs.side} IS NOT NULL`,
       professional: {
         id: professionals.id,
         userId: professionals.userId,
@@ -33,6 +37,10 @@ export async function contractRecord(db: Database, contractId: string) {
     .innerJoin(cases, eq(cases.id, contracts.caseId))
     .innerJoin(professionals, eq(professionals.id, contracts.professionalId))
     .innerJoin(users, eq(users.id, professionals.userId))
+    .leftJoin(
+      blockedPairs,
+      and(eq(blockedPairs.clientId, contracts.clientId), eq(blockedPairs.professionalId, contracts.professionalId)),
+    )
     .where(eq(contracts.id, contractId));
   if (record === undefined) throw notFound("contract");
   return record;

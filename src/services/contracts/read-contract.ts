@@ -5,6 +5,7 @@ import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { audit, clientReach, reviews, signatures } from "../../db/schema.ts";
 import { reviewEditableUntil } from "../../domain/reviews/review-window.ts";
+import { seesContact } from "../../domain/talk/sides.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { howView, reachOf } from "../reach/reach-view.ts";
@@ -14,7 +15,8 @@ const input = z.object({ contractId: z.string().min(1) });
 
 /**
  * Times are ISO 8601, money is in cents of a real. `my_party` is null for an operator, whose reading is audited.
- * A name is null until its party has signed. How to reach each other is for the two parties alone. Throws `not_found`.
+ * A name is null until its party has signed. How to reach each other is for the two parties alone, while they have to do with
+ * each other; whoever gave the case back does not read how its story went on. Throws `not_found`.
  */
 export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input>) {
   const { contractId } = parseInput(input, raw);
@@ -25,8 +27,10 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
     ctx.db.select().from(clientReach).where(eq(clientReach.userId, record.contract.clientId)),
   ]);
   const signatureOf = (who: Party) => signed.find((signature) => signature.party === who);
-  const { contract, professional } = record;
-  const mayReach = party !== null && contract.status !== "voided";
+  const { contract, professional, blocked } = record;
+  const isVoided = contract.status === "voided";
+  const facts = { ...record.case, held: !isVoided, blocked };
+  const mayReach = !isVoided && (party === "client" || (party === "professional" && seesContact(facts, ctx.now())));
   return {
     id: contract.id,
     case_id: contract.caseId,
@@ -50,12 +54,12 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
       professional: {
         name: professional.name,
         oab: `OAB/${professional.licenceUf} ${professional.licenceNumber}`,
-        email: mayReach ? professional.email : null,
+        email: mayReach && !blocked ? professional.email : null,
         signed_at: iso(signatureOf("professional")?.signedAt),
       },
     },
     my_party: party,
-    summary: record.case.summary,
+    summary: isVoided && party === "professional" ? null : record.case.summary,
     area: record.case.area,
     subarea: record.case.subarea,
     fee_cents: contract.feeCents,

@@ -1,7 +1,17 @@
 // The cases that a professional has taken, with their client and contract, newest first.
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import * as z from "zod";
-import { cases, clientReach, contracts, offers, professionals, signatures, users } from "../../db/schema.ts";
+import {
+  blockedPairs,
+  cases,
+  clientReach,
+  contracts,
+  offers,
+  professionals,
+  signatures,
+  users,
+} from "../../db/schema.ts";
+import { seesContact } from "../../domain/talk/sides.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
@@ -31,12 +41,17 @@ export async function listMyCases(
       contact: contracts.clientContact,
       reach: clientReach,
       signedName: signatures.name,
+      blocked: sql<boolean>`${blockedPairs.side} IS NOT NULL`,
     })
     .from(offers)
     .innerJoin(professionals, eq(professionals.id, offers.professionalId))
     .innerJoin(cases, eq(cases.id, offers.caseId))
     .innerJoin(users, eq(users.id, cases.clientId))
     .leftJoin(clientReach, eq(clientReach.userId, users.id))
+    .leftJoin(
+      blockedPairs,
+      and(eq(blockedPairs.clientId, cases.clientId), eq(blockedPairs.professionalId, professionals.id)),
+    )
     .leftJoin(contracts, and(eq(contracts.offerId, offers.id), ne(contracts.status, "voided")))
     .leftJoin(signatures, and(eq(signatures.contractId, contracts.id), eq(signatures.party, "client")))
     .where(
@@ -50,7 +65,7 @@ export async function listMyCases(
     .orderBy(desc(offers.createdAt), desc(offers.id))
     .limit(limit + 1);
   const page = pageOf(rows, limit, ({ offer }) => ({ at: offer.createdAt, id: offer.id }));
-  return { items: page.items.map(viewOf), next: page.next };
+  return { items: page.items.map((row) => viewOf(row, ctx.now())), next: page.next };
 }
 
 export type MyCase = Awaited<ReturnType<typeof listMyCases>>["items"][number];
@@ -64,11 +79,16 @@ interface Row {
   contact: string | null;
   reach: typeof clientReach.$inferSelect | null;
   signedName: string | null;
+  blocked: boolean;
 }
 
-function viewOf({ offer, case: row, client, contractId, contractStatus, contact, reach, signedName }: Row) {
+function viewOf(
+  { offer, case: row, client, contractId, contractStatus, contact, reach, signedName, blocked }: Row,
+  now: Date,
+) {
+  const mayReach = seesContact({ ...row, held: true, blocked }, now);
   // An account's address is shown only where the client has not said another way, or none.
-  const email = client.isAnonymous || reach !== null ? null : client.email;
+  const email = !mayReach || client.isAnonymous || reach !== null ? null : client.email;
   return {
     case_id: row.id,
     offer_id: offer.id,
@@ -83,12 +103,12 @@ function viewOf({ offer, case: row, client, contractId, contractStatus, contact,
     deadlines: row.deadlines.map(({ kind, date, label, source, passed }) => ({ kind, date, label, source, passed })),
     languages: row.languages,
     summary: row.summary ?? "",
-    /** `contact`: the phone or e-mail that the client left, or null; `how`: by what and when, null where nothing was said. */
+    /** `contact`: the phone or e-mail that the client left, or null; `how`: by what and when. All null where nothing was said and once they have no more to do with each other. */
     client: {
       name: client.name || signedName,
       email,
-      contact: contractId === null ? (reach?.address ?? null) : contact,
-      how: reach === null ? null : howView(reachOf(reach)),
+      contact: !mayReach ? null : contractId === null ? (reach?.address ?? null) : contact,
+      how: !mayReach || reach === null ? null : howView(reachOf(reach)),
     },
     contract_id: contractId,
     contract_status: contractStatus,

@@ -1,14 +1,25 @@
 // Reaching each other: the client's own phone or e-mail for the professional who accepted, and nobody else.
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { audit, contracts, outbox } from "../../../src/db/schema.ts";
+import { audit, blockedPairs, cases, clientReach, contracts, outbox } from "../../../src/db/schema.ts";
 import type { Actor } from "../../../src/services/context.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { readContract } from "../../../src/services/contracts/read-contract.ts";
 import { setContact } from "../../../src/services/contracts/set-contact.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
+import { listMyCases } from "../../../src/services/professionals/list-my-cases.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
-import { acceptedOffer, CLIENT, LAWYER, OPERATOR, OTHER_LAWYER, type Scene, STRANGER, sceneOn } from "./scene.ts";
+import {
+  acceptedOffer,
+  CLIENT,
+  LAWYER,
+  OPERATOR,
+  OTHER_LAWYER,
+  type Scene,
+  START,
+  STRANGER,
+  sceneOn,
+} from "./scene.ts";
 
 const PHONE = "(11) 98765-4321";
 
@@ -92,4 +103,72 @@ test("a cancelled contract takes none, and shows none to who is no longer the pr
   await database.db.update(contracts).set({ status: "voided" });
   await expect(set(CLIENT, "maria@example.org")).rejects.toMatchObject({ code: "contract_not_open" });
   expect((await partiesFor(LAWYER)).client.contact).toBeNull();
+});
+
+/** What the professional still sees of the client, on the contract and in the list of the own cases. */
+async function seenByLawyer() {
+  const { client } = await partiesFor(LAWYER);
+  const [own] = (await listMyCases(scene.ctx, LAWYER)).items;
+  return {
+    contact: client.contact,
+    how: client.how?.note,
+    listed: own?.client.contact,
+    listedHow: own?.client.how?.note,
+  };
+}
+
+/** The client has said how to be reached, and that is on the contract. */
+async function reachable() {
+  const at = scene.clock.now;
+  await set(CLIENT, PHONE);
+  await database.db.insert(clientReach).values({
+    ...{
+      userId: CLIENT.userId,
+      channel: "call",
+      address: "+5511987654321",
+      leaveMessage: false,
+      zone: "America/Sao_Paulo",
+    },
+    ...{ note: "Pergunte pela Maria.", createdAt: at, updatedAt: at },
+  });
+}
+
+const NOTHING = { contact: null, how: undefined, listed: null, listedHow: undefined };
+
+test("once one of the two wants no more of the other, neither reads how to reach the other", async () => {
+  await reachable();
+  const note = "Pergunte pela Maria.";
+  expect(await seenByLawyer()).toEqual({ contact: PHONE, how: note, listed: PHONE, listedHow: note });
+  await database.db.insert(blockedPairs).values({
+    ...{
+      clientId: CLIENT.userId,
+      professionalId: "pro_1",
+      side: "client",
+      caseId: "cas_1",
+      createdAt: scene.clock.now,
+    },
+  });
+  await set(CLIENT, "maria@example.org");
+  expect(await seenByLawyer()).toEqual(NOTHING);
+  expect(await partiesFor(CLIENT)).toMatchObject({
+    client: { contact: "maria@example.org" },
+    professional: { email: null },
+  });
+});
+
+test("thirty days after the end the professional reads no more how to reach the client", async () => {
+  await reachable();
+  await database.db.update(contracts).set({ status: "closed", closedAt: scene.clock.now });
+  await database.db.update(cases).set({ status: "closed", closedAt: scene.clock.now });
+  expect(await seenByLawyer()).toMatchObject({ contact: PHONE, listed: PHONE });
+  scene.clock.now = new Date(START.getTime() + 31 * 86_400_000);
+  expect(await seenByLawyer()).toEqual(NOTHING);
+  scene.clock.now = START;
+});
+
+test("whoever gave the case back does not read how its story went on; its client does", async () => {
+  await database.db.update(contracts).set({ status: "voided" });
+  await database.db.update(cases).set({ status: "matching", summary: "O que só o próximo profissional lê." });
+  expect((await readContract(scene.ctx, LAWYER, { contractId })).summary).toBeNull();
+  expect((await readContract(scene.ctx, CLIENT, { contractId })).summary).toBe("O que só o próximo profissional lê.");
 });
