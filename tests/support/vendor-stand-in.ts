@@ -23,6 +23,15 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** What comes with these was not taken; with the others it was, and only the answer is no good. */
+export const REFUSING: ReadonlySet<Fault | null> = new Set([
+  "refused_connection",
+  "status_500",
+  "status_401",
+  "rate_limited",
+  "redirects",
+]);
+
 export interface StandIn {
   url: string;
   /** Null answers well; otherwise every answer has this fault until another is set. */
@@ -39,9 +48,16 @@ export interface Seen {
   body: unknown;
 }
 
+/** What a vendor answers; a body that is undefined is none at all. */
+export interface VendorAnswer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
 /** `answer` gives the documented answer to a request, the faults that concern the vectors included. */
 export async function serveVendor(
-  answer: (request: Seen, fault: Fault | null) => { status: number; body: unknown },
+  answer: (request: Seen, fault: Fault | null, method: string) => VendorAnswer,
 ): Promise<StandIn> {
   let fault: Fault | null = null;
   let seen: Seen[] = [];
@@ -60,8 +76,8 @@ export async function serveVendor(
     const body = await bodyOf(bytes, request.headers["content-type"] ?? "");
     const asked = { path: request.url ?? "", authorization: request.headers.authorization, body };
     seen.push(asked);
-    const { status, body: answered } = answer(asked, fault);
-    const json = JSON.stringify(answered);
+    const { status, body: answered, headers = {} } = answer(asked, fault, request.method ?? "");
+    const json = JSON.stringify(answered) ?? "";
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
     const complaint = JSON.stringify({ error: { message: `bad: ${text} ${request.headers.authorization}` } });
     switch (fault) {
@@ -86,7 +102,7 @@ export async function serveVendor(
       case "wrong_shape":
         return send(response, 200, JSON.stringify({ embeddings: [text] }));
       default:
-        return send(response, status, json.replaceAll('"not finite"', "1e999"));
+        return send(response, status, json.replaceAll('"not finite"', "1e999"), headers);
     }
   }
 

@@ -1,0 +1,95 @@
+// One message handed to a vendor: its answer, or how far the call came, for those who must know whether it may have arrived.
+import { type CallOutConfig, makeCallOut } from "./call-out.ts";
+import { allowedBase, refusal } from "./http.ts";
+import { type FailureReason, reasonOf, vendorFailure } from "./vendor-failure.ts";
+
+export interface MessageVendorConfig extends CallOutConfig {
+  /** https, or http on this machine. */
+  baseUrl: string;
+  /** Sent with every call: the key. */
+  headers: Record<string, string>;
+}
+
+export interface MessageCall<T> {
+  method: "GET" | "POST" | "DELETE";
+  /** Below the base. */
+  path: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** The same call twice is one message: only then is it tried again here. */
+  idempotent: boolean;
+  /** What is made of a 2xx; what it throws is an invalid answer. */
+  read: (answer: { status: number; headers: Headers; text: () => Promise<string> }) => T | Promise<T>;
+}
+
+/** `status` is the last one seen, null where no answer came: then, unless the circuit was open, the message may have arrived. */
+export type MessageAnswer<T> = { ok: true; value: T } | { ok: false; status: number | null; reason: FailureReason };
+
+export type MessageVendor = <T>(call: MessageCall<T>) => Promise<MessageAnswer<T>>;
+
+/** Answers are small; what is longer is not the vendor's. */
+const MOST_CHARS = 100_000;
+
+/** Throws an Error, at the start, for an address that is neither https nor on this machine; a call throws nothing. */
+export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
+  const base = allowedBase(config.baseUrl);
+  const callOut = makeCallOut(config);
+  return async ({ method, path, body, idempotent, read }) => {
+    let status: number | null = null;
+    try {
+      const value = await callOut({ idempotent }, async (signal) => {
+        status = null;
+        const response = await fetch(new URL(path, base), {
+          method,
+          headers: { accept: "application/json", "content-type": "application/json", ...config.headers },
+          body: body === undefined ? null : JSON.stringify(body),
+          redirect: "manual",
+          signal,
+        });
+        status = response.status;
+        if (!response.ok) {
+          await response.body?.cancel();
+          throw refused(config.service, response);
+        }
+        return readWell(config.service, response, read);
+      });
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, status, reason: reasonOf(error) };
+    }
+  };
+}
+
+/** The reason of a failed call as it is stored with the message: a status where there was one, never the vendor's words. */
+export function reasonText({ status, reason }: { status: number | null; reason: FailureReason }): string {
+  return status === null || status < 300 || reason === "timeout" ? reason : `status_${status}`;
+}
+
+async function readWell<T>(
+  service: CallOutConfig["service"],
+  response: Response,
+  read: MessageCall<T>["read"],
+): Promise<T> {
+  const text = async () => {
+    const said = await response.text();
+    if (said.length > MOST_CHARS) throw new RangeError("too long");
+    return said;
+  };
+  try {
+    return await read({ status: response.status, headers: response.headers, text });
+  } catch {
+    // Its words stay out: a schema's complaint may quote the vendor.
+    throw vendorFailure("invalid_answer", `${service}: the answer has another shape`);
+  } finally {
+    if (!response.bodyUsed) await response.body?.cancel();
+  }
+}
+
+/** Like `refusal`, with the moment that SendGrid names instead of Retry-After (seconds of the epoch). */
+function refused(service: CallOutConfig["service"], response: Response): Error {
+  const resetAt = Number(response.headers.get("x-ratelimit-reset") ?? Number.NaN);
+  if (response.status !== 429 || response.headers.has("retry-after") || !Number.isFinite(resetAt)) {
+    return refusal(service, response);
+  }
+  return vendorFailure("rate_limited", `${service}: status 429`, Math.max(0, resetAt * 1000 - Date.now()));
+}

@@ -1,0 +1,121 @@
+// E-mail by SendGrid's Web API v3: one request a letter, and for each answer whether the letter is on its way.
+//
+// Taken from, as published in November 2026:
+// - https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send and twilio/sendgrid-oai, spec/json/tsg_mail_v3.json:
+//   POST /v3/mail/send, 202 with X-Message-Id, 400, 401, 403, 404, 405, 413, 500; text/plain stands before text/html;
+//   custom_args are strings and come back in the webhook, and must hold nothing personal; List-Unsubscribe is a free header.
+// - https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits: 429, X-RateLimit-Reset.
+// - https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions: GET /v3/scopes, which any key may ask.
+// It knows no idempotency key: what may have arrived is never sent again.
+import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
+import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, reasonText } from "./message-call.ts";
+
+export interface SendGridConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
+  apiKey: string;
+  /** Verified at SendGrid. */
+  from: string;
+  /** Where answers go; null: to `from`. */
+  replyTo: string | null;
+}
+
+/** Each letter has words of its own, so each is a request; these many at once leave the database its connections. */
+const AT_ONCE = 3;
+const MOST_AT_ONCE = 20;
+
+/** Nothing that is answered so was taken: the key, the sender's address, a bound, SendGrid's own absence, or the way to it. */
+const NOT_TAKEN: ReadonlySet<number> = new Set([401, 403, 404, 405, 406, 408, 415, 429, 503, 521, 523, 525, 526, 530]);
+
+/** Throws an Error, at the start, for a base address that may not be called. */
+export function sendGrid({ apiKey, from, replyTo, ...made }: SendGridConfig): Sender {
+  const vendor = openMessageVendor({ ...made, service: "sendgrid", headers: { authorization: `Bearer ${apiKey}` } });
+
+  /**
+   * Asks for something harmless first. Whoever is away is noticed while no letter is at stake: that letter has surely not arrived
+   * and goes later, where a lost connection in the middle of it would leave it unsure for good. It is the circuit's probe as well.
+   */
+  async function knock(): Promise<string | null> {
+    const answer = await vendor({ method: "GET", path: "v3/scopes", idempotent: true, read: () => null });
+    // What else it says to a key that may only send is an answer: it is there.
+    const isThere = answer.ok || (answer.reason === "refused" && answer.status !== 401);
+    return isThere ? null : reasonText(answer);
+  }
+
+  async function sendOne(item: Outgoing): Promise<SendOutcome> {
+    const answer = await vendor({
+      method: "POST",
+      path: "v3/mail/send",
+      body: letter(item, from, replyTo),
+      idempotent: false,
+      read: ({ status, headers }) => ({ status, messageId: headers.get("x-message-id") }),
+    });
+    return outcomeOf(item.id, answer);
+  }
+
+  return {
+    channel: "email",
+    vendor: "sendgrid",
+    isIdempotent: false,
+    mostAtOnce: MOST_AT_ONCE,
+    async send(items) {
+      const away = items.length === 0 ? null : await knock();
+      if (away !== null) return items.map(({ id }) => ({ id, outcome: "failed", reason: away }));
+      const outcomes: SendOutcome[] = [];
+      for (let i = 0; i < items.length; i += AT_ONCE) {
+        outcomes.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(sendOne))));
+      }
+      return outcomes;
+    },
+  };
+}
+
+type Taken = { status: number; messageId: string | null };
+
+function outcomeOf(id: string, answer: MessageAnswer<Taken>): SendOutcome {
+  if (answer.ok) {
+    // 202 alone says that it is queued there; another 2xx comes from a sandbox, or from somebody in between.
+    if (answer.value.status === 202) return { id, outcome: "sent", vendorId: answer.value.messageId };
+    return { id, outcome: "unsure", reason: `status_${answer.value.status}` };
+  }
+  return { id, outcome: unsent(answer), reason: reasonText(answer) };
+}
+
+/**
+ * 400 and 413 speak of this letter, and it never becomes another one. 500 and what else a gateway says may stand behind a letter
+ * that was queued; so may silence, but that of an open circuit, which asked nobody.
+ */
+function unsent({ status, reason }: Extract<MessageAnswer<Taken>, { ok: false }>): "refused" | "failed" | "unsure" {
+  if (reason === "open_circuit") return "failed";
+  if (status === null || reason === "timeout") return "unsure";
+  if (status === 400 || status === 413) return "refused";
+  return NOT_TAKEN.has(status) || status < 400 ? "failed" : "unsure";
+}
+
+function letter(item: Outgoing, from: string, replyTo: string | null): Record<string, unknown> {
+  return {
+    personalizations: [{ to: [{ email: item.to }] }],
+    from: { email: from, name: "Vez" },
+    ...(replyTo === null ? {} : { reply_to: { email: replyTo } }),
+    subject: item.subject,
+    content: [
+      { type: "text/plain", value: item.text },
+      ...(item.html === null ? [] : [{ type: "text/html", value: item.html }]),
+    ],
+    custom_args: { notification_id: item.id },
+    // RFC 2369 and RFC 8058: the mail program shows a button of its own, which posts to the address without a session.
+    ...(item.unsubscribe === null
+      ? {}
+      : {
+          headers: {
+            "List-Unsubscribe": `<${item.unsubscribe}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          },
+        }),
+    // Links stay ours, and no pixel tells a third party when and where somebody reads; all of it is off whatever the account says.
+    tracking_settings: {
+      click_tracking: { enable: false, enable_text: false },
+      open_tracking: { enable: false },
+      subscription_tracking: { enable: false },
+      ganalytics: { enable: false },
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// OneSignal as documented: takes pushes for the people it knows, once for a key, and tells of them by an event stream.
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { REFUSING, type StandIn, serveVendor } from "./vendor-stand-in.ts";
+
+export const ONESIGNAL_APP = "6f1e0c52-0f0b-4f3e-9d54-1d3c36a6a1f0";
+export const ONESIGNAL_KEY = "os_v2_app_stand-in";
+export const ONESIGNAL_TOKEN = "token-of-the-stream";
+
+export interface Push {
+  id: string;
+  notificationId: string;
+  to: string;
+  contents: Record<string, string>;
+  url: string | null;
+}
+
+export interface OneSignalStandIn extends StandIn {
+  /** What it made, oldest first; the same key again makes nothing. */
+  pushes: Push[];
+  /** Whoever has a device: by the person's id. */
+  devices: Set<string>;
+  /** Devices that were ended by the API. */
+  ended: string[];
+  answerPushes(status: number | null): void;
+  /** Takes the push, then loses the connection, as often as this says. */
+  loseAnswers(times: number): void;
+  /** Posts one event as a stream does that was set up by the runbook. */
+  tell(url: string, event: Record<string, unknown>, token?: string): Promise<Response>;
+}
+
+const words = z.record(z.string(), z.string()).refine((byLanguage) => byLanguage.en !== undefined);
+const pushBody = z
+  .object({
+    app_id: z.literal(ONESIGNAL_APP),
+    include_aliases: z.object({ external_id: z.tuple([z.string().min(1)]) }).strict(),
+    target_channel: z.literal("push"),
+    idempotency_key: z.uuidv4(),
+    headings: words,
+    contents: words,
+    web_url: z.url().optional(),
+    name: z.string().max(128),
+    ttl: z.number().int().positive(),
+  })
+  .strict();
+
+export async function serveOneSignal(): Promise<OneSignalStandIn> {
+  const pushes: Push[] = [];
+  const devices = new Set<string>();
+  const ended: string[] = [];
+  const known = new Map<string, string>();
+  let status: number | null = null;
+  let losses = 0;
+  const standIn = await serveVendor((asked, fault, method) => {
+    if (asked.authorization !== `Key ${ONESIGNAL_KEY}`) return refusal(403, "Access denied.");
+    const subscription = /^\/apps\/([^/]+)\/subscriptions\/([^/]+)$/.exec(asked.path);
+    if (method === "DELETE" && subscription?.[1] === ONESIGNAL_APP && subscription[2] !== undefined) {
+      ended.push(subscription[2]);
+      return { status: 202, body: {} };
+    }
+    if (method !== "POST" || asked.path !== "/notifications?c=push") return refusal(404, "Not found");
+    if (status !== null) return refusal(status, "no");
+    const { data } = pushBody.safeParse(asked.body);
+    if (data === undefined) return refusal(400, "Request is malformed");
+    if (REFUSING.has(fault)) return refusal(503, "Service temporarily unavailable");
+    const to = data.include_aliases.external_id[0];
+    if (!devices.has(to)) return { status: 200, body: { id: "", errors: ["All included players are not subscribed"] } };
+    const id = known.get(data.idempotency_key) ?? randomUUID();
+    if (!known.has(data.idempotency_key)) {
+      known.set(data.idempotency_key, id);
+      pushes.push({ id, notificationId: data.name, to, contents: data.contents, url: data.web_url ?? null });
+    }
+    if (losses > 0) {
+      losses--;
+      // No such status: the server throws on it, and the connection is lost after the push was taken.
+      return { status: 0, body: undefined };
+    }
+    return { status: 200, body: { id, external_id: data.idempotency_key } };
+  });
+  return {
+    ...standIn,
+    pushes,
+    devices,
+    ended,
+    answerPushes: (next) => {
+      status = next;
+    },
+    loseAnswers: (times) => {
+      losses = times;
+    },
+    tell: (url, event, token = ONESIGNAL_TOKEN) =>
+      fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+        body: JSON.stringify(event),
+      }),
+  };
+}
+
+/** An event as the runbook's body renders it. */
+export function pushEvent(kind: string, push: Pick<Push, "notificationId" | "to">): Record<string, unknown> {
+  return {
+    event_id: randomUUID(),
+    kind,
+    timestamp: Math.floor(Date.now() / 1000),
+    message_name: push.notificationId,
+    external_id: push.to,
+  };
+}
+
+function refusal(status: number, message: string) {
+  return { status, body: { errors: [message] } };
+}
