@@ -133,6 +133,20 @@ describe("the bridge", () => {
     await stream.leave();
   });
 
+  test("ends after its time, so that whoever may not read any more is asked who he is; nothing is lost in between", async () => {
+    const { stub } = freshConversation();
+    const before = openReaders();
+    const stream = await listen(stub, { lifeMs: 60 });
+    await stub.publish(numbered(1, 1));
+    expect(ids(await stream.take(1))).toEqual([1]);
+    expect(await stream.ended()).toBe("closed");
+    expect(openReaders()).toBe(before);
+    await stub.publish(numbered(2, 2));
+    const again = await listen(stub, { after: 1 });
+    expect(ids(await again.take(1))).toEqual([2]);
+    await again.leave();
+  });
+
   test("refuses readers over the limit with a 503 that says when to come back, and takes them when one has left", async () => {
     const { stub } = freshConversation();
     const before = openReaders();

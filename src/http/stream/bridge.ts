@@ -5,6 +5,12 @@ import { type Reader, takePlace } from "./readers.ts";
 
 /** Proxies close what is silent for 30 to 60 s. */
 const HEARTBEAT_MS = 15_000;
+/**
+ * How long one stream lives at most: a reader comes back by itself with its last number, and is asked anew who it is. Whoever was
+ * removed, signed out elsewhere or lost a case reads no further than that.
+ */
+const LIFE_MS = 15 * 60_000;
+const OPERATOR_LIFE_MS = 5 * 60_000;
 /** What a reader may be behind before it is dropped; it resumes by its last id. A page of the log is half of it. */
 const MAX_BEHIND_BYTES = 262_144;
 /** A reader with few frames waiting keeps up, though it is never quite done: it may be this many times further behind. */
@@ -35,6 +41,7 @@ export interface StreamInput {
   /** The same for one person. */
   maxPerPerson: number;
   heartbeatMs?: number;
+  lifeMs?: number;
   maxBehindBytes?: number;
 }
 
@@ -72,6 +79,7 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
   const maxBehind = input.maxBehindBytes ?? MAX_BEHIND_BYTES;
   let controller: ReadableStreamDefaultController<Uint8Array>;
   let beat: ReturnType<typeof setInterval>;
+  let life: ReturnType<typeof setTimeout>;
   /** Bytes since the reader last had everything. */
   let behind = 0;
   let over = false;
@@ -81,6 +89,7 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
     if (over) return false;
     over = true;
     clearInterval(beat);
+    clearTimeout(life);
     input.signal.removeEventListener("abort", close);
     leave();
     socket.close(1000, "done");
@@ -110,6 +119,7 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
       controller = made;
       controller.enqueue(OPENING);
       beat = setInterval(() => forward(HEARTBEAT), input.heartbeatMs ?? HEARTBEAT_MS);
+      life = setTimeout(close, lifeOf(input));
       socket.binaryType = "arraybuffer";
       socket.addEventListener("message", ({ data }) => {
         if (data instanceof ArrayBuffer) forward(new Uint8Array(data));
@@ -125,6 +135,11 @@ function bodyFrom(socket: WebSocket, input: StreamInput, leave: () => void): Rea
       end();
     },
   });
+}
+
+/** Anywhere in its last quarter, so that readers who came together do not come back together. */
+function lifeOf({ lifeMs, reader }: StreamInput): number {
+  return (lifeMs ?? (reader.operator ? OPERATOR_LIFE_MS : LIFE_MS)) * (0.75 + Math.random() / 4);
 }
 
 function refused(status: 429 | 503, code: string, title: string): Response {
