@@ -111,7 +111,7 @@ test("the whole way without scripts: joins, is asked, answers, is confirmed, and
   await desk.waitForURL(/refused=fields_missing/);
   for (const check of ["name", "number", "situation"]) await desk.check(`input[name=checks][value=${check}]`);
   await desk.click("form[action$='/approve'] button");
-  await desk.locator(".tag", { hasText: "Confirmadas" }).waitFor();
+  await desk.locator(".tag", { hasText: "Confirmada" }).waitFor();
 
   await page.goto(`${origin}/pro`);
   expect(await main(page)).not.toContain("sendo conferida");

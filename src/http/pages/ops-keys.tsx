@@ -89,7 +89,7 @@ function KeyTable({ items, locale }: { items: KeyView[]; locale: Locale }) {
     KEYS.name,
     KEYS.key,
     KEYS.scopes,
-    KEYS.rate,
+    KEYS.rateShort,
     KEYS.status,
     KEYS.used,
     KEYS.expires,

@@ -12,7 +12,7 @@ import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { KIND_NAMES } from "./pro-papers.tsx";
 import { OPS } from "./texts/ops.ts";
-import { VERIFY } from "./texts/ops-verifications.ts";
+import { STATUS_WORDS, VERIFY } from "./texts/ops-verifications.ts";
 import { STANDING } from "./texts/pro-join.ts";
 
 export const REVIEW_TABS = ["open", "asked", "approved", "refused"] as const;
@@ -90,7 +90,7 @@ export function Review({ view, locale }: { view: ReviewView; locale: Locale }) {
           <span class="code">{view.claims.licence}</span>
           <span class="tag">{VERIFY[view.kind][locale]}</span>
           <span class={isLive ? "tag care" : view.status === "approved" ? "tag good" : "tag bad"}>
-            {VERIFY[view.status][locale]}
+            {STATUS_WORDS[view.status][locale]}
           </span>
           <span class="soft">
             {VERIFY.since[locale]} <Moment at={view.created_at} locale={locale} style="short" />
@@ -211,7 +211,7 @@ function Words({ view, locale }: Part) {
       <h2 id="talk-title">{VERIFY.talk[locale]}</h2>
       {view.words.map(({ by, text, at }) => (
         <p>
-          <strong>{(by === "team" ? STANDING.team : VERIFY.professional)[locale]}</strong>{" "}
+          <strong>{(by === "team" ? STANDING.team : VERIFY.person)[locale]}</strong>{" "}
           <span class="soft">
             <Moment at={at} locale={locale} style="short" />
           </span>
@@ -309,7 +309,7 @@ function Decide({ view, locale }: Part) {
 function Outcome({ view, locale }: Part) {
   return (
     <section class="panel stack tight" aria-labelledby="outcome-title">
-      <h2 id="outcome-title">{VERIFY[view.status][locale]}</h2>
+      <h2 id="outcome-title">{STATUS_WORDS[view.status][locale]}</h2>
       {view.decided_at !== null && (
         <p class="soft">
           {VERIFY.decided[locale]} <Moment at={view.decided_at} locale={locale} style="full" />

@@ -97,7 +97,11 @@ async function saveStep(c: Context<AppEnv>, step: JoinStep): Promise<Response> {
     await saveDraft(c.get("services"), visitor.person, patch);
   } catch (error) {
     if (!(error instanceof VezError) || error.code !== "invalid_input") throw error;
-    return stepPage(c, step, visitor, { form, refused: refusedFields(error.extra) });
+    // What was left empty is asked in the same breath as what is wrong.
+    const empty = visitor.application.missing.filter(
+      (field) => JOIN_STEPS[step].some((one) => one === field) && (patch[field] === undefined || patch[field] === ""),
+    );
+    return stepPage(c, step, visitor, { form, refused: [...refusedFields(error.extra), ...empty] });
   }
   const next = STEP_ORDER[STEP_ORDER.indexOf(step) + 1] ?? "send";
   // What was left out of this step is asked here, not at the end.

@@ -19,6 +19,7 @@ export const KEYS = {
   nameHint: { "pt-BR": "Qual programa a usa.", en: "Which program uses it." },
   scopes: { "pt-BR": "O que ela pode", en: "What it may do" },
   rate: { "pt-BR": "Pedidos por minuto", en: "Requests a minute" },
+  rateShort: { "pt-BR": "Por minuto", en: "A minute" },
   days: { "pt-BR": "Vale por quantos dias", en: "Good for how many days" },
   daysHint: { "pt-BR": "Vazio: até ser revogada.", en: "Empty: until it is revoked." },
   make: { "pt-BR": "Criar a chave", en: "Make the key" },

@@ -61,8 +61,17 @@ export const VERIFY = {
   decided: { "pt-BR": "Decidida em", en: "Decided on" },
   audited: { "pt-BR": "Cada leitura fica no registro.", en: "Each reading is in the audit." },
   empty: { "pt-BR": "Ninguém espera.", en: "Nobody waits." },
+  person: { "pt-BR": "A pessoa", en: "The person" },
   professional: { "pt-BR": "Ficha da pessoa", en: "The person's record" },
   all: { "pt-BR": "Todas", en: "All" },
+} satisfies Record<string, Text>;
+
+/** Of one registration; VERIFY names the lists. */
+export const STATUS_WORDS = {
+  open: VERIFY.open,
+  asked: VERIFY.asked,
+  approved: { "pt-BR": "Confirmada", en: "Confirmed" },
+  refused: { "pt-BR": "Recusada", en: "Refused" },
 } satisfies Record<string, Text>;
 
 export const DESK = {
