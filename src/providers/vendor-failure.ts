@@ -29,6 +29,21 @@ export function reasonOf(error: unknown): FailureReason {
   return causeOf(error)?.reason ?? "error";
 }
 
+/** The reasons that pass by themselves when the vendor is back, or quieter. */
+const AWAY: readonly string[] = (["timeout", "error", "rate_limited", "open_circuit"] as const).map(
+  (reason) => `vendor_${reason}`,
+);
+
+/** True while a vendor does not answer, or does not want more: the message is sound, and waits. */
+export function isVendorAway(error: unknown): boolean {
+  return error instanceof VezError && error.retryable && isVendorAwayCode(error.code);
+}
+
+/** The same of the error's code, as it is kept with a message. */
+export function isVendorAwayCode(code: string): boolean {
+  return AWAY.includes(code);
+}
+
 /** What the vendor asked to wait; null when it did not say. */
 export function retryAfterMsOf(error: unknown): number | null {
   return causeOf(error)?.retryAfterMs ?? null;

@@ -14,15 +14,6 @@ const failedEvents = z.object({ rows: z.array(z.object({ vendor: z.enum(INBOUND_
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** Those of `ids` that are still to be done. */
-export async function loadPending(ctx: ServiceContext, ids: readonly string[]): Promise<OutboxRow[]> {
-  if (ids.length === 0) return [];
-  return ctx.db
-    .select()
-    .from(outbox)
-    .where(and(inArray(outbox.id, [...ids]), eq(outbox.status, "pending")));
-}
-
 export async function markDone(ctx: ServiceContext, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await ctx.db

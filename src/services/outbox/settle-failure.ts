@@ -1,0 +1,56 @@
+// What becomes of a message whose verb failed: tried again later, put off while a vendor is away, or parked for an operator.
+import { VezError } from "../../base/errors.ts";
+import { isVendorAway, isVendorAwayCode, retryAfterMsOf } from "../../providers/vendor-failure.ts";
+import type { ServiceContext } from "../context.ts";
+import { markDead, markFailed, type OutboxRow } from "./message-state.ts";
+
+/** After so many failed tries of its own a row is parked: with the backoff below, after one to two hours. */
+const MOST_ATTEMPTS = 12;
+/** Behind a row of a line others wait: one with a defect is parked after seconds, and the line goes on. */
+const MOST_DEFECTS_IN_LINE = 4;
+/** A vendor that is away is nobody's poison: for a day its messages only wait. */
+const VENDOR_PATIENCE_MS = 24 * 3_600_000;
+/** A vendor that is back is noticed within this, without a storm of messages while it is away. */
+const VENDOR_WAIT_SECONDS = 30;
+
+/** Counts the try. `waits`: again in so many seconds; `parked`: an operator decides. */
+export async function settleFailure(
+  ctx: ServiceContext,
+  row: OutboxRow,
+  error: unknown,
+): Promise<{ became: "parked" } | { became: "waits"; delaySeconds: number }> {
+  const code = error instanceof VezError ? error.code : "defect";
+  ctx.log.warn("message_failed", { outbox_id: row.id, name: row.name, code, error });
+  const hopeless = error instanceof VezError && !error.retryable;
+  if (hopeless || isSpent(ctx, { ...row, attempts: row.attempts + 1, lastError: code })) {
+    await markDead(ctx, row, code);
+    return { became: "parked" };
+  }
+  // A vendor that says when to come back is not asked before.
+  const ceiling = isVendorAway(error) ? VENDOR_WAIT_SECONDS : 3600;
+  const delaySeconds = Math.max(backoffSeconds(row.attempts + 1, ceiling), askedToWaitSeconds(error));
+  await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
+  return { became: "waits", delaySeconds };
+}
+
+/** Whether a row has used up its tries; `lastError` is the code of the latest. */
+export function isSpent(
+  ctx: ServiceContext,
+  row: Pick<OutboxRow, "attempts" | "lastError" | "line" | "createdAt">,
+): boolean {
+  if (row.lastError !== null && isVendorAwayCode(row.lastError)) {
+    return row.attempts >= MOST_ATTEMPTS && ctx.now().getTime() - row.createdAt.getTime() >= VENDOR_PATIENCE_MS;
+  }
+  const isInTheWay = row.line !== null && row.lastError === "defect";
+  return row.attempts >= (isInTheWay ? MOST_DEFECTS_IN_LINE : MOST_ATTEMPTS);
+}
+
+/** At most an hour, whatever the vendor says. */
+function askedToWaitSeconds(error: unknown): number {
+  return Math.min(3600, Math.ceil((retryAfterMsOf(error) ?? 0) / 1000));
+}
+
+/** 2, 4, 8, ... seconds up to the ceiling, with full jitter above the first second so that retries spread out. */
+function backoffSeconds(attempts: number, ceiling: number): number {
+  return 1 + Math.floor(Math.random() * Math.min(ceiling, 2 ** Math.min(attempts, 12)));
+}
