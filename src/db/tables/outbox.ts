@@ -26,6 +26,8 @@ export const outbox = pgTable(
     availableAt: moment("available_at").notNull(),
     /** When it was last handed to a queue; the relay sends again what was not done in time. */
     queuedAt: moment("queued_at"),
+    /** A consumer is at it until then: the same row in another's hands waits. Null: nobody is. */
+    claimedUntil: moment("claimed_until"),
     doneAt: moment("done_at"),
     lastError: text("last_error"),
     createdAt: moment("created_at").notNull(),
