@@ -5,6 +5,7 @@ export * from "./tables/case-files.ts";
 export * from "./tables/cases.ts";
 export * from "./tables/client-reach.ts";
 export * from "./tables/contracts.ts";
+export * from "./tables/desk-threads.ts";
 export * from "./tables/directory.ts";
 export * from "./tables/embedding.ts";
 export * from "./tables/envelopes.ts";
