@@ -14,6 +14,7 @@ import { handleEvent } from "./services/inbound/handle-event.ts";
 import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
+import { sendNotifications } from "./services/notify/send-notifications.ts";
 import { announceAcceptance } from "./services/offers/announce-acceptance.ts";
 import { announceWave } from "./services/offers/announce-wave.ts";
 import { remindOffer } from "./services/offers/remind-offer.ts";
@@ -46,6 +47,7 @@ const VERBS: Verbs = {
   "contract.execute": (ctx, body) => executeContract(ctx, body),
   "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
+  "notification.send": (ctx, body) => sendNotifications(ctx, [body.notificationId]),
   "operators.notify": async (ctx, body, key) => {
     await notifyOperators(ctx, body, key);
     await alertTeam(ctx, body, key);

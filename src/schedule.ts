@@ -11,6 +11,7 @@ import { sweepFiles } from "./services/files/sweep-files.ts";
 import { sweepIdempotency } from "./services/idempotency/sweep-idempotency.ts";
 import { sweepVendorEvents } from "./services/inbound/sweep-vendor-events.ts";
 import { forgetCodes } from "./services/notify/forget-codes.ts";
+import { sweepNotifications } from "./services/notify/sweep-notifications.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
@@ -42,6 +43,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: suspensions },
     { name: "emit-webhooks", deadAfterMs: 2 * MINUTE_MS, run: emitWebhooks },
     { name: "forget-codes", deadAfterMs: 2 * MINUTE_MS, run: forgetCodes },
+    { name: "sweep-notifications", deadAfterMs: 2 * MINUTE_MS, run: sweepNotifications },
   ],
   [CRONS.nightly]: [
     { name: "equity", deadAfterMs: 20 * MINUTE_MS, run: refreshEquity },

@@ -39,6 +39,8 @@ export const MESSAGES = {
     kind: z.enum(NOTIFICATION_KINDS),
     params: z.record(z.string(), z.string()),
   }),
+  /** Have a vendor carry a message that is queued. */
+  "notification.send": z.object({ notificationId: z.string() }),
   /** Train a ranker on the cases of the last so many days; asked for by `by`, or by the house itself. */
   "model.train": z.object({ windowDays: z.int().min(1).max(1095), by: z.string() }),
   /** Embed what profiles say now in every configured space. */
@@ -86,6 +88,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "person.notify": "low",
   "operators.notify": "low",
   "talk.notice": "low",
+  "notification.send": "low",
   "model.train": "low",
   "profiles.embed": "low",
   "embedding.backfill": "low",

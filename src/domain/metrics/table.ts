@@ -49,6 +49,7 @@ export const JOB_NAMES = [
   "response-times",
   "sweep-files",
   "forget-codes",
+  "sweep-notifications",
   "emit-webhooks",
   "sweep-idempotency",
   "sweep-webhooks",

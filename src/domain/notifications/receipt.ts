@@ -1,13 +1,21 @@
 // What a vendor tells of a message after it took it, in words that all vendors share.
 import type { Sender } from "./sender.ts";
 
-/** Reasons that stop a channel for an address; a complaint is told of a message that did arrive. */
-export const STOPPING_REASONS = ["hard_bounce", "complaint"] as const;
-export type StoppingReason = (typeof STOPPING_REASONS)[number];
+export type StoppingReason = "hard_bounce" | "complaint";
+
+/** Codes that stop a channel for an address; a complaint is told of a message that did arrive. */
+const STOPPING: Readonly<Record<string, StoppingReason>> = {
+  hard_bounce: "hard_bounce",
+  bounced: "hard_bounce",
+  invalid_address: "hard_bounce",
+  no_such_number: "hard_bounce",
+  complaint: "complaint",
+  spam_reported: "complaint",
+};
 
 /**
- * `reason`: `hard_bounce` (the address will never take it), `complaint` (the reader called it spam), `unsubscribed` (the reader ended
- * such messages at the vendor), or any other code of ours or the vendor's in snake_case; never its words.
+ * `reason`: a code that stops the channel for this address (above), `unsubscribed` (the reader ended such messages at the vendor), or
+ * any other code of ours in snake_case; never the vendor's words.
  */
 export type Receipt = ({ notificationId: string } | { vendor: Sender["vendor"]; vendorId: string }) & {
   status: "delivered" | "opened" | "failed";
@@ -16,6 +24,6 @@ export type Receipt = ({ notificationId: string } | { vendor: Sender["vendor"]; 
   at: Date;
 };
 
-export function isStopping(reason: string | undefined): reason is StoppingReason {
-  return (STOPPING_REASONS as readonly (string | undefined)[]).includes(reason);
+export function stoppingReason(code: string | undefined): StoppingReason | null {
+  return STOPPING[code ?? ""] ?? null;
 }

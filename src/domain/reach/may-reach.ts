@@ -3,6 +3,8 @@ import type { Reach } from "./reach.ts";
 
 export type MayReach = { when: "now" } | { when: "at"; at: Date } | { when: "never" };
 
+type Hours = Pick<Reach, "safeFrom" | "safeUntil" | "zone">;
+
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
@@ -13,12 +15,17 @@ const DAY_MINUTES = 1440;
 export function mayReach(reach: Reach, now: Date): MayReach {
   if (reach.channel === "page" || reach.channel === "call" || reach.address === null) return { when: "never" };
   if (reach.channel !== "email" && !reach.leaveMessage) return { when: "never" };
-  if (isSafeAt(reach, now)) return { when: "now" };
-  return { when: "at", at: nextSafeMoment(reach, now) };
+  const at = firstSafeMoment(reach, now);
+  return at === null ? { when: "now" } : { when: "at", at };
+}
+
+/** Null within the hours, and where there are none; otherwise when they begin. */
+export function firstSafeMoment(hours: Hours, now: Date): Date | null {
+  return isSafeAt(hours, now) ? null : nextSafeMoment(hours, now);
 }
 
 /** True within the safe hours, whatever the channel; without hours always. */
-export function isSafeAt({ safeFrom, safeUntil, zone }: Reach, at: Date): boolean {
+export function isSafeAt({ safeFrom, safeUntil, zone }: Hours, at: Date): boolean {
   if (safeFrom === null || safeUntil === null || safeFrom === safeUntil) return true;
   const minute = minuteOfDay(at, zone);
   if (safeFrom < safeUntil) return minute >= safeFrom && minute < safeUntil;
@@ -29,7 +36,7 @@ export function isSafeAt({ safeFrom, safeUntil, zone }: Reach, at: Date): boolea
  * The first safe minute after `now`. Goes by what the clock on the wall shows, so that a change of the clocks moves the moment
  * with the wall; where it skips the hour of `safeFrom`, the safe time begins right after the skipped one.
  */
-function nextSafeMoment(reach: Reach, now: Date): Date {
+function nextSafeMoment(reach: Hours, now: Date): Date {
   const from = reach.safeFrom ?? 0;
   const minute = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
   const wait = (from - minuteOfDay(now, reach.zone) + DAY_MINUTES) % DAY_MINUTES;

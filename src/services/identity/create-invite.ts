@@ -9,6 +9,7 @@ import { insertIf } from "../../db/insert-if.ts";
 import { audit, invites, notifications, users } from "../../db/schema.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { letterStatus, sendings } from "../notify/outside-row.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { isUniqueViolation } from "../unique-violation.ts";
@@ -57,22 +58,26 @@ export async function createInvite(
   const older = and(eq(invites.email, email), isNull(invites.acceptedAt), isNull(invites.revokedAt));
   // Who lost the right in this very moment invites nobody.
   const may = sql`EXISTS (SELECT 1 FROM users WHERE id = ${operator.userId} AND role = 'operator')`;
+  const row = letter(ctx, invite, token, operator.locale);
+  const sending = sendings(ctx, [row]);
   try {
-    await ctx.db.batch([
+    const [, , , , , queued] = await ctx.db.batch([
       ctx.db
         .update(notifications)
         .set({ text: "" })
         .where(inArray(notifications.key, ctx.db.select({ key: sql`'invite:' || id` }).from(invites).where(older))),
       ctx.db.update(invites).set({ revokedAt: now }).where(older),
       insertIf(ctx.db, invites, invite, may),
-      insertIf(ctx.db, notifications, letter(ctx, invite, token, operator.locale), may),
+      insertIf(ctx.db, notifications, row, may),
       insertIf(ctx.db, audit, auditRow(operator.userId, "invite.created", invite.id, now, { role: invite.role }), may),
+      ctx.db.execute(sending.statement),
     ]);
+    await sending.enqueue(queued);
   } catch (error) {
     if (!isUniqueViolation(error, "invites_open_key")) throw error;
     throw conflict("changed_meanwhile", "Somebody invited this address at the same moment. Reload the list.");
   }
-  ctx.metrics.count("notifications_sent_total", { type: "invite", status: "stored" });
+  if (row.status === "stored") ctx.metrics.count("notifications_sent_total", { type: "invite", status: "stored" });
   return inviteItem({ ...invite, invitedByName: null, acceptedAt: null, revokedAt: null }, now);
 }
 
@@ -97,7 +102,7 @@ function letter(
   invite: { id: string; email: string; createdAt: Date },
   token: string,
   locale: "pt-BR" | "en",
-): typeof notifications.$inferInsert {
+): typeof notifications.$inferInsert & { status: "stored" | "queued" } {
   const { subject, text } = render("invite", {}, locale);
   const link = new URL(`/invite?${new URLSearchParams({ token })}`, ctx.publicOrigin).href;
   return {
@@ -108,6 +113,8 @@ function letter(
     kind: "invite",
     subject,
     text: `${text}\n\n${link}`,
+    locale,
+    status: letterStatus(ctx),
     createdAt: invite.createdAt,
   };
 }

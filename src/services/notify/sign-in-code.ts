@@ -5,9 +5,10 @@ import { users } from "../../db/schema.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import type { ServiceContext } from "../context.ts";
+import { letterStatus } from "./outside-row.ts";
 import { storeNotifications } from "./store-notifications.ts";
 
-/** E-mail only, never in the app; the subject does not hold the code. Every code is a message of its own. */
+/** E-mail only and at once, never in the app; the subject does not hold the code. Every code is a message of its own. */
 export async function storeSignInCode(
   ctx: ServiceContext,
   input: { email: string; code: string; locale: Locale },
@@ -26,6 +27,8 @@ export async function storeSignInCode(
     kind: "sign_in_code",
     subject,
     text,
+    locale: input.locale,
+    status: letterStatus(ctx),
     createdAt: now,
   };
   await storeNotifications(ctx, [row]);

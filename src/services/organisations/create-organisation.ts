@@ -39,12 +39,13 @@ export async function createOrganisation(
     role: "coordinator",
     by: operator,
   });
-  await ctx.db.batch([
+  const answers = await ctx.db.batch([
     ctx.db
       .insert(organisations)
       .values({ id, name, kind, uf: uf ?? null, municipality: municipality || null, createdAt: now }),
     ctx.db.insert(audit).values(auditRow(operator.userId, "organisation.created", id, now, { kind })),
     ...invited.statements,
   ]);
+  await invited.enqueue(answers.at(-1));
   return { id, name, kind, invitation_id: invited.id };
 }

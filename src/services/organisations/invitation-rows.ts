@@ -8,6 +8,7 @@ import { audit, notifications, organisationMembers } from "../../db/schema.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import type { MemberRole } from "../../domain/organisation.ts";
 import type { ServiceContext } from "../context.ts";
+import { letterStatus, sendings } from "../notify/outside-row.ts";
 import type { Operator } from "../operations/as-operator.ts";
 
 /** In small letters, as the sign-in keeps it. */
@@ -35,6 +36,8 @@ export function invitationRows(ctx: ServiceContext, invitation: Invitation) {
   const isNew = sql`EXISTS (SELECT 1 FROM organisation_members WHERE id = ${id})`;
   const { subject, text, path } = render("organisation_invited", { organisation, role }, by.locale);
   const link = new URL(path ?? "/", ctx.publicOrigin).href;
+  const letterId = newId("ntf", now.getTime());
+  const sending = sendings(ctx, [{ id: letterId, kind: "organisation_invited" }]);
   const statements = [
     ctx.db
       .insert(organisationMembers)
@@ -44,7 +47,7 @@ export function invitationRows(ctx: ServiceContext, invitation: Invitation) {
       ctx.db,
       notifications,
       {
-        id: newId("ntf", now.getTime()),
+        id: letterId,
         key: `organisation_invited:${id}`,
         userId: sql`(SELECT id FROM users WHERE email = ${email})` as unknown as string,
         recipient: email,
@@ -53,11 +56,15 @@ export function invitationRows(ctx: ServiceContext, invitation: Invitation) {
         subject,
         text: `${text}\n\n${link}`,
         link,
+        locale: by.locale,
+        status: letterStatus(ctx),
         createdAt: now,
       },
       isNew,
     ),
     insertIf(ctx.db, audit, auditRow(by.userId, "organisation.invited", organisationId, now, { role }), isNew),
+    // Last: whoever makes the batch hands its answer to `enqueue`.
+    ctx.db.execute(sending.statement),
   ] as const;
-  return { id, statements };
+  return { id, statements, enqueue: sending.enqueue };
 }

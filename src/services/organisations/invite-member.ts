@@ -43,7 +43,7 @@ export async function inviteMember(
     by: actor,
   });
   const stale = new Date(now.getTime() - INVITATION_DAYS * 86_400_000).toISOString();
-  await ctx.db.batch([
+  const answers = await ctx.db.batch([
     ctx.db
       .update(organisationMembers)
       .set({ state: "left", leftAt: now })
@@ -58,6 +58,7 @@ export async function inviteMember(
       ),
     ...invited.statements,
   ]);
+  await invited.enqueue(answers.at(-1));
   const [kept] = await ctx.db
     .select({
       id: organisationMembers.id,
