@@ -115,7 +115,7 @@ export const organisationsGroup: OperationGroup = {
       body: inviteInput,
       bodyExample: INVITE,
       answers: { 201: { json: invited } },
-      errors: ["not_found"],
+      errors: ["not_found", "too_many_invites"],
     },
     {
       method: "get",
@@ -215,6 +215,7 @@ export const organisationsGroup: OperationGroup = {
       body: inviteInput,
       bodyExample: INVITE,
       answers: { 201: { json: invited } },
+      errors: ["too_many_invites"],
     },
     {
       method: "post",

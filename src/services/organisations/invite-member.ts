@@ -5,6 +5,7 @@ import { notFound } from "../../base/errors.ts";
 import { organisationMembers, organisations } from "../../db/schema.ts";
 import { INVITATION_DAYS, MEMBER_ROLES } from "../../domain/organisation.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { countTry } from "../identity/sign-in-limits.ts";
 import { asOperator } from "../operations/as-operator.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { emailField, invitationRows } from "./invitation-rows.ts";
@@ -22,7 +23,14 @@ export interface InvitedMember {
   state: string;
 }
 
-/** The same address invited twice is one invitation; one that ran out is made anew. Throws `invalid_input`, `not_found`. */
+/** A house is invited in a day; a stolen session must not write to the world. */
+const INVITATIONS_PER_DAY = 100;
+const DAY_MS = 86_400_000;
+
+/**
+ * The same address invited twice is one invitation; one that ran out is made anew. Throws `invalid_input`, `not_found`,
+ * `too_many_invites` (429).
+ */
 export async function inviteMember(
   ctx: ServiceContext,
   actor: Actor,
@@ -34,6 +42,8 @@ export async function inviteMember(
       ? await ownOrganisation(ctx, actor)
       : await anyOrganisation(ctx, actor, raw.organisationId);
   if (actor.kind !== "person") throw notFound("organisation");
+  const bound = { key: `org_invites_day:${actor.userId}`, most: INVITATIONS_PER_DAY, windowMs: DAY_MS };
+  await countTry(ctx, bound, "too_many_invites", "You have sent many invitations today.");
   const now = ctx.now();
   const invited = invitationRows(ctx, {
     organisationId: organisation.id,
@@ -42,7 +52,7 @@ export async function inviteMember(
     role,
     by: actor,
   });
-  const stale = new Date(now.getTime() - INVITATION_DAYS * 86_400_000).toISOString();
+  const stale = new Date(now.getTime() - INVITATION_DAYS * DAY_MS).toISOString();
   const answers = await ctx.db.batch([
     ctx.db
       .update(organisationMembers)

@@ -1,7 +1,7 @@
 // A firm with a coordinator: who may join it, what the coordinator sees, and what nobody else does.
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { cases, notifications, offers, users } from "../../../src/db/schema.ts";
+import { cases, notifications, offers, signInLimits, users } from "../../../src/db/schema.ts";
 import type { Actor } from "../../../src/services/context.ts";
 import { answerInvitation, listMyMemberships } from "../../../src/services/organisations/answer-invitation.ts";
 import { createOrganisation } from "../../../src/services/organisations/create-organisation.ts";
@@ -53,6 +53,26 @@ const join = async (who: Person) => {
   const [invitation] = (await listMyMemberships(scene.ctx, who)).items;
   return answerInvitation(scene.ctx, who, { id: invitation?.id, accept: true });
 };
+
+test("a coordinator writes to a hundred addresses a day, not to the world", async () => {
+  await firm();
+  await join(CARLA);
+  await database.db.insert(signInLimits).values({
+    key: `org_invites_day:${CARLA.userId}`,
+    used: 99,
+    resetsAt: new Date(START.getTime() + DAY_MS),
+  });
+  const invite = (email: string) => inviteMember(scene.ctx, CARLA, { email, role: "professional" });
+  await invite("um@firma.example");
+  await expect(invite("dois@firma.example")).rejects.toMatchObject({ code: "too_many_invites", status: 429 });
+  const written = await database.db
+    .select()
+    .from(notifications)
+    .where(eq(notifications.recipient, "dois@firma.example"));
+  expect(written).toEqual([]);
+  scene.clock.now = new Date(START.getTime() + 2 * DAY_MS);
+  await invite("dois@firma.example");
+});
 
 /** Carla coordinates; the lawyer belongs and took the case after he came. */
 async function staffed() {
