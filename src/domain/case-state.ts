@@ -222,7 +222,8 @@ export const MOVES = {
   duplicate_joined: {
     from: [...BEFORE_ACCEPTANCE, "stopped"],
     to: "closed",
-    by: ["client", "operator"],
+    // Whether two stories are one is known to whoever told them.
+    by: ["client"],
     guards: [],
     effects: ["withdraw_open_offers", "tell_professional"],
   },

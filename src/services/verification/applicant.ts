@@ -13,7 +13,7 @@ export interface Applicant {
   row: ProfessionalRow | null;
 }
 
-/** Throws `email_first` (403) for somebody anonymous, `team_account` (409) for an operator or coordinator. */
+/** Throws `forbidden` (403) for somebody anonymous, `team_account` (409) for an operator or coordinator. */
 export async function applicantOf(ctx: ServiceContext, actor: Person): Promise<Applicant> {
   const [found] = await ctx.db
     .select({ email: users.email, isAnonymous: users.isAnonymous, role: users.role, row: professionals })

@@ -12,7 +12,7 @@ import { lastReview } from "./standing.ts";
 
 /**
  * Any part of the fields; what was told stays. A first word after a refusal begins with what was sent then.
- * Throws `invalid_input`, `email_first`, `team_account`, `already_sent` (409), `already_professional` (409).
+ * Throws `invalid_input`, `forbidden`, `team_account`, `already_sent` (409), `already_professional` (409).
  */
 export async function saveDraft(ctx: ServiceContext, actor: Person, raw: unknown): Promise<JoinFields> {
   const patch = parseInput(joinFields, raw);

@@ -29,7 +29,7 @@ export interface PaperView {
 
 /**
  * The same bytes twice for the same purpose are one paper. Throws `file_empty` (422), `file_kind` (415), `file_too_large` (413), `too_many_files`
- * (409), `files_away` (503), `email_first`, `team_account`.
+ * (409), `files_away` (503), `forbidden`, `team_account`.
  */
 export async function addPaper(
   ctx: ServiceContext,

@@ -26,7 +26,7 @@ export const input = z.object({
 
 /**
  * Where it stands then; sent twice it is one. Throws `incomplete` (409, with `missing` and `step`), `invalid_input`,
- * `email_first`, `team_account`, `already_professional`.
+ * `forbidden`, `team_account`, `already_professional`.
  */
 export async function submitApplication(
   ctx: ServiceContext,
