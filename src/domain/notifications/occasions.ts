@@ -35,8 +35,6 @@ const OCCASIONS: Record<NotificationKind, readonly [NoticeGroup, Urgency]> = {
   contract_needs_look: ["team", "usual"],
   contract_signed: ["cases", "usual"],
   contract_closed: ["cases", "usual"],
-  contract_moved: ["cases", "urgent"],
-  contract_declined: ["cases", "urgent"],
   acceptance_over: ["cases", "usual"],
   case_searching_again: ["cases", "usual"],
   case_cancelled: ["cases", "usual"],
@@ -54,14 +52,12 @@ const OCCASIONS: Record<NotificationKind, readonly [NoticeGroup, Urgency]> = {
   professional_suspended: ["other", "urgent"],
   suspension_lifted: ["other", "usual"],
   talk_reported: ["team", "urgent"],
-  contract_needs_look: ["team", "urgent"],
   whatsapp_disconnected: ["team", "urgent"],
   verification_waits: ["team", "usual"],
   message_dead: ["team", "usual"],
   model_unreadable: ["team", "usual"],
   backfill_failed: ["team", "usual"],
   webhook_disabled: ["other", "usual"],
-  whatsapp_disconnected: ["team", "urgent"],
 };
 
 /** For an operator whatever is about cases is the team's work. */
