@@ -1,6 +1,7 @@
 // Organisations in the console: all of them, a new one with its first coordinator, and one with its people.
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { VezError } from "../../base/errors.ts";
+import { UFS } from "../../domain/legal/ufs.ts";
 import type { Locale } from "../../domain/locale.ts";
 import { ORGANISATION_KINDS } from "../../domain/organisation.ts";
 import { createOrganisation } from "../../services/organisations/create-organisation.ts";
@@ -25,26 +26,30 @@ import { KIND_NAMES, ORG, ROLE_NAMES } from "./texts/organisations.ts";
 
 export const opsOrganisationPages = new Hono<AppEnv>();
 
-opsOrganisationPages.get("/ops/organisations", async (c) => {
+opsOrganisationPages.get("/ops/organisations", (c) => organisationsPage(c, null));
+
+/** `typed` is a form that was refused: shown again as it was sent. */
+async function organisationsPage(c: Context<AppEnv>, typed: URLSearchParams | null) {
   const { services, operator, locale, query } = desk(c);
   const { items, next } = await listOrganisations(services, operator, { cursor: query.cursor });
   return opsPage(c, {
     section: "organisations",
     title: ORG.organisations[locale],
+    status: typed === null ? 200 : 422,
     main: (
       <div class="stack">
         <div class="stack tight">
           <h1>{ORG.organisations[locale]}</h1>
           <p>{ORG.opsLead[locale]}</p>
         </div>
-        {query.bad !== undefined && <Notice kind="care">{ORG.badFields[locale]}</Notice>}
+        {typed !== null && <Notice kind="care">{ORG.badFields[locale]}</Notice>}
         <Organisations items={items} locale={locale} />
         <Pager path="/ops/organisations" query={query} next={next} locale={locale} />
-        <Create locale={locale} />
+        <Create typed={typed} locale={locale} />
       </div>
     ),
   });
-});
+}
 
 opsOrganisationPages.post("/ops/organisations", async (c) => {
   const { services, operator } = desk(c);
@@ -60,7 +65,7 @@ opsOrganisationPages.post("/ops/organisations", async (c) => {
     return c.redirect(`/ops/organisations/${made.id}?invited`, 303);
   } catch (error) {
     if (!(error instanceof VezError) || error.code !== "invalid_input") throw error;
-    return c.redirect("/ops/organisations?bad=1", 303);
+    return organisationsPage(c, form);
   }
 });
 
@@ -140,22 +145,32 @@ function Organisations({ items, locale }: { items: OrganisationView[]; locale: L
   );
 }
 
-function Create({ locale }: { locale: Locale }) {
+function Create({ typed, locale }: { typed: URLSearchParams | null; locale: Locale }) {
+  const was = (name: string) => typed?.get(name) ?? "";
   return (
     <form method="post" action="/ops/organisations" class="panel stack" aria-labelledby="create-title">
       <h2 id="create-title">{ORG.create[locale]}</h2>
       <Field id="org-name" label={ORG.name[locale]}>
-        <input class="input" id="org-name" name="name" required maxlength={120} />
+        <input class="input" id="org-name" name="name" required maxlength={120} value={was("name")} />
       </Field>
       <Field id="org-kind" label={ORG.kind[locale]}>
         <select class="input" id="org-kind" name="kind">
           {ORGANISATION_KINDS.map((kind) => (
-            <option value={kind}>{KIND_NAMES[kind][locale]}</option>
+            <option value={kind} selected={kind === was("kind")}>
+              {KIND_NAMES[kind][locale]}
+            </option>
           ))}
         </select>
       </Field>
       <Field id="org-uf" label={ORG.uf[locale]}>
-        <input class="input" id="org-uf" name="uf" maxlength={2} pattern="[A-Za-z]{2}" />
+        <select class="input" id="org-uf" name="uf">
+          <option value="">–</option>
+          {UFS.map((uf) => (
+            <option value={uf} selected={uf === was("uf")}>
+              {uf}
+            </option>
+          ))}
+        </select>
       </Field>
       <Field id="org-coordinator" label={ORG.coordinatorEmail[locale]} hint={ORG.inviteHint[locale]}>
         <input
@@ -165,6 +180,7 @@ function Create({ locale }: { locale: Locale }) {
           type="email"
           required
           maxlength={254}
+          value={was("coordinator_email")}
           aria-describedby="org-coordinator-hint"
         />
       </Field>
