@@ -12,7 +12,14 @@ import { missingTools } from "./test-tools.ts";
 const ROOT = join(import.meta.dirname, "..");
 // .ci/run shows it once more after the checks.
 const TOTALS = join(ROOT, "node_modules", ".cache", "vez", "test-totals.txt");
-const ALL = ["domain", "node", "workerd", "flows", "pages", "locking", "redis"];
+/**
+ * Runs at the same time: what computes, and in two halves what looks at a started product from outside and mostly waits for it.
+ */
+const RUNS: readonly { projects: readonly string[]; args: readonly string[] }[] = [
+  { projects: ["domain", "node", "redis", "workerd", "locking"], args: [] },
+  { projects: ["flows", "pages"], args: ["--shard=1/2"] },
+  { projects: ["flows", "pages"], args: ["--shard=2/2"] },
+];
 
 const report = z.object({
   success: z.boolean(),
@@ -24,45 +31,78 @@ const report = z.object({
   testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) })),
 });
 
-/** Arguments after `npm test --` go to vitest as they are, e.g. a file or `--project domain`. */
+type Report = z.infer<typeof report>;
+
+/** Arguments after `npm test --` go to one vitest as they are, e.g. a file or `--project domain`. */
 async function test(args: readonly string[]): Promise<number> {
   await buildWeb();
   const missing = missingTools();
-  const runnable = ALL.filter((project) => !missing.some((tool) => tool.project === project));
-  const chosen = args.some((arg) => arg.startsWith("--project")) ? [] : runnable.map((name) => `--project=${name}`);
   const folder = await mkdtemp(join(tmpdir(), "vez-test-"));
-  const file = join(folder, "report.json");
-  const code = await vitest([...chosen, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...args]);
-  const totals = existsSync(file) ? report.parse(JSON.parse(await readFile(file, "utf8"))) : null;
+  const runs = argumentsOf(
+    args,
+    missing.map(({ project }) => project),
+  );
+  // Lines of several runs at once could not be read: the first shows its own as they come, the others theirs after it.
+  const ended = await Promise.all(runs.map((run, i) => vitest(run, join(folder, `${i}.json`), i === 0)));
+  for (const { output } of ended) process.stdout.write(output);
+  const reports = await Promise.all(runs.map((_, i) => readReport(join(folder, `${i}.json`))));
   await rm(folder, { recursive: true, force: true });
 
   for (const { project, how } of missing) console.log(`Did not run: ${project} (tests/${project}). ${how}`);
-  // A file that could not even be loaded has no test that failed, but is a failure.
-  const broken =
-    totals?.testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0).length ?? 1;
-  const failed = (totals?.numFailedTests ?? 0) + broken;
-  const skipped = (totals?.numPendingTests ?? 0) + (totals?.numTodoTests ?? 0);
-  const ci = process.env.CI === "true";
-  const incomplete = ci ? missing.length : 0;
+  const passed = sum(reports, (one) => one?.numPassedTests ?? 0);
+  const failed = sum(reports, failuresOf);
+  const skipped = sum(reports, (one) => (one?.numPendingTests ?? 0) + (one?.numTodoTests ?? 0));
+  const incomplete = process.env.CI === "true" ? missing.length : 0;
   if (incomplete > 0) console.log("With CI=true a suite that does not run is a failure.");
   const tail = skipped > 0 ? `, ${skipped} skipped` : "";
-  const none = (totals?.numPassedTests ?? 0) + failed === 0;
+  const none = passed + failed === 0;
   if (none) console.log("No test ran: look at the arguments.");
-  const line = `${totals?.numPassedTests ?? 0} passed, ${failed + incomplete} failed${tail}`;
+  const line = `${passed} passed, ${failed + incomplete} failed${tail}`;
   await writeFile(TOTALS, `${line}\n`);
   console.log(line);
-  return code !== 0 || none || failed + incomplete > 0 ? 1 : 0;
+  return ended.some(({ code }) => code !== 0) || none || failed + incomplete > 0 ? 1 : 0;
 }
 
-function vitest(args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [join(ROOT, "node_modules", "vitest", "vitest.mjs"), "run", ...args], {
+/** The arguments of each vitest; `missing` are projects that cannot run here. */
+function argumentsOf(args: readonly string[], missing: readonly string[]): string[][] {
+  if (args.some((arg) => arg.startsWith("--project"))) return [[...args]];
+  const chosen = RUNS.map((run) => ({ ...run, projects: run.projects.filter((name) => !missing.includes(name)) }));
+  const choice = (projects: readonly string[]) => [...new Set(projects)].map((name) => `--project=${name}`);
+  if (args.length > 0) return [[...choice(chosen.flatMap(({ projects }) => projects)), ...args]];
+  return chosen.map((run) => [...choice(run.projects), ...run.args]);
+}
+
+/** Null when the run ended before it wrote one. */
+async function readReport(file: string): Promise<Report | null> {
+  return existsSync(file) ? report.parse(JSON.parse(await readFile(file, "utf8"))) : null;
+}
+
+/** A file that could not even be loaded has no test that failed, but is a failure; so is a run without a report. */
+function failuresOf(one: Report | null): number {
+  if (one === null) return 1;
+  const broken = one.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  return one.numFailedTests + broken.length;
+}
+
+function sum(reports: readonly (Report | null)[], count: (one: Report | null) => number): number {
+  return reports.reduce((total, one) => total + count(one), 0);
+}
+
+/** Its exit code (1 after a signal), and what it printed unless that was shown `live`. */
+function vitest(args: readonly string[], reportFile: string, live: boolean): Promise<{ code: number; output: Buffer }> {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const entry = join(ROOT, "node_modules", "vitest", "vitest.mjs");
+  const child = spawn(process.execPath, [entry, "run", ...reporters, ...args], {
     cwd: ROOT,
-    stdio: "inherit",
+    stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
   });
+  const kept: Buffer[] = [];
+  for (const output of [child.stdout, child.stderr]) output?.on("data", (chunk: Buffer) => void kept.push(chunk));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(kept) }));
   });
 }
 
