@@ -11,7 +11,7 @@ export interface MessageVendorConfig extends CallOutConfig {
 }
 
 export interface MessageCall<T> {
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Below the base. */
   path: string;
   /** Sent as JSON. */

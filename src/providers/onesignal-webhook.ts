@@ -4,7 +4,7 @@
 // - https://documentation.onesignal.com/docs/en/event-streams: POST of one event with headers of our own ("Authorization: Bearer ..."),
 //   nothing is signed; it repeats for a while, and `event.id` tells a repetition; a stream that fails for long is switched off.
 // - https://documentation.onesignal.com/docs/en/event-streams-data: event.id, event.kind (message.push.sent, received, clicked,
-//   failed, unsubscribed), event.timestamp, event.external_id, message.id, message.name (our notification's id, see onesignal.ts).
+//   failed, unsubscribed), event.timestamp, event.subscription_id, message.name (our notification's id, see onesignal.ts).
 // Not its web push webhooks: those come from each reader's browser, and no server's key stands behind them.
 import * as z from "zod";
 import { invalid } from "../base/errors.ts";
@@ -17,15 +17,15 @@ const told = z.object({
   kind: z.string().min(1).max(100),
   timestamp: z.coerce.number().min(1).max(1e11).optional().catch(undefined),
   message_name: z.string().max(100).optional().catch(undefined),
-  external_id: z.string().max(100).optional().catch(undefined),
+  subscription_id: z.string().max(100).optional().catch(undefined),
 });
 
 /** What a handler finds in the event. */
 export const oneSignalEventBody = z.object({
   /** Ours; null for what somebody sent from OneSignal's console. */
   notificationId: z.string().nullable(),
-  /** The person's id, where he is known there. */
-  userId: z.string().nullable(),
+  /** The browser that it is about. */
+  deviceId: z.string().nullable(),
   /** ISO 8601. */
   at: z.iso.datetime(),
 });
@@ -41,7 +41,7 @@ export function oneSignalWebhook(token: string): InboundReader {
       const at = data.timestamp === undefined ? now : new Date(data.timestamp * 1000);
       const body = {
         notificationId: data.message_name || null,
-        userId: data.external_id || null,
+        deviceId: data.subscription_id || null,
         at: at.toISOString(),
       } satisfies z.infer<typeof oneSignalEventBody>;
       return [{ id: data.event_id, type: data.kind, body, line: null }];

@@ -7,9 +7,10 @@
 //   were reached; 200 with id "" (or none) where nobody was: nothing was made.
 // - https://documentation.onesignal.com/reference/idempotent-notification-requests: idempotency_key in the body, a UUID, 30 days.
 // - https://documentation.onesignal.com/reference/rate-limits: 429 with Retry-After; 503 may come without JSON.
-// - https://documentation.onesignal.com/reference/delete-subscription: DELETE /apps/{app_id}/subscriptions/{subscription_id}.
+// - https://documentation.onesignal.com/reference/delete-subscription: DELETE /apps/{app_id}/subscriptions/{subscription_id},
+//   and /reference/transfer-subscription: PATCH .../owner with the identity of whose it is from now on.
 import * as z from "zod";
-import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
+import type { Outgoing, PushDevices, Sender, SendOutcome } from "../domain/notifications/sender.ts";
 import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, reasonText } from "./message-call.ts";
 
 export interface OneSignalConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
@@ -17,9 +18,28 @@ export interface OneSignalConfig extends Omit<MessageVendorConfig, "service" | "
   apiKey: string;
 }
 
-export interface OneSignal extends Sender {
-  /** Ends one device at OneSignal; true when it is gone there, or never was. Throws nothing. */
-  forget(subscriptionId: string): Promise<boolean>;
+/** The variables of src/providers/vendor-settings.ts that it is made of. */
+interface OneSignalSettings {
+  ONESIGNAL_APP_ID?: string | undefined;
+  ONESIGNAL_API_KEY?: string | undefined;
+  ONESIGNAL_URL: string;
+  ONESIGNAL_TIMEOUT: number;
+}
+
+/** Null where it is not configured. */
+export function openOneSignal(
+  config: OneSignalSettings,
+  made: Pick<MessageVendorConfig, "circuits" | "metrics">,
+): (Sender & { devices: PushDevices }) | null {
+  const { ONESIGNAL_APP_ID: appId, ONESIGNAL_API_KEY: apiKey } = config;
+  if (appId === undefined || apiKey === undefined) return null;
+  return oneSignal({
+    ...made,
+    baseUrl: config.ONESIGNAL_URL,
+    appId,
+    apiKey,
+    timeoutMs: config.ONESIGNAL_TIMEOUT * 1000,
+  });
 }
 
 const AT_ONCE = 3;
@@ -31,8 +51,11 @@ const LIVES_SECONDS = 86_400;
 const created = z.object({ id: z.string().max(100).nullish() });
 
 /** Throws an Error, at the start, for a base address that may not be called. */
-export function oneSignal({ appId, apiKey, ...made }: OneSignalConfig): OneSignal {
+export function oneSignal({ appId, apiKey, ...made }: OneSignalConfig): Sender & { devices: PushDevices } {
   const vendor = openMessageVendor({ ...made, service: "onesignal", headers: { authorization: `Key ${apiKey}` } });
+
+  const pathOf = (deviceId: string) =>
+    `apps/${encodeURIComponent(appId)}/subscriptions/${encodeURIComponent(deviceId)}`;
 
   async function sendOne(item: Outgoing): Promise<SendOutcome> {
     const answer = await vendor({
@@ -57,10 +80,24 @@ export function oneSignal({ appId, apiKey, ...made }: OneSignalConfig): OneSigna
       }
       return outcomes;
     },
-    async forget(subscriptionId) {
-      const path = `apps/${encodeURIComponent(appId)}/subscriptions/${encodeURIComponent(subscriptionId)}`;
-      const answer = await vendor({ method: "DELETE", path, idempotent: true, read: () => null });
-      return answer.ok || answer.status === 404;
+    devices: {
+      appId,
+      async give(deviceId, userId) {
+        const answer = await vendor({
+          method: "PATCH",
+          path: `${pathOf(deviceId)}/owner`,
+          body: { identity: { external_id: userId } },
+          idempotent: true,
+          read: () => null,
+        });
+        if (answer.ok) return "done";
+        return answer.status === 404 || answer.status === 400 ? "unknown" : "failed";
+      },
+      async end(deviceId) {
+        const answer = await vendor({ method: "DELETE", path: pathOf(deviceId), idempotent: true, read: () => null });
+        if (answer.ok) return "done";
+        return answer.status === 404 ? "unknown" : "failed";
+      },
     },
   };
 }

@@ -34,7 +34,7 @@ export const sendGridEventBody = z.object({
 
 /** Why a letter was dropped before it was tried, as SendGrid documents it, and what the house calls it. */
 const DROPPED: Readonly<Record<string, string>> = {
-  "Bounced Address": "bounced_before",
+  "Bounced Address": "bounced",
   "Unsubscribed Address": "unsubscribed",
   "Spam Reporting Address": "spam_reported",
   Invalid: "invalid_address",

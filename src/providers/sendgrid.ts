@@ -18,6 +18,26 @@ export interface SendGridConfig extends Omit<MessageVendorConfig, "service" | "h
   replyTo: string | null;
 }
 
+/** The variables of src/providers/vendor-settings.ts that it is made of. */
+interface SendGridSettings {
+  SENDGRID_API_KEY?: string | undefined;
+  SENDGRID_FROM?: string | undefined;
+  SENDGRID_REPLY_TO?: string | undefined;
+  SENDGRID_URL: string;
+  SENDGRID_TIMEOUT: number;
+}
+
+/** Null where it is not configured. */
+export function openSendGrid(
+  config: SendGridSettings,
+  made: Pick<MessageVendorConfig, "circuits" | "metrics">,
+): Sender | null {
+  const { SENDGRID_API_KEY: apiKey, SENDGRID_FROM: from, SENDGRID_REPLY_TO: replyTo = null } = config;
+  if (apiKey === undefined || from === undefined) return null;
+  const timeoutMs = config.SENDGRID_TIMEOUT * 1000;
+  return sendGrid({ ...made, baseUrl: config.SENDGRID_URL, apiKey, from, replyTo, timeoutMs });
+}
+
 /** Each letter has words of its own, so each is a request; these many at once leave the database its connections. */
 const AT_ONCE = 3;
 const MOST_AT_ONCE = 20;

@@ -32,6 +32,7 @@ export const vendorSettings = {
   ONESIGNAL_TIMEOUT: seconds(15, "OneSignal"),
   SENDGRID_API_KEY: secret("SendGrid's key, with Mail Send alone; with SENDGRID_FROM e-mails go out."),
   SENDGRID_FROM: z.email().optional().describe("The address that e-mails come from, verified at SendGrid."),
+  SENDGRID_REPLY_TO: z.email().optional().describe("Where answers to those e-mails go; without it to SENDGRID_FROM."),
   SENDGRID_WEBHOOK_KEY: given("Public key (base64) with which SendGrid's signed event webhook is checked."),
   SENDGRID_URL: address("https://api.sendgrid.com", "Where SendGrid's API answers."),
   SENDGRID_TIMEOUT: seconds(15, "SendGrid"),

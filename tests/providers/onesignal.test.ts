@@ -144,14 +144,18 @@ test.each([
   },
 );
 
-test("a device is ended by its id, and a failure to do so is said", async () => {
+test("a device is given to a person and ended by its id, and a failure to do so is said", async () => {
   const device = randomUUID();
-  expect(await open().forget(device)).toBe(true);
-  expect(vendor.ended).toContain(device);
+  const { devices } = open();
+  expect(await devices.give(device, "usr_1")).toBe("done");
+  expect(vendor.owners.get(device)).toBe("usr_1");
+  expect(await devices.end(device)).toBe("done");
+  expect(await devices.end(device)).toBe("unknown");
+  expect(await devices.give(device, "usr_2")).toBe("unknown");
   vendor.fail("status_500");
-  expect(await open().forget(device)).toBe(false);
+  expect(await devices.end(device)).toBe("failed");
   vendor.fail(null);
-  expect(await open("os_wrong").forget(device)).toBe(false);
+  expect(await open("os_wrong").devices.end(device)).toBe("failed");
 });
 
 describe("the event stream", () => {
@@ -163,14 +167,14 @@ describe("the event stream", () => {
     });
 
   test("tells one event with our notification's id", async () => {
-    const event = pushEvent("message.push.clicked", { notificationId: "ntf_1", to: "usr_1" });
+    const event = pushEvent("message.push.clicked", { notificationId: "ntf_1" });
     expect(await read(event)).toEqual([
       {
         id: event.event_id,
         type: "message.push.clicked",
         body: {
           notificationId: "ntf_1",
-          userId: "usr_1",
+          deviceId: event.subscription_id,
           at: new Date(Number(event.timestamp) * 1000).toISOString(),
         },
         line: null,
@@ -185,16 +189,16 @@ describe("the event stream", () => {
       kind: "message.push.sent",
       timestamp: "1708559115",
       message_name: "",
-      external_id: "",
+      subscription_id: "",
     };
     const [read1] = await read(event);
-    expect(read1?.body).toEqual({ notificationId: null, userId: null, at: "2024-02-21T23:45:15.000Z" });
+    expect(read1?.body).toEqual({ notificationId: null, deviceId: null, at: "2024-02-21T23:45:15.000Z" });
     const [read2] = await read({ ...event, timestamp: "" }, undefined, now);
     expect(read2?.body.at).toBe(now.toISOString());
   });
 
   test("with another token, or none, is refused; without its body too, and nothing of it is told", async () => {
-    const event = pushEvent("message.push.sent", { notificationId: "ntf_1", to: "usr_1" });
+    const event = pushEvent("message.push.sent", { notificationId: "ntf_1" });
     for (const authorization of ["", "Bearer", "Bearer token-of-the-streax", `Basic ${ONESIGNAL_TOKEN}`]) {
       await expect(read(event, authorization)).rejects.toMatchObject({ code: "webhook_refused", status: 401 });
     }

@@ -101,7 +101,7 @@ test("of an event only what its handler needs is kept: no address, no words of a
 
 test.each([
   ["bounce", { type: "blocked" }, "blocked"],
-  ["dropped", { reason: "Bounced Address" }, "bounced_before"],
+  ["dropped", { reason: "Bounced Address" }, "bounced"],
   ["dropped", { reason: "Unsubscribed Address" }, "unsubscribed"],
   ["dropped", { reason: "ana@example.com is no good" }, "dropped"],
   ["spamreport", {}, "spam_reported"],

@@ -1,7 +1,7 @@
 // OneSignal as documented: takes pushes for the people it knows, once for a key, and tells of them by an event stream.
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { REFUSING, type StandIn, serveVendor } from "./vendor-stand-in.ts";
+import { REFUSING, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
 
 export const ONESIGNAL_APP = "6f1e0c52-0f0b-4f3e-9d54-1d3c36a6a1f0";
 export const ONESIGNAL_KEY = "os_v2_app_stand-in";
@@ -20,8 +20,10 @@ export interface OneSignalStandIn extends StandIn {
   pushes: Push[];
   /** Whoever has a device: by the person's id. */
   devices: Set<string>;
+  /** Whose each device is by the API; those that were ended are not in it. */
+  owners: Map<string, string>;
   /** Devices that were ended by the API. */
-  ended: string[];
+  ended: Set<string>;
   answerPushes(status: number | null): void;
   /** Takes the push, then loses the connection, as often as this says. */
   loseAnswers(times: number): void;
@@ -30,6 +32,7 @@ export interface OneSignalStandIn extends StandIn {
 }
 
 const words = z.record(z.string(), z.string()).refine((byLanguage) => byLanguage.en !== undefined);
+const ownerBody = z.object({ identity: z.object({ external_id: z.string().min(1) }).strict() }).strict();
 const pushBody = z
   .object({
     app_id: z.literal(ONESIGNAL_APP),
@@ -47,16 +50,17 @@ const pushBody = z
 export async function serveOneSignal(): Promise<OneSignalStandIn> {
   const pushes: Push[] = [];
   const devices = new Set<string>();
-  const ended: string[] = [];
+  const owners = new Map<string, string>();
+  const ended = new Set<string>();
   const known = new Map<string, string>();
   let status: number | null = null;
   let losses = 0;
   const standIn = await serveVendor((asked, fault, method) => {
     if (asked.authorization !== `Key ${ONESIGNAL_KEY}`) return refusal(403, "Access denied.");
-    const subscription = /^\/apps\/([^/]+)\/subscriptions\/([^/]+)$/.exec(asked.path);
-    if (method === "DELETE" && subscription?.[1] === ONESIGNAL_APP && subscription[2] !== undefined) {
-      ended.push(subscription[2]);
-      return { status: 202, body: {} };
+    const device = /^\/apps\/([^/]+)\/subscriptions\/([^/]+)(\/owner)?$/.exec(asked.path);
+    if (device?.[1] === ONESIGNAL_APP && device[2] !== undefined) {
+      if (REFUSING.has(fault)) return refusal(503, "Service temporarily unavailable");
+      return keepDevice(device[2], device[3] === undefined ? method : `${method} owner`, asked.body);
     }
     if (method !== "POST" || asked.path !== "/notifications?c=push") return refusal(404, "Not found");
     if (status !== null) return refusal(status, "no");
@@ -77,10 +81,24 @@ export async function serveOneSignal(): Promise<OneSignalStandIn> {
     }
     return { status: 200, body: { id, external_id: data.idempotency_key } };
   });
+  function keepDevice(id: string, what: string, body: unknown): VendorAnswer {
+    if (ended.has(id)) return refusal(404, "Not found");
+    if (what === "DELETE") {
+      ended.add(id);
+      owners.delete(id);
+      return { status: 202, body: {} };
+    }
+    const { data } = ownerBody.safeParse(body);
+    if (what !== "PATCH owner" || data === undefined) return refusal(400, "Request is malformed");
+    owners.set(id, data.identity.external_id);
+    return { status: 202, body: { identity: data.identity } };
+  }
+
   return {
     ...standIn,
     pushes,
     devices,
+    owners,
     ended,
     answerPushes: (next) => {
       status = next;
@@ -98,13 +116,13 @@ export async function serveOneSignal(): Promise<OneSignalStandIn> {
 }
 
 /** An event as the runbook's body renders it. */
-export function pushEvent(kind: string, push: Pick<Push, "notificationId" | "to">): Record<string, unknown> {
+export function pushEvent(kind: string, push: Pick<Push, "notificationId">): Record<string, unknown> {
   return {
     event_id: randomUUID(),
     kind,
     timestamp: Math.floor(Date.now() / 1000),
     message_name: push.notificationId,
-    external_id: push.to,
+    subscription_id: randomUUID(),
   };
 }
 

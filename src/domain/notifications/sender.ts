@@ -40,4 +40,16 @@ export interface Sender {
   mostAtOnce: number;
   /** One outcome for each item, whatever happens; throws nothing of the vendor's. */
   send(items: readonly Outgoing[]): Promise<readonly SendOutcome[]>;
+  /** Of push alone. */
+  devices?: PushDevices;
+}
+
+/** The browsers that may be woken, as their vendor keeps them. Nothing here throws; `unknown`: there is no such device. */
+export interface PushDevices {
+  /** The app at the vendor: public, the browser needs it. */
+  appId: string;
+  /** From now on it is woken for this person, and for nobody else. */
+  give(deviceId: string, userId: string): Promise<"done" | "unknown" | "failed">;
+  /** It is woken no more. */
+  end(deviceId: string): Promise<"done" | "unknown" | "failed">;
 }
