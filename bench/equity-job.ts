@@ -133,6 +133,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     registry: null,
     sealer: makeSealer("for the bench alone, it seals nothing"),
     webhooks: { send: absent },
+    whatsapp: null,
     files: new MemoryFiles(),
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: absent,

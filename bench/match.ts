@@ -111,6 +111,7 @@ function contextOn(db: ServiceContext["db"]): ServiceContext {
     registry: null,
     sealer: makeSealer("for the bench alone, it seals nothing"),
     webhooks: { send: () => Promise.reject(new Error("a match tells nobody")) },
+    whatsapp: null,
     files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
     conversation: absent,

@@ -1,7 +1,7 @@
 // Work that a turn owes to Postgres, kept as rows beside the log: done only when its verb has returned.
 // A row says what is owed; what is written is read from the state when it runs, so late and repeated runs agree.
 
-export type EffectKind = "record" | "complete" | "forget" | "usage";
+export type EffectKind = "record" | "complete" | "forget" | "usage" | "tell";
 
 export interface Effect {
   id: number;

@@ -1,5 +1,6 @@
 // What a turn owes to Postgres, paid by the verbs that write it: the only place where the object meets them.
 import * as z from "zod";
+import type { Locale } from "../src/domain/locale.ts";
 import type { ConversationStatus } from "../src/domain/ports.ts";
 import type { TokenUsage } from "../src/domain/triage/strategies/types.ts";
 import type { Strategy, Understanding } from "../src/domain/triage/types.ts";
@@ -10,8 +11,10 @@ import { forgetCase } from "../src/services/intake/forget-case.ts";
 import { recordConversation } from "../src/services/intake/record-conversation.ts";
 import { countDropped, countModelUse } from "../src/services/triage/count-models.ts";
 import { recordUsage } from "../src/services/triage/record-usage.ts";
+import { tellOnWhatsApp } from "../src/services/whatsapp/tell-on-whatsapp.ts";
 import { endInvocation, makeContext } from "../src/wiring.ts";
 import type { Effect } from "./conversation-effect-queue.ts";
+import type { Telling } from "./conversation-telling.ts";
 
 /** What an effect writes: the conversation as it stands when the effect runs. */
 export interface EffectFacts {
@@ -20,6 +23,9 @@ export interface EffectFacts {
   controlledBy: "agent" | "human";
   understanding: Understanding;
   strategy?: Strategy | undefined;
+  locale: Locale;
+  /** Only for `tell`. */
+  telling?: Telling | undefined;
 }
 
 /** `forgotten`: nothing of the conversation is to be kept any longer. */
@@ -43,6 +49,11 @@ async function pay(ctx: ServiceContext, effect: Effect, facts: EffectFacts): Pro
   }
   if (effect.kind === "forget") {
     return (await forgetCase(ctx, { caseId: facts.caseId })) === "forgotten" ? "forgotten" : "done";
+  }
+  if (effect.kind === "tell") {
+    const { caseId, status, locale, telling } = facts;
+    await tellOnWhatsApp(ctx, { caseId, status, locale, lines: telling?.lines ?? [] });
+    return "done";
   }
   if (effect.kind === "usage") {
     await payUsage(ctx, effect, facts.caseId);

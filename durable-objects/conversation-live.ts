@@ -76,6 +76,20 @@ export class LiveTurns {
     return answered;
   }
 
+  /** The same for words whose answer nobody waits for; `before` is part of the change. */
+  hear(words: () => SayInput, before: () => void): RpcResult<{ heard: true }> {
+    const heard = this.settling((settle) => {
+      before();
+      return this.#hear(words(), settle);
+    });
+    if (!heard.ok) return heard;
+    if (!("answer" in heard.value)) {
+      if (heard.value.how === "joined") this.#runner.joined();
+      this.#runner.wake();
+    }
+    return { ok: true, value: { heard: true } };
+  }
+
   /** Ends the reply that is on its way; what is shown stands. */
   stopReply(): RpcResult<{ stopped: boolean }> {
     return this.settling((_, settleOne) => ({ stopped: settleOne() }));

@@ -78,6 +78,18 @@ export class ConversationLog {
     return this.rowsAfter(seq, limit).map((row) => ({ ...row, data: JSON.parse(row.data) }));
   }
 
+  /** What was said strictly after `seq`, and what to do in danger, oldest first. */
+  spoken(seq: number): LoggedEvent[] {
+    return this.#sql
+      .exec<StoredRow>(
+        `SELECT seq, at, type, data FROM log WHERE seq > ?
+          AND (type = 'message' OR type = 'triage_update' AND instr(data, '"safety":{') > 0) ORDER BY seq`,
+        seq,
+      )
+      .toArray()
+      .map((row) => ({ ...row, data: JSON.parse(row.data) }));
+  }
+
   /** The latest event of one of `types`, or null. */
   latest(types: readonly LoggedEvent["type"][]): LoggedEvent | null {
     const marks = types.map(() => "?").join(", ");

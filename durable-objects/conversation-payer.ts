@@ -6,8 +6,10 @@ import type { EffectFacts, Paid } from "./conversation-effects.ts";
 export interface PayerParts {
   effects: EffectQueue;
   /** The conversation as it stands now. */
-  facts: () => EffectFacts;
+  facts: (effect: Effect) => EffectFacts;
   pay: (effect: Effect, facts: EffectFacts) => Promise<Paid>;
+  /** Called in the change that takes a paid effect away. */
+  paid: (facts: EffectFacts) => void;
   /** Called without an await after every change of what is owed. */
   setAlarm: () => void;
   /** The case is forgotten: empties the object, the row of this effect included. */
@@ -50,8 +52,8 @@ export class EffectPayer {
   }
 
   async #payOne(effect: Effect): Promise<Paid | null> {
-    const { effects, facts, pay, empty, keep, log } = this.#parts;
-    const told = facts();
+    const { effects, facts, pay, paid: settle, empty, keep, log } = this.#parts;
+    const told = facts(effect);
     this.#forgetting = effect.kind === "forget";
     try {
       const paid = await pay(effect, told);
@@ -59,6 +61,7 @@ export class EffectPayer {
       if (paid === "forgotten") await empty();
       else {
         effects.done(effect);
+        settle(told);
         if (effect.kind === "forget") keep();
       }
       return paid;

@@ -1,6 +1,7 @@
 // What a conversation knows between turns: who it is about, the interview, and where it stands.
 import type { ConversationStatus, OpenConversation } from "../src/domain/ports.ts";
 import type { InterviewState, SafetyBox, Understanding } from "../src/domain/triage/types.ts";
+import type { Told } from "./conversation-telling.ts";
 import type { PendingTurn } from "./pending-turn.ts";
 
 /** Where the conversation stands, as a snapshot shows it. */
@@ -27,6 +28,8 @@ interface Parts {
   interview: InterviewState;
   standing: Standing;
   pending: PendingTurn | null;
+  /** Only of a conversation that is held, or was, on WhatsApp. */
+  told: Told;
 }
 
 /** Written by this class alone, so what is read back has the shape that was written. */

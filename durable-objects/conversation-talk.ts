@@ -10,6 +10,7 @@ import { openInterview, takeTurn } from "../src/domain/triage/interview.ts";
 import { resumeAfterHuman, resumeCompleted } from "../src/domain/triage/resume.ts";
 import { cleanInput } from "../src/domain/triage/text.ts";
 import type { Correction, Turn } from "../src/domain/triage/types.ts";
+import { isFromWhatsApp } from "../src/domain/whatsapp/message-id.ts";
 import { forgetAt } from "./conversation-life.ts";
 import type { Standing } from "./conversation-state.ts";
 import {
@@ -28,6 +29,9 @@ import { goodbye, reminder, whatHappensNow } from "./conversation-words.ts";
 
 /** A snapshot without a limit is a page's first load: a whole triage and what came after it. */
 const SNAPSHOT_EVENTS = 500;
+
+/** Times the page's wait for more words: there, nobody sees that somebody is typing. */
+const WHATSAPP_PATIENCE = 4;
 
 export class ConversationTalk {
   readonly #parts: TalkParts;
@@ -218,7 +222,9 @@ export class ConversationTalk {
     const { question } = this.#opened().standing;
     const text = input.text.trim().toLowerCase();
     const pressed = question.options.some(({ value, label }) => text === label.toLowerCase() || text === value);
-    return pressed ? 0 : debounceMs;
+    if (pressed) return 0;
+    // On a phone people write in short pieces, one after another.
+    return isFromWhatsApp(input.clientMessageId) ? debounceMs * WHATSAPP_PATIENCE : debounceMs;
   }
 
   /** When the silent person is to be reminded, ms since the epoch, or null. */

@@ -20,7 +20,7 @@ import { answer } from "../src/services/rpc.ts";
 import { openModels } from "../src/wiring.ts";
 import { ConversationAlarm } from "./conversation-alarm.ts";
 import { ConversationAnswers } from "./conversation-answers.ts";
-import { EffectQueue } from "./conversation-effect-queue.ts";
+import { type Effect, EffectQueue } from "./conversation-effect-queue.ts";
 import { type EffectFacts, type PayEffect, payWith } from "./conversation-effects.ts";
 import { frameOf, passingFrame } from "./conversation-frames.ts";
 import {
@@ -45,6 +45,7 @@ import { ConversationState } from "./conversation-state.ts";
 import { applySteps } from "./conversation-steps.ts";
 import type { TalkParts } from "./conversation-take.ts";
 import { ConversationTalk } from "./conversation-talk.ts";
+import { ConversationTelling, type Telling } from "./conversation-telling.ts";
 
 /** A person who has not answered for half an hour is told once that everything is kept. */
 const REMIND_AFTER_MS = 30 * 60_000;
@@ -61,6 +62,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   readonly #state: ConversationState;
   readonly #effects: EffectQueue;
   readonly #talk: ConversationTalk;
+  readonly #telling: ConversationTelling;
   readonly #sockets: ConversationSockets;
   readonly #alarm: ConversationAlarm;
   readonly #pace: Pace;
@@ -91,6 +93,7 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
       whenAnswered: (now, reader) => whenAnswered(officeHours, now, reader),
     };
     this.#talk = new ConversationTalk(parts);
+    this.#telling = new ConversationTelling(parts);
     let models: TurnModels | null | undefined;
     this.live = new LiveTurns({
       talk: this.#talk,
@@ -120,7 +123,10 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     this.pay = payWith(env, (work) => ctx.waitUntil(work));
     this.#payer = new EffectPayer({
       effects: this.#effects,
-      facts: () => this.#facts(),
+      facts: (effect) => this.#facts(effect),
+      paid: ({ telling }) => {
+        if (telling !== undefined) this.#told(telling);
+      },
       pay: (effect, facts) => this.pay(effect, facts),
       setAlarm: () => this.#setAlarm(),
       empty: () => this.#empty(),
@@ -135,6 +141,13 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
 
   async say(input: SayInput): Promise<RpcResult<TurnAnswer>> {
     return this.live.say(() => parse(sayInput, input));
+  }
+
+  async hear(input: SayInput): Promise<RpcResult<{ heard: true }>> {
+    return this.live.hear(
+      () => parse(sayInput, input),
+      () => this.#telling.begin(),
+    );
   }
 
   async stopReply(): Promise<RpcResult<{ stopped: boolean }>> {
@@ -271,7 +284,11 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
   /** All of `work` or nothing of it. */
   #atomically<T>(work: () => T): T {
     try {
-      return this.ctx.storage.transactionSync(work);
+      return this.ctx.storage.transactionSync(() => {
+        const done = work();
+        this.#telling.owe(Date.now());
+        return done;
+      });
     } catch (error) {
       this.#log.reload();
       this.#state.reload();
@@ -295,13 +312,22 @@ export class Conversation extends DurableObject<Env> implements ConversationPort
     ]);
   }
 
-  #facts(): EffectFacts {
+  /** What was said in the meantime is owed anew. */
+  #told({ upTo }: Telling): void {
+    this.#telling.done(upTo);
+    this.#telling.owe(Date.now());
+  }
+
+  #facts(effect: Effect): EffectFacts {
     const about = this.#state.get("about");
     const standing = this.#state.get("standing");
     if (!about || !standing) throw new Error("an effect is owed by a conversation that was never opened");
     const { status, controlledBy, understanding } = standing;
-    const strategy = this.#state.get("interview")?.analysis?.strategy;
-    return { caseId: about.caseId, status, controlledBy, understanding, strategy };
+    const interview = this.#state.get("interview");
+    const strategy = interview?.analysis?.strategy;
+    const locale = interview?.locale ?? about.locale;
+    const telling = effect.kind === "tell" ? this.#telling.read() : undefined;
+    return { caseId: about.caseId, status, controlledBy, understanding, strategy, locale, telling };
   }
 
   /** Whoever still has the page open is told; then nothing is left, the alarm included. */

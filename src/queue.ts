@@ -32,6 +32,7 @@ import { lookUp } from "./services/verification/look-up.ts";
 import { deliverWebhook } from "./services/webhooks/deliver-webhook.ts";
 import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
 
+import { sendText } from "./services/whatsapp/send-text.ts";
 type PlainVerb<Body> = (ctx: ServiceContext, body: Body, key: string) => Promise<unknown>;
 type Verbs = { [N in MessageName]: PlainVerb<MessageBody<N>> | BatchVerb<N> };
 
@@ -65,6 +66,7 @@ const VERBS: Verbs = {
   "vendor.event": (ctx, body) => handleEvent(ctx, body),
 };
 
+  "whatsapp.send": (ctx, body) => sendText(ctx, body),
 /** One verb after the other as what they all are: many messages in one call, or one. */
 const CHECKED: CheckedVerbs = Object.fromEntries(
   Object.entries(VERBS).map(([name, verb]) => [name, checked(verb as PlainVerb<unknown> | CheckedVerb)]),

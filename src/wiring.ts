@@ -15,6 +15,11 @@ import { openPagerDuty } from "./providers/pagerduty.ts";
 import { openFiles } from "./providers/r2-files.ts";
 import { httpRegistry } from "./providers/registry-http.ts";
 import { makeSealer, type Sealer } from "./providers/sealer.ts";
+import { type Evolution, openEvolution } from "./providers/evolution.ts";
+import { evolutionReader } from "./providers/evolution-webhook.ts";
+import { openDocuSignReader, openESign } from "./providers/open-docusign.ts";
+import { openOneSignal } from "./providers/onesignal.ts";
+import { oneSignalWebhook } from "./providers/onesignal-webhook.ts";
 import { openSlack } from "./providers/slack.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
 import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
@@ -48,6 +53,7 @@ export function makeContext(
       onRoundTrip: countRoundTrip,
     }),
     now,
+  const evolution = openEvolution(config, { circuits, metrics: recorded });
     log,
     metrics: recorded,
     traceId: made.traceId,
@@ -85,7 +91,9 @@ export function makeContext(
     inbound: openInbound(config),
     embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
     speech: openSpeech(config, env.AI, { circuits, metrics: recorded }),
-    senders: {},
+    senders: openSenders(config, evolution),
+    whatsapp: evolution?.whatsapp ?? null,
+    eSign: openESign(config, { circuits, metrics: recorded, memory: docuSignToken }),
     registry: openRegistry(config),
     files: openFiles(env.FILES),
     team: openTeam(config),
@@ -141,8 +149,42 @@ function openRegistry(config: Config): ServiceContext["registry"] {
 }
 
 /** One line a vendor: its reader where its key is configured. */
-function openInbound(_config: Config): ServiceContext["inbound"] {
-  return {};
+function openInbound(config: Config): ServiceContext["inbound"] {
+  const { EVOLUTION_WEBHOOK_TOKEN: evolutionToken, EVOLUTION_INSTANCE: instance } = config;
+  const docusign = openDocuSignReader(config);
+  return {
+    ...(docusign === null ? {} : { docusign }),
+    ...(evolutionToken !== undefined && instance !== undefined
+      ? { evolution: evolutionReader({ token: evolutionToken, instance }) }
+      : {}),
+    ...(config.CHATWOOT_WEBHOOK_SECRET === undefined
+      ? {}
+      : { chatwoot: chatwootWebhook(config.CHATWOOT_WEBHOOK_SECRET) }),
+    ...(config.ONESIGNAL_WEBHOOK_TOKEN === undefined
+      ? {}
+      : { onesignal: oneSignalWebhook(config.ONESIGNAL_WEBHOOK_TOKEN) }),
+    ...(config.SENDGRID_WEBHOOK_KEY === undefined ? {} : { sendgrid: sendGridWebhook(config.SENDGRID_WEBHOOK_KEY) }),
+    ...(config.SLACK_SIGNING_SECRET === undefined ? {} : { slack: slackWebhook(config.SLACK_SIGNING_SECRET) }),
+  };
+}
+
+/** One line a vendor: who carries messages out on its channel. */
+function openSenders(config: Config, evolution: Evolution | null): ServiceContext["senders"] {
+  const push = openOneSignal(config, { circuits, metrics: recorded });
+  const email = openSendGrid(config, { circuits, metrics: recorded });
+  return {
+    ...(push === null ? {} : { push }),
+    ...(email === null ? {} : { email }),
+    ...(evolution === null ? {} : { whatsapp: evolution.sender }),
+  };
+}
+
+function openDesk(config: Config): Desk | null {
+  const { CHATWOOT_URL: baseUrl, CHATWOOT_ACCOUNT_ID: accountId, CHATWOOT_INBOX_ID: inboxId } = config;
+  const { CHATWOOT_API_TOKEN: apiToken, CHATWOOT_TIMEOUT } = config;
+  if (!baseUrl || !accountId || !inboxId || !apiToken) return null;
+  const made = { timeoutMs: CHATWOOT_TIMEOUT * 1000, circuits, metrics: recorded };
+  return openChatwoot({ baseUrl, accountId, inboxId, apiToken, ...made });
 }
 
 function openTeam(config: Config): Team {

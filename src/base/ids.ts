@@ -41,7 +41,9 @@ export type IdPrefix =
   | "whk"
   | "whd"
   | "wha"
-  | "vev";
+  | "vev"
+  | "wac"
+  | "wam";
 
 /** `cas_01k9…`: unguessable (80 random bits) and sortable by `nowMs`; `random` defaults to the platform's CSPRNG. */
 export function newId(

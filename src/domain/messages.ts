@@ -63,6 +63,8 @@ export const MESSAGES = {
   "operators.notify": alert,
   /** Post an alert to the team's channel. */
   "team.post": alert,
+  /** Hand one text over to WhatsApp. */
+  "whatsapp.send": z.object({ messageId: z.string() }),
   /** Open or resolve an incident where somebody is on call. */
   "team.page": z.discriminatedUnion("action", [
     z.object({ action: z.literal("trigger"), ...alert.shape }),
@@ -110,5 +112,6 @@ export function inboxOf(userId: string): string {
   return INBOX_PREFIX + userId;
 }
 
+  "whatsapp.send": "high",
 /** The live stream that every operator's console reads. */
 export const OPERATORS_INBOX = "inbox_operators";

@@ -67,6 +67,8 @@ export interface ConversationPort {
   open(input: OpenConversation): Promise<RpcResult<TurnAnswer>>;
   /** Returns when the turn is answered; several quick messages are one turn and get the same answer. */
   say(input: SayInput): Promise<RpcResult<TurnAnswer>>;
+  /** The same for a sender that nobody can answer at once (WhatsApp): returns when the words are kept; the answer follows in the conversation, and is handed over there. */
+  hear(input: SayInput): Promise<RpcResult<{ heard: true }>>;
   /** Ends the reply that is on its way. */
   stopReply(): Promise<RpcResult<{ stopped: boolean }>>;
   correct(input: { correction: Correction; key: string }): Promise<RpcResult<ConversationSnapshot>>;

@@ -15,6 +15,7 @@ import type { SpeechToText } from "../domain/speech/speech-to-text.ts";
 import type { Team } from "../domain/team/team-ports.ts";
 import type { Cache } from "../providers/cache.ts";
 import type { Sealer } from "../providers/sealer.ts";
+import type { WhatsApp } from "../domain/whatsapp/whatsapp.ts";
 import type { WebhookSender } from "../providers/webhook-sender.ts";
 
 export interface ServiceContext {
@@ -40,6 +41,10 @@ export interface ServiceContext {
   senders: Partial<Record<OutsideChannel, Sender>>;
   /** Looks a registration up; null where none is connected: people do it then. */
   registry: Registry | null;
+  /** Speaks with people on WhatsApp; null where it is not configured. */
+  whatsapp: WhatsApp | null;
+  /** Takes signatures outside the house; null where nobody is configured: they are given on the contract's own page. */
+  eSign: ESign | null;
   /** Where the bytes of the clients' files are. */
   files: FileStore;
   /** How the team is called outside the console. */

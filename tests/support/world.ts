@@ -61,6 +61,7 @@ export async function makeWorld(database: TestDatabase, options: { professionals
     registry: null,
     files: new MemoryFiles(),
     sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
+    whatsapp: null,
     webhooks: { send: () => Promise.reject(new Error("this world has no receivers")) },
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), () => now.getTime(), log),
     conversation: (id) => recordingConversation(id, published),

@@ -59,7 +59,7 @@ export const whatsappMessages = pgTable(
     key: text("key").notNull(),
     /** Emptied when it is there: the conversation itself keeps the words. */
     text: text("text"),
-    /** The answer to "stop": the one text that leaves after it. */
+    /** The answer to "stop", and what a person asks for after it: it leaves all the same. */
     isFarewell: boolean("is_farewell").notNull().default(false),
     status: text("status").$type<WhatsAppStatus>().notNull().default("queued"),
     vendorId: text("vendor_id"),

@@ -333,3 +333,10 @@ export const ENGLISH: Templates = {
     ],
   },
 };
+  whatsapp_disconnected: {
+    subject: "Vez's WhatsApp is disconnected",
+    text: () => [
+      "Vez's phone has left WhatsApp. What people write arrives when it is back; what Vez answers waits in the queue.",
+      "If it does not come back within minutes, open the Evolution API and connect it again with the QR code.",
+    ],
+  },

@@ -339,3 +339,10 @@ export const PORTUGUESE: Templates = {
     ],
   },
 };
+  whatsapp_disconnected: {
+    subject: "O WhatsApp da Vez está desconectado",
+    text: () => [
+      "O telefone da Vez saiu do ar no WhatsApp. O que as pessoas escrevem chega quando ele voltar; o que a Vez responde espera na fila.",
+      "Se ele não voltar em alguns minutos, abra a Evolution API e conecte de novo com o código QR.",
+    ],
+  },

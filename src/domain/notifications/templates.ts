@@ -56,6 +56,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
       return params.case_id === undefined ? "/" : `/conversations/${encodeURIComponent(params.case_id)}/case#help`;
     case "case_needs_human":
     case "message_dead":
+    case "whatsapp_disconnected":
       return "/ops";
     case "contacts_over":
       return params.case_id === undefined ? null : `/conversations/${encodeURIComponent(params.case_id)}/professionals`;

@@ -15,6 +15,7 @@ import {
   sessions,
   signatures,
   users,
+  whatsappContacts,
 } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
 
@@ -55,6 +56,10 @@ export async function joinAnonymous(
       .update(notifications)
       .set({ userId })
       .where(and(eq(notifications.userId, anonymousId), client)),
+    ctx.db
+      .update(whatsappContacts)
+      .set({ userId })
+      .where(and(eq(whatsappContacts.userId, anonymousId), client)),
     // What is still to be sent would look for somebody who is gone.
     ctx.db.execute(sql`
       UPDATE outbox SET body = jsonb_set(body, '{userId}', to_jsonb(${userId}::text))

@@ -4,6 +4,11 @@ import { vendorEvents } from "../../db/schema.ts";
 import type { InboundVendor } from "../../domain/inbound/vendor-webhook.ts";
 import type { MessageBody } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
+import { answerDesk } from "../desk/answer-desk.ts";
+import { handleOneSignal } from "../notify/onesignal-events.ts";
+import { handleSendGrid } from "../notify/sendgrid-events.ts";
+import { pressButton } from "../team/press-button.ts";
+import { handleEvolution } from "../whatsapp/handle-evolution.ts";
 
 /** One occurrence as its vendor told it; `body` is what the vendor's reader kept of it. */
 export interface VendorEvent {
@@ -21,7 +26,13 @@ export interface VendorEvent {
 export type EventHandler = (ctx: ServiceContext, event: VendorEvent) => Promise<"handled" | "unknown">;
 
 /** A vendor without a handler has its events stored and counted as unknown. */
-const HANDLERS: Partial<Record<InboundVendor, EventHandler>> = {};
+const HANDLERS: Partial<Record<InboundVendor, EventHandler>> = {
+  evolution: handleEvolution,
+  chatwoot: answerDesk,
+  onesignal: handleOneSignal,
+  sendgrid: handleSendGrid,
+  slack: pressButton,
+};
 
 /** `handlers` are this house's own unless a test brings others. */
 export async function handleEvent(

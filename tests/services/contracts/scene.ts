@@ -54,6 +54,7 @@ export function sceneOn(db: Database): Scene {
     registry: null,
     files: new MemoryFiles(),
     sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
+    whatsapp: null,
     webhooks: { send: () => Promise.reject(new Error("this scene has no receivers")) },
     cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
     conversation: unused("a conversation"),

@@ -302,6 +302,7 @@ const unused = () => Promise.reject(new Error("not part of this scene"));
 const NO_TALK = {
   open: unused,
   say: unused,
+  hear: unused,
   stopReply: unused,
   correct: unused,
   snapshot: unused,

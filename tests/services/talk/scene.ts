@@ -49,6 +49,7 @@ function stream(published: Map<string, NewEvent[]>, id: string): ConversationPor
   return {
     open: refuse,
     say: refuse,
+    hear: refuse,
     stopReply: refuse,
     correct: refuse,
     snapshot: refuse,

@@ -1,0 +1,168 @@
+// WhatsApp by the Evolution API v2: one text out, looking for one, and what a person recorded.
+// Published documentation: https://doc.evolution-api.com/v2/api-reference/message-controller/send-text (POST /message/sendText/{instance}
+// {number, text, linkPreview}, header apikey, 201 with key.id), .../chat-controller/find-messages (where.key, where.messageTimestamp with both
+// gte and lte, page, offset -> messages.records), .../chat-controller/get-base64 (message.key.id -> base64),
+// .../instance-controller/connection-state (instance.state: open, connecting, close). A number without WhatsApp is a 400, and so is a phone
+// that is offline: the source (src/api/integrations/channel/whatsapp) turns every failed send into BadRequest, hence the look at the state.
+import * as z from "zod";
+import type { Metrics } from "../domain/metrics/buffer.ts";
+import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
+import { isSameNumber } from "../domain/whatsapp/address.ts";
+import type { OneText, TextOutcome, WhatsApp } from "../domain/whatsapp/whatsapp.ts";
+import type { Circuits } from "./circuit.ts";
+import { type HttpVendor, openHttpVendor } from "./http.ts";
+import { reasonOf, retryAfterMsOf, statusOf } from "./vendor-failure.ts";
+
+/** The variables of src/providers/vendor-settings.ts that it is made of. */
+export interface EvolutionConfig {
+  EVOLUTION_URL?: string | undefined;
+  EVOLUTION_API_KEY?: string | undefined;
+  EVOLUTION_INSTANCE?: string | undefined;
+  EVOLUTION_TIMEOUT: number;
+}
+
+export interface Evolution {
+  whatsapp: WhatsApp;
+  /** The same for notifications. */
+  sender: Sender;
+}
+
+/** Null where it is not configured. Throws an Error, at the start, for an address that may not be called. */
+export function openEvolution(
+  config: EvolutionConfig,
+  made: { circuits: Circuits; metrics: Metrics },
+): Evolution | null {
+  const { EVOLUTION_URL: baseUrl, EVOLUTION_API_KEY: apikey, EVOLUTION_INSTANCE: instance } = config;
+  if (baseUrl === undefined || apikey === undefined || instance === undefined) return null;
+  const timeoutMs = config.EVOLUTION_TIMEOUT * 1000;
+  const vendor = openHttpVendor({ ...made, service: "evolution", baseUrl, headers: { apikey }, timeoutMs });
+  const whatsapp = speak(vendor, encodeURIComponent(instance));
+  return { whatsapp, sender: senderOf(whatsapp) };
+}
+
+const sentAnswer = z.object({ key: z.object({ id: z.string().min(1) }) });
+const stateAnswer = z.object({ instance: z.object({ state: z.string() }) });
+const mediaAnswer = z.object({ base64: z.base64().min(1) });
+const foundAnswer = z.object({
+  messages: z.object({
+    total: z.number(),
+    records: z.array(
+      z.object({
+        key: z.object({
+          id: z.string(),
+          remoteJid: z.string(),
+          remoteJidAlt: z.string().nullish(),
+          fromMe: z.boolean().nullish(),
+        }),
+        message: z
+          .object({
+            conversation: z.string().nullish(),
+            extendedTextMessage: z.object({ text: z.string().nullish() }).nullish(),
+          })
+          .nullish(),
+      }),
+    ),
+  }),
+});
+
+/** Its clock and ours may lie so far apart. */
+const SKEW_MS = 120_000;
+
+function speak(vendor: HttpVendor, instance: string): WhatsApp {
+  const isOpen = async () => {
+    const path = `instance/connectionState/${instance}`;
+    const { instance: found } = await vendor.send({ method: "GET", path, idempotent: true }, stateAnswer.parse);
+    return found.state === "open";
+  };
+  const page = (where: Record<string, unknown>, offset: number) =>
+    vendor.send(
+      { method: "POST", path: `chat/findMessages/${instance}`, body: { where, page: 1, offset }, idempotent: true },
+      (body) => foundAnswer.parse(body).messages,
+    );
+  return {
+    async send({ to, text }) {
+      const body = { number: to, text, linkPreview: false };
+      try {
+        const path = `message/sendText/${instance}`;
+        const { key } = await vendor.send({ method: "POST", path, body, idempotent: false }, sentAnswer.parse);
+        return { outcome: "sent", vendorId: key.id };
+      } catch (error) {
+        return outcomeOf(error, isOpen);
+      }
+    },
+    async find({ to, text, since }) {
+      const from = since.getTime() - SKEW_MS;
+      const range = { gte: new Date(from).toISOString(), lte: new Date(Date.now() + SKEW_MS).toISOString() };
+      try {
+        const sent = await page({ key: { fromMe: true }, messageTimestamp: range }, 200);
+        const same = sent.records.find(({ key, message }) => {
+          const words = message?.conversation ?? message?.extendedTextMessage?.text ?? "";
+          return key.fromMe !== false && words === text && isTo(to, [key.remoteJid, key.remoteJidAlt ?? ""]);
+        });
+        if (same !== undefined) return { vendorId: same.key.id };
+        // More than were read, or a server that keeps no messages at all: nobody can say.
+        if (sent.total > sent.records.length) return "unknown";
+        return (await page({}, 1)).total > 0 ? "absent" : "unknown";
+      } catch {
+        return "unknown";
+      }
+    },
+    media(vendorId) {
+      const body = { message: { key: { id: vendorId } }, convertToMp4: false };
+      const path = `chat/getBase64FromMediaMessage/${instance}`;
+      return vendor.send({ method: "POST", path, body, idempotent: true, mostTries: 2 }, (answer) =>
+        Uint8Array.from(atob(mediaAnswer.parse(answer).base64), (letter) => letter.charCodeAt(0)),
+      );
+    },
+  };
+}
+
+function isTo(to: string, jids: readonly string[]): boolean {
+  return jids.some(
+    (jid) => jid === to || (jid.endsWith("@s.whatsapp.net") && isSameNumber(jid.split("@")[0] ?? "", to)),
+  );
+}
+
+/** What was surely not handed over may be tried again; what may have been is looked for first. */
+async function outcomeOf(error: unknown, isOpen: () => Promise<boolean>): Promise<TextOutcome> {
+  const reason = reasonOf(error);
+  const retryAfterMs = retryAfterMsOf(error);
+  if (reason === "rate_limited" || reason === "open_circuit") return { outcome: "failed", reason, retryAfterMs };
+  if (reason !== "refused") return { outcome: "unsure", reason, retryAfterMs };
+  // Wrong for this person, or for everybody at this moment (a phone off line, a wrong key or instance)?
+  const connected = statusOf(error) === 400 && (await isOpen().catch(() => false));
+  return connected
+    ? { outcome: "refused", reason: "no_such_number", retryAfterMs: null }
+    : { outcome: "failed", reason: "not_connected", retryAfterMs: null };
+}
+
+function senderOf(whatsapp: WhatsApp): Sender {
+  return {
+    channel: "whatsapp",
+    vendor: "evolution",
+    isIdempotent: false,
+    // One call a message: few enough that a batch ends in time.
+    mostAtOnce: 5,
+    async send(items) {
+      const outcomes: SendOutcome[] = [];
+      // One after another: what is handed over at once may arrive in any order.
+      for (const item of items) outcomes.push({ id: item.id, ...(await sendOne(whatsapp, item)) });
+      return outcomes;
+    },
+  };
+}
+
+type Outcome = { outcome: "sent"; vendorId: string } | { outcome: "refused" | "failed" | "unsure"; reason: string };
+
+async function sendOne(whatsapp: WhatsApp, { to, text }: Outgoing): Promise<Outcome> {
+  const message: OneText = { to: to.replace(/^\+/, ""), text };
+  const since = new Date();
+  const sent = await whatsapp.send(message);
+  if (sent.outcome === "sent") return { outcome: "sent", vendorId: sent.vendorId };
+  if (sent.outcome !== "unsure") return { outcome: sent.outcome, reason: sent.reason };
+  const found = await whatsapp.find({ ...message, since });
+  if (typeof found === "object") return { outcome: "sent", vendorId: found.vendorId };
+  // After an answer there is nothing on its way any more; after a silence there may be.
+  if (found === "absent" && sent.reason === "error") return { outcome: "failed", reason: sent.reason };
+  return { outcome: "unsure", reason: sent.reason };
+}

@@ -1,0 +1,130 @@
+// A person wrote on WhatsApp: the words go into the same conversation as from the page, and the answer comes back by itself.
+import { VezError } from "../../base/errors.ts";
+import type { SayInput } from "../../domain/ports.ts";
+import { messageIdOf } from "../../domain/whatsapp/message-id.ts";
+import { splitForPhone } from "../../domain/whatsapp/split.ts";
+import { asksForLink, chosenOption, linkAsked, type NotTaken, notTaken } from "../../domain/whatsapp/words.ts";
+import type { HeardBody } from "../../providers/evolution-webhook.ts";
+import type { ServiceContext } from "../context.ts";
+import { clientSeen } from "../intake/client-seen.ts";
+import { MAX_MESSAGE_CHARACTERS } from "../intake/message-text.ts";
+import { reopenConversation } from "../intake/reopen-conversation.ts";
+import type { CaseRow } from "../intake/visible-case.ts";
+import { cleanText } from "../plain-text.ts";
+import { unwrap } from "../rpc.ts";
+import { hear } from "../voice/hear.ts";
+import { type Contact, contactOf } from "./contact-of.ts";
+import { currentCase } from "./current-case.ts";
+import { putTexts, tellOnWhatsApp } from "./tell-on-whatsapp.ts";
+
+/** The same `vendorId` twice is one message. */
+export async function hearOnWhatsApp(ctx: ServiceContext, heard: HeardBody, vendorId: string): Promise<void> {
+  const contact = await contactOf(ctx, heard);
+  const row = await currentCase(ctx, contact, `whatsapp:${vendorId}`);
+  const text = cleanText(heard.text).trim();
+  if (heard.kind === "text" && asksForLink(text)) return sendLink(ctx, contact, row, vendorId);
+  const spoken = heard.kind === "voice" ? await wordsOf(ctx, row, vendorId) : { text, why: null };
+  const words = spoken.text === "" ? null : await asAnswer(ctx, row, spoken.text);
+  if (words !== null) await sayAll(ctx, contact, row, { words, vendorId });
+  const why = spoken.why ?? whyNotTaken(heard.kind, words !== null);
+  if (why !== null) await answerInstead(ctx, contact, row, { why, vendorId });
+}
+
+function whyNotTaken(kind: HeardBody["kind"], said: boolean): NotTaken | null {
+  if (kind === "file") return "file";
+  return said ? null : "other";
+}
+
+/** A long message in pieces that the conversation takes, each named by its place. */
+async function sayAll(
+  ctx: ServiceContext,
+  contact: Contact,
+  row: CaseRow,
+  { words, vendorId }: { words: string; vendorId: string },
+): Promise<void> {
+  const id = messageIdOf(vendorId);
+  for (const [index, text] of splitForPhone(words, MAX_MESSAGE_CHARACTERS).entries()) {
+    await sayOne(ctx, contact, row, { text, clientMessageId: index === 0 ? id : `${id}:${index}` });
+  }
+  await clientSeen(ctx, row.id);
+}
+
+async function sayOne(ctx: ServiceContext, contact: Contact, row: CaseRow, input: SayInput): Promise<void> {
+  const first = await ctx.conversation(row.conversationId).hear(input);
+  if (first.ok) return;
+  if (first.code === "not_open") {
+    // Killed between the case's row and its conversation: the words are not lost.
+    await reopenConversation(ctx, row);
+    unwrap(await ctx.conversation(row.conversationId).hear(input));
+    return;
+  }
+  if (first.code !== "conversation_forgotten") return void unwrap(first);
+  // Forgotten at this very moment: told anew, in a case of its own.
+  const next = await currentCase(ctx, { ...contact, caseId: null }, `whatsapp:${input.clientMessageId}:anew`);
+  unwrap(await ctx.conversation(next.conversationId).hear(input));
+}
+
+/** "2" is the second of the answers that were offered; a number is a number where none were. */
+async function asAnswer(ctx: ServiceContext, row: CaseRow, text: string): Promise<string> {
+  if (!/^\d{1,2}\s*[.)]?$/.test(text)) return text;
+  const snapshot = await ctx.conversation(row.conversationId).snapshot({ limit: 1 });
+  return (snapshot.ok ? chosenOption(text, snapshot.value.question.options) : null) ?? text;
+}
+
+async function wordsOf(
+  ctx: ServiceContext,
+  row: CaseRow,
+  vendorId: string,
+): Promise<{ text: string; why: NotTaken | null }> {
+  if (ctx.speech.length === 0 || ctx.whatsapp === null) return { text: "", why: "voice_off" };
+  try {
+    return { text: await hear(ctx, await ctx.whatsapp.media(vendorId), row.locale), why: null };
+  } catch (error) {
+    if (!(error instanceof VezError)) throw error;
+    ctx.log.warn("whatsapp_voice_failed", { case_id: row.id, code: error.code });
+    return { text: "", why: SILENT.has(error.code) ? "voice_silent" : "voice_failed" };
+  }
+}
+
+const SILENT: ReadonlySet<string> = new Set(["heard_nothing", "sound_empty"]);
+
+/** Said beside the conversation, which has nothing to answer; whoever is here for the first time is greeted before. */
+async function answerInstead(
+  ctx: ServiceContext,
+  contact: Contact,
+  row: CaseRow,
+  { why, vendorId }: { why: NotTaken; vendorId: string },
+): Promise<void> {
+  await greet(ctx, row);
+  const texts = [
+    {
+      key: `${messageIdOf(vendorId)}:instead`,
+      words: async (link: () => Promise<string>) => notTaken(why, row.locale, why === "file" ? await link() : null),
+    },
+  ];
+  await putTexts(ctx, { contact, caseId: row.id }, texts);
+}
+
+async function sendLink(ctx: ServiceContext, contact: Contact, row: CaseRow, vendorId: string): Promise<void> {
+  await greet(ctx, row);
+  const key = `${messageIdOf(vendorId)}:link`;
+  const words = async (link: () => Promise<string>) => linkAsked(row.locale, await link());
+  // Asked for by the person: it leaves after a "stop" as well.
+  await putTexts(ctx, { contact, caseId: row.id }, [{ key, words, isFarewell: true }]);
+}
+
+/** The greeting as the conversation has it, under its own name there: told again by the conversation it is the same text. */
+async function greet(ctx: ServiceContext, row: CaseRow): Promise<void> {
+  const snapshot = await ctx.conversation(row.conversationId).snapshot({ limit: 3 });
+  if (!snapshot.ok) return;
+  const greeting = snapshot.value.events.find(({ type, data }) => type === "message" && data.from === "agent");
+  const { message_id: key, text } = greeting?.data ?? {};
+  if (snapshot.value.firstSeq > 1 || typeof key !== "string" || typeof text !== "string") return;
+  const line = { key, kind: "words", text, options: [], isFirst: true } as const;
+  await tellOnWhatsApp(ctx, {
+    caseId: row.id,
+    status: "interviewing",
+    locale: row.locale,
+    lines: [{ ...line, options: [] }],
+  });
+}
