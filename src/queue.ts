@@ -4,6 +4,7 @@ import type { QueueMessage } from "./env.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
+import { mirrorCase } from "./services/desk/mirror-case.ts";
 import { announceContact } from "./services/directory/announce-contact.ts";
 import { openDirectory } from "./services/directory/open-directory.ts";
 import { noticeLikeness } from "./services/duplicates/notice-likeness.ts";
@@ -22,7 +23,7 @@ import { sendWave } from "./services/offers/send-wave.ts";
 import type { BatchVerb } from "./services/outbox/batch-verb.ts";
 import { buryMessages } from "./services/outbox/bury-messages.ts";
 import type { Delivery } from "./services/outbox/delivery.ts";
-import { type CheckedVerb, type CheckedVerbs, doMessages } from "./services/outbox/do-messages.ts";
+import { type CheckedVerb, doMessages } from "./services/outbox/do-messages.ts";
 import { unwrap } from "./services/rpc.ts";
 import { noticeMessage } from "./services/talk/notice-message.ts";
 import { alertTeam } from "./services/team/alert-team.ts";
@@ -31,8 +32,8 @@ import { sendPage } from "./services/team/send-page.ts";
 import { lookUp } from "./services/verification/look-up.ts";
 import { deliverWebhook } from "./services/webhooks/deliver-webhook.ts";
 import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
-
 import { sendText } from "./services/whatsapp/send-text.ts";
+
 type PlainVerb<Body> = (ctx: ServiceContext, body: Body, key: string) => Promise<unknown>;
 type Verbs = { [N in MessageName]: PlainVerb<MessageBody<N>> | BatchVerb<N> };
 
@@ -53,6 +54,7 @@ const VERBS: Verbs = {
     await notifyOperators(ctx, body, key);
     await alertTeam(ctx, body, key);
   },
+  "desk.mirror": (ctx, body) => mirrorCase(ctx, body),
   "team.post": (ctx, body, key) => postToChannel(ctx, body, key),
   "team.page": (ctx, body) => sendPage(ctx, body),
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
@@ -64,15 +66,12 @@ const VERBS: Verbs = {
   "webhook.deliver": (ctx, body) => deliverWebhook(ctx, body),
   "talk.notice": (ctx, body) => noticeMessage(ctx, body),
   "vendor.event": (ctx, body) => handleEvent(ctx, body),
+  "whatsapp.send": (ctx, body) => sendText(ctx, body),
 };
 
-  "whatsapp.send": (ctx, body) => sendText(ctx, body),
-/** One verb after the other as what they all are: many messages in one call, or one. */
-const CHECKED: CheckedVerbs = Object.fromEntries(
-  Object.entries(VERBS).map(([name, verb]) => [name, checked(verb as PlainVerb<unknown> | CheckedVerb)]),
-) as Record<MessageName, CheckedVerb>;
-
-function checked(verb: PlainVerb<unknown> | CheckedVerb): CheckedVerb {
+/** Every verb as what they all are: so many messages in one call. */
+function verbOf(name: MessageName): CheckedVerb {
+  const verb = VERBS[name] as PlainVerb<unknown> | CheckedVerb;
   if (typeof verb !== "function") return verb;
   return {
     mostAtOnce: 1,
@@ -85,7 +84,7 @@ function checked(verb: PlainVerb<unknown> | CheckedVerb): CheckedVerb {
 
 /** Takes one batch of a lane; a message that fails never fails its neighbours, and a database that is away fails none. */
 export async function consume(ctx: ServiceContext, batch: MessageBatch<QueueMessage>): Promise<void> {
-  await doMessages(ctx, batch.messages.map(deliveryOf), CHECKED);
+  await doMessages(ctx, batch.messages.map(deliveryOf), verbOf);
   // What the batch has changed is told on; whatever this misses the next batch, or the minute, finds.
   await emitWebhooks(ctx).catch((error: unknown) => ctx.log.warn("webhooks_not_emitted", { error }));
 }

@@ -1,6 +1,7 @@
 // From bindings to the world that verbs act in: here and nowhere else.
 import { makeLog } from "./base/log.ts";
 import { openDatabase } from "./db/client.ts";
+import type { Desk } from "./domain/desk/desk.ts";
 import { MetricsBuffer } from "./domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "./domain/ports.ts";
 import type { Team } from "./domain/team/team-ports.ts";
@@ -9,18 +10,24 @@ import { type Config, type Env, type QueueMessage, readConfig } from "./env.ts";
 import { sendMetrics } from "./metrics-hub.ts";
 import { type AccessDoor, AccessKeys, openAccess } from "./providers/access.ts";
 import { MemoryStore, openCache } from "./providers/cache.ts";
+import { openChatwoot } from "./providers/chatwoot.ts";
+import { chatwootWebhook } from "./providers/chatwoot-webhook.ts";
 import { Circuits } from "./providers/circuit.ts";
+import { TokenMemory } from "./providers/docusign-token.ts";
 import { openEmbedders } from "./providers/embedders.ts";
+import { type Evolution, openEvolution } from "./providers/evolution.ts";
+import { evolutionReader } from "./providers/evolution-webhook.ts";
+import { openOneSignal } from "./providers/onesignal.ts";
+import { oneSignalWebhook } from "./providers/onesignal-webhook.ts";
+import { openDocuSignReader, openESign } from "./providers/open-docusign.ts";
 import { openPagerDuty } from "./providers/pagerduty.ts";
 import { openFiles } from "./providers/r2-files.ts";
 import { httpRegistry } from "./providers/registry-http.ts";
 import { makeSealer, type Sealer } from "./providers/sealer.ts";
-import { type Evolution, openEvolution } from "./providers/evolution.ts";
-import { evolutionReader } from "./providers/evolution-webhook.ts";
-import { openDocuSignReader, openESign } from "./providers/open-docusign.ts";
-import { openOneSignal } from "./providers/onesignal.ts";
-import { oneSignalWebhook } from "./providers/onesignal-webhook.ts";
+import { openSendGrid } from "./providers/sendgrid.ts";
+import { sendGridWebhook } from "./providers/sendgrid-webhook.ts";
 import { openSlack } from "./providers/slack.ts";
+import { slackWebhook } from "./providers/slack-webhook.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
 import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
@@ -34,6 +41,8 @@ const recorded = new MetricsBuffer();
 const circuits = new Circuits();
 /** What this isolate knows of Access's keys. */
 const accessKeys = new AccessKeys();
+/** This isolate's token at DocuSign. */
+const docuSignToken = new TokenMemory();
 let sealer: Sealer | undefined;
 let webhooks: WebhookSender | undefined;
 
@@ -44,6 +53,7 @@ export function makeContext(
 ): ServiceContext {
   const config = readConfig(env);
   const now = made.now ?? (() => new Date());
+  const evolution = openEvolution(config, { circuits, metrics: recorded });
   const log = makeLog(config.LOG_LEVEL, console.log, { trace_id: made.traceId });
   return {
     db: openDatabase({
@@ -53,7 +63,6 @@ export function makeContext(
       onRoundTrip: countRoundTrip,
     }),
     now,
-  const evolution = openEvolution(config, { circuits, metrics: recorded });
     log,
     metrics: recorded,
     traceId: made.traceId,
@@ -96,6 +105,7 @@ export function makeContext(
     eSign: openESign(config, { circuits, metrics: recorded, memory: docuSignToken }),
     registry: openRegistry(config),
     files: openFiles(env.FILES),
+    desk: openDesk(config),
     team: openTeam(config),
     conversation: (id) => env.CONVERSATION.getByName(id) as unknown as ConversationPort,
     caseClock: (id) => env.CASE_CLOCK.getByName(id) as unknown as CaseClockPort,

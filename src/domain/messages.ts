@@ -31,6 +31,10 @@ export const MESSAGES = {
   "contract.open": z.object({ offerId: z.string() }),
   /** Make the executed PDF of a contract that both parties have signed. */
   "contract.execute": z.object({ contractId: z.string() }),
+  /** Have DocuSign make the envelope of a contract; where it cannot, the contract is signed here. */
+  "contract.envelope": z.object({ contractId: z.string() }),
+  /** Void an envelope that no longer counts. */
+  "envelope.void": z.object({ contractId: z.string() }),
   /** Tell everyone who listens to a conversation or to a person's own stream. */
   "conversation.publish": z.object({ conversationId: z.string(), events: z.array(event).min(1).max(20) }),
   /** Write to one person, in his language, on his channel. */
@@ -59,12 +63,14 @@ export const MESSAGES = {
   "webhook.deliver": z.object({ deliveryId: z.string(), endpointId: z.string(), round: z.int().min(1) }),
   /** Act on what a vendor told by webhook. */
   "vendor.event": z.object({ eventId: z.string() }),
-  /** Write to every operator. */
-  "operators.notify": alert,
-  /** Post an alert to the team's channel. */
-  "team.post": alert,
   /** Hand one text over to WhatsApp. */
   "whatsapp.send": z.object({ messageId: z.string() }),
+  /** Write to every operator. */
+  "operators.notify": alert,
+  /** Show in the help desk what was said in a case's conversation since the last time. */
+  "desk.mirror": z.object({ caseId: z.string() }),
+  /** Post an alert to the team's channel. */
+  "team.post": alert,
   /** Open or resolve an incident where somebody is on call. */
   "team.page": z.discriminatedUnion("action", [
     z.object({ action: z.literal("trigger"), ...alert.shape }),
@@ -86,6 +92,8 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "acceptance.announce": "high",
   "contract.open": "high",
   "contract.execute": "low",
+  "contract.envelope": "high",
+  "envelope.void": "low",
   "conversation.publish": "high",
   "person.notify": "low",
   "operators.notify": "low",
@@ -99,10 +107,12 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "webhook.deliver": "low",
   "registry.look": "low",
   // Somebody may be in danger.
+  "desk.mirror": "low",
   "team.post": "high",
   "team.page": "high",
   // Where a person has written it and waits, its row says `high`.
   "vendor.event": "low",
+  "whatsapp.send": "high",
 };
 
 export const INBOX_PREFIX = "inbox_";
@@ -112,6 +122,5 @@ export function inboxOf(userId: string): string {
   return INBOX_PREFIX + userId;
 }
 
-  "whatsapp.send": "high",
 /** The live stream that every operator's console reads. */
 export const OPERATORS_INBOX = "inbox_operators";

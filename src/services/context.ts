@@ -2,6 +2,8 @@
 import type { Log } from "../base/log.ts";
 import type { Database } from "../db/client.ts";
 import type { CaseMode } from "../domain/case-mode.ts";
+import type { ESign } from "../domain/contracts/e-sign.ts";
+import type { Desk } from "../domain/desk/desk.ts";
 import type { Embedder } from "../domain/embedding/embedder.ts";
 import type { Fairness } from "../domain/equity/pool.ts";
 import type { FileStore } from "../domain/files/file-store.ts";
@@ -13,9 +15,9 @@ import type { CaseClockPort, ConversationPort } from "../domain/ports.ts";
 import type { Registry } from "../domain/registration/registry.ts";
 import type { SpeechToText } from "../domain/speech/speech-to-text.ts";
 import type { Team } from "../domain/team/team-ports.ts";
+import type { WhatsApp } from "../domain/whatsapp/whatsapp.ts";
 import type { Cache } from "../providers/cache.ts";
 import type { Sealer } from "../providers/sealer.ts";
-import type { WhatsApp } from "../domain/whatsapp/whatsapp.ts";
 import type { WebhookSender } from "../providers/webhook-sender.ts";
 
 export interface ServiceContext {
@@ -39,14 +41,16 @@ export interface ServiceContext {
   speech: readonly SpeechToText[];
   /** Who carries messages out of the house, by channel; a channel without one keeps them in the mail box. */
   senders: Partial<Record<OutsideChannel, Sender>>;
-  /** Looks a registration up; null where none is connected: people do it then. */
-  registry: Registry | null;
   /** Speaks with people on WhatsApp; null where it is not configured. */
   whatsapp: WhatsApp | null;
   /** Takes signatures outside the house; null where nobody is configured: they are given on the contract's own page. */
   eSign: ESign | null;
+  /** Looks a registration up; null where none is connected: people do it then. */
+  registry: Registry | null;
   /** Where the bytes of the clients' files are. */
   files: FileStore;
+  /** The help desk that mirrors conversations; null where none is configured. */
+  desk: Desk | null;
   /** How the team is called outside the console. */
   team: Team;
   conversation: (conversationId: string) => ConversationPort;

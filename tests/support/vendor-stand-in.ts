@@ -1,5 +1,5 @@
 // A vendor's HTTP server that answers as documented, and fails in every way on demand.
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -57,7 +57,7 @@ export interface VendorAnswer {
 
 /** `answer` gives the documented answer to a request, the faults that concern the vectors included. */
 export async function serveVendor(
-  answer: (request: Seen, fault: Fault | null, method: string) => VendorAnswer,
+  answer: (request: Seen, fault: Fault | null, method: string, headers: IncomingHttpHeaders) => VendorAnswer,
 ): Promise<StandIn> {
   let fault: Fault | null = null;
   let seen: Seen[] = [];
@@ -76,7 +76,7 @@ export async function serveVendor(
     const body = await bodyOf(bytes, request.headers["content-type"] ?? "");
     const asked = { path: request.url ?? "", authorization: request.headers.authorization, body };
     seen.push(asked);
-    const { status, body: answered, headers = {} } = answer(asked, fault, request.method ?? "");
+    const { status, body: answered, headers = {} } = answer(asked, fault, request.method ?? "", request.headers);
     const json = JSON.stringify(answered) ?? "";
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
     const complaint = JSON.stringify({ error: { message: `bad: ${text} ${request.headers.authorization}` } });

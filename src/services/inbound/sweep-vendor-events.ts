@@ -1,6 +1,6 @@
 // Nightly: of what vendors told only the ids outlive a month, and they two, so that a replay is refused.
 import { and, lte, ne, notInArray, sql } from "drizzle-orm";
-import { vendorEvents } from "../../db/schema.ts";
+import { teamPosts, vendorEvents } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
 
 /** No vendor sends an event again after so long (DocuSign's fifteen days are the longest). */
@@ -26,6 +26,7 @@ export async function sweepVendorEvents(ctx: ServiceContext): Promise<{ removed:
         ),
       )
       .returning({ id: vendorEvents.id }),
+    ctx.db.delete(teamPosts).where(lte(teamPosts.createdAt, before(IDS_KEPT_DAYS))),
   ]);
   return { removed: removed.length, emptied: emptied.length };
 }

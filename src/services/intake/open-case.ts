@@ -10,6 +10,7 @@ import type { Tenant } from "../../domain/directory/tenant.ts";
 import { DEFAULT_ZONE, LOCALES } from "../../domain/locale.ts";
 import type { TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { reachInput } from "../reach/reach-view.ts";
 import { storeReach } from "../reach/set-reach.ts";
 import { unwrap } from "../rpc.ts";
@@ -63,6 +64,7 @@ export async function openCase(
   const said = patienceMs === null ? { value: await saying } : await within(saying, patienceMs);
   if (said === null) ctx.later(saying);
   const answer = said === null ? greeting : unwrap(said.value);
+  ctx.later(oweMirror(ctx, row.id, String(answer.seq)));
   return { caseId: row.id, conversationId: row.conversationId, answer };
 }
 

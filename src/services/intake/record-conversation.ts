@@ -11,6 +11,7 @@ import type { ConversationStatus } from "../../domain/ports.ts";
 import { caseSubject } from "../../domain/team/team-alert.ts";
 import type { Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { resolvePage } from "../team/send-page.ts";
@@ -57,6 +58,7 @@ export async function recordConversation(ctx: ServiceContext, input: RecordConve
   if (input.status === "handed_off") ctx.metrics.count("triage_requests_total", { status: "handed_off" }, moved.length);
   if (input.status === "stopped") ctx.metrics.count("triage_requests_total", { status: "stopped" }, stopped.rowCount);
   await ctx.enqueue([...insertedRows(searched), ...insertedRows(queued)]);
+  await oweMirror(ctx, caseId, `recorded:${input.seq}`);
   // "Stop" came before the outcome of the triage was kept, and could not be kept then: it is now.
   if (input.status === "completed" && row?.status === "triage") await completeTriage(ctx, input);
 }

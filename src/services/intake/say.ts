@@ -4,6 +4,7 @@ import { conflict } from "../../base/errors.ts";
 import { isOver } from "../../domain/case-state.ts";
 import type { SayInput, TurnAnswer } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { unwrap } from "../rpc.ts";
 import { clientSeen } from "./client-seen.ts";
 import { messageText } from "./message-text.ts";
@@ -32,6 +33,7 @@ export async function say(
   const startedAt = ctx.now().getTime();
   const answer = await sayTo(ctx, row, { text: input.text, clientMessageId: input.client_message_id });
   ctx.later(clientSeen(ctx, caseId));
+  ctx.later(oweMirror(ctx, caseId, String(answer.seq)));
   ctx.metrics.observe("triage_duration_seconds", {}, (ctx.now().getTime() - startedAt) / 1000);
   return answer;
 }

@@ -7,6 +7,7 @@ import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases } from "../../db/schema.ts";
 import type { ConversationSnapshot } from "../../domain/ports.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { messageText } from "../intake/message-text.ts";
 import { readConversation } from "../intake/read-conversation.ts";
 import { reopenConversation } from "../intake/reopen-conversation.ts";
@@ -71,6 +72,7 @@ export async function sayAsOperator(
     }),
   );
   await auditOnce(ctx, operator, "conversation.said", row.id, { seq: said.seq });
+  await oweMirror(ctx, row.id, String(said.seq));
   return said;
 }
 

@@ -1,0 +1,112 @@
+// Chatwoot's application API with an inbox of the kind API (developers.chatwoot.com/api-reference: contacts/create-contact,
+// contacts/search-contacts, contacts/contact-conversations, conversations/create-new-conversation, conversation-labels/add-labels,
+// conversations/update-custom-attributes, messages/create-new-message, messages/get-messages); key in the header api_access_token.
+// It knows no idempotency key: what may stand there is looked for by `content_attributes.vez_seq`.
+import * as z from "zod";
+import { type Desk, type DeskMessage, HUMAN_LABEL } from "../domain/desk/desk.ts";
+import type { Metrics } from "../domain/metrics/buffer.ts";
+import type { Circuits } from "./circuit.ts";
+import { type HttpCall, openHttpVendor } from "./http.ts";
+
+export interface ChatwootConfig {
+  baseUrl: string;
+  accountId: string;
+  inboxId: string;
+  apiToken: string;
+  timeoutMs: number;
+  circuits: Circuits;
+  metrics: Metrics;
+}
+
+/** What a message of Vez carries, so that its own webhook is recognised. */
+export const SEQ_ATTRIBUTE = "vez_seq";
+
+const id = z.number().int().positive();
+const inbox = z.object({ source_id: z.string(), inbox: z.object({ id }) });
+const contact = z.object({ id, identifier: z.string().nullish(), contact_inboxes: z.array(inbox).default([]) });
+const found = z.object({ payload: z.array(contact) });
+const created = z.object({ payload: z.object({ contact, contact_inbox: inbox.nullish() }) });
+const threads = z.object({ payload: z.array(z.object({ id, inbox_id: id })) });
+const thread = z.object({ id });
+const labels = z.object({ payload: z.array(z.string()) });
+const messages = z.object({
+  payload: z.array(z.object({ id, content_attributes: z.record(z.string(), z.unknown()).nullish() })),
+});
+const anything = z.unknown();
+
+export function openChatwoot(config: ChatwootConfig): Desk {
+  const vendor = openHttpVendor({
+    service: "chatwoot",
+    headers: { api_access_token: config.apiToken },
+    mostBytes: 4_000_000,
+    ...config,
+  });
+  const account = `api/v1/accounts/${encodeURIComponent(config.accountId)}`;
+  const call = <T>(how: Pick<HttpCall, "method" | "body">, path: string, idempotent: boolean, shape: z.ZodType<T>) =>
+    vendor.send({ ...how, path: `${account}/${path}`, idempotent }, (body) => shape.parse(body));
+  const get = <T>(path: string, shape: z.ZodType<T>) => call({ method: "GET" }, path, true, shape);
+  const post = <T>(path: string, body: unknown, shape: z.ZodType<T>, idempotent = false) =>
+    call({ method: "POST", body }, path, idempotent, shape);
+
+  async function contactOf(identifier: string, name: string): Promise<{ contactId: number; sourceId: string | null }> {
+    const { payload } = await get(`contacts/search?${new URLSearchParams({ q: identifier })}`, found);
+    const known = payload.find((one) => one.identifier === identifier);
+    if (known !== undefined) return { contactId: known.id, sourceId: sourceOf(known.contact_inboxes) };
+    const body = { inbox_id: Number(config.inboxId), identifier, name };
+    const { payload: fresh } = await post("contacts", body, created);
+    const own = fresh.contact_inbox?.source_id ?? sourceOf(fresh.contact.contact_inboxes);
+    return { contactId: fresh.contact.id, sourceId: own };
+  }
+
+  function sourceOf(inboxes: z.infer<typeof inbox>[]): string | null {
+    return inboxes.find((one) => one.inbox.id === Number(config.inboxId))?.source_id ?? null;
+  }
+
+  return {
+    openThread: async ({ caseId, title, link }) => {
+      const { contactId, sourceId } = await contactOf(`vez:${caseId}`, title);
+      const { payload } = await get(`contacts/${contactId}/conversations`, threads);
+      const known = payload.find((one) => one.inbox_id === Number(config.inboxId));
+      if (known !== undefined) return String(known.id);
+      const body = {
+        ...(sourceId === null ? {} : { source_id: sourceId }),
+        inbox_id: Number(config.inboxId),
+        contact_id: contactId,
+        status: "open",
+        custom_attributes: { vez_case: caseId, vez_link: link },
+      };
+      return String((await post("conversations", body, thread)).id);
+    },
+    say: async (of, { seq, from, text }: DeskMessage) => {
+      const body = {
+        content: text,
+        message_type: from === "client" ? "incoming" : "outgoing",
+        private: false,
+        content_attributes: { [SEQ_ATTRIBUTE]: seq, vez_from: from },
+      };
+      await post(`conversations/${of}/messages`, body, thread);
+    },
+    has: async (of, seq) => {
+      const { payload } = await get(`conversations/${of}/messages`, messages);
+      return payload.some(({ content_attributes }) => content_attributes?.[SEQ_ATTRIBUTE] === seq);
+    },
+    mark: async (of, { isHuman, controlledBy, status }) => {
+      const { payload } = await get(`conversations/${of}/labels`, labels);
+      const wanted = [...payload.filter((label) => label !== HUMAN_LABEL), ...(isHuman ? [HUMAN_LABEL] : [])];
+      if (payload.includes(HUMAN_LABEL) !== isHuman) {
+        await post(`conversations/${of}/labels`, { labels: wanted }, anything, true);
+      }
+      const body = { custom_attributes: { controlled_by: controlledBy, vez_status: status } };
+      await post(`conversations/${of}/custom_attributes`, body, anything, true);
+    },
+    note: async (of, text) => {
+      const body = {
+        content: text,
+        message_type: "outgoing",
+        private: true,
+        content_attributes: { [SEQ_ATTRIBUTE]: 0 },
+      };
+      await post(`conversations/${of}/messages`, body, thread);
+    },
+  };
+}
