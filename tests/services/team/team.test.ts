@@ -42,7 +42,7 @@ beforeEach(async () => {
   };
   taken = [];
   const takeOver: ConversationPort["takeOver"] = async ({ key }) => {
-    if (taken.length > 0 && !taken.includes(key)) return { ok: false, code: "already_taken", detail: "", status: 409 };
+    if (taken.length > 0 && !taken.includes(key)) return { ok: false, code: "already_taken", detail: "", status: 409, retryable: false };
     taken = [key];
     return { ok: true, value: {} as never };
   };
