@@ -1888,6 +1888,7 @@ export interface Paths {
       body: {
         reason: "rude" | "threat" | "harassment" | "money" | "false_identity" | "other";
         words?: string;
+        offer_id?: string | null;
       };
       answer: {
         id: string;

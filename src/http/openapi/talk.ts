@@ -138,7 +138,7 @@ export const talkGroup: OperationGroup = {
       path: "/api/v2/cases/{case_id}/report",
       id: "reportOther",
       summary: "Tell the team about the other side",
-      notes: "The other side hears nothing of it.",
+      notes: "The other side hears nothing of it. `offer_id` names a former acceptance, once the two have parted.",
       who: ["party"],
       body: reportInput,
       bodyExample: { reason: "rude" },

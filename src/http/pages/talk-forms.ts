@@ -162,7 +162,9 @@ export function talkForms({ page, base, show }: TalkSite): Hono<AppEnv> {
     const caseId = caseOf(c);
     const form = await formBody(c);
     const reason = form.get("reason") || undefined;
-    const input = reportInput.safeParse({ reason, words: form.get("words") ?? "" });
+    // Whom the page was about when it was opened, whoever holds the case by now.
+    const offer_id = form.get("offer_id") || null;
+    const input = reportInput.safeParse({ reason, words: form.get("words") ?? "", offer_id });
     if (!input.success) {
       const needed = reason === undefined ? TALK_PAGE.reportReasonNeeded : TALK_PAGE.reportWordsNeeded;
       return show(c, caseId, { reportError: needed[c.get("locale")], reportReason: reason }, 422);

@@ -77,7 +77,9 @@ export function TalkPart({ of, again, messageId, locale }: TalkProps) {
       <div id="latest" />
       <Foot of={of} again={again} messageId={messageId} locale={locale} />
       {of.former.length > 0 && <Former of={of} locale={locale} />}
-      {talk.offerId !== null && !of.isPast && <Tools of={of} again={again} locale={locale} />}
+      {talk.offerId !== null && (!of.isPast || of.query.offer !== undefined) && (
+        <Tools of={of} again={again} locale={locale} />
+      )}
       <div aria-live="polite" class="said-only" id="said" />
     </div>
   );
@@ -300,7 +302,12 @@ function Tools({ of, again, locale }: { of: TalkView; again: TalkAgain; locale: 
       {talk.state === "open" && <Mute talk={talk} base={base} locale={locale} />}
       <details open={again.reportError !== undefined} id="report">
         <summary>{TALK_PAGE.report[locale]}</summary>
-        <form method="post" action={`${base}/report`} class="stack tight">
+        <form
+          method="post"
+          action={of.query.offer === undefined ? `${base}/report` : `${base}/report?${new URLSearchParams(of.query)}`}
+          class="stack tight"
+        >
+          <input type="hidden" name="offer_id" value={talk.offerId ?? ""} />
           <p>{TALK_PAGE.reportHint[locale]}</p>
           <Field id="report-reason" label={TALK_PAGE.reportReason[locale]}>
             <select class="input" id="report-reason" name="reason" required>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import {
   audit,
   blockedPairs,
+  caseChanges,
   caseMessages,
   caseReports,
   cases,
@@ -289,6 +290,27 @@ describe("a block", () => {
 });
 
 describe("a report", () => {
+  test("can be made once the two have parted, by either of them and nobody else", async () => {
+    const at = scene.clock.now;
+    await changeHands(database.db);
+    await database.db.insert(caseChanges).values({
+      ...{ id: "chg_1", caseId: "cas_1", kind: "another", by: "client", offerId: "off_1", professionalId: "pro_1", at },
+    });
+    const about = { reason: "threat", words: "", offer_id: "off_1" } as const;
+    const mine = await reportOther(scene.ctx, CLIENT, "cas_1", about);
+    expect(await reportOther(scene.ctx, CLIENT, "cas_1", about)).toEqual(mine);
+    await reportOther(scene.ctx, LAWYER, "cas_1", about);
+    for (const who of [OTHER_LAWYER, STRANGER, OPERATOR]) {
+      await expect(reportOther(scene.ctx, who, "cas_1", about)).rejects.toEqual(refused("not_found"));
+    }
+    await expect(reportOther(scene.ctx, CLIENT, "cas_2", about)).rejects.toEqual(refused("not_found"));
+    const rows = await database.db.select().from(caseReports);
+    expect(rows.map(({ offerId, side }) => `${offerId} ${side}`).toSorted()).toEqual([
+      "off_1 client",
+      "off_1 professional",
+    ]);
+  });
+
   test("waits for operators, who dismiss it, warn the other side or take it over, each once", async () => {
     const report = await reportOther(scene.ctx, CLIENT, "cas_1", { reason: "money", words: "Pediu um Pix." });
     expect(await reportOther(scene.ctx, CLIENT, "cas_1", { reason: "rude", words: "" })).toEqual(report);
