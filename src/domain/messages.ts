@@ -45,6 +45,8 @@ export const MESSAGES = {
   }),
   /** Have a vendor carry a message that is queued. */
   "notification.send": z.object({ notificationId: z.string() }),
+  /** Tell the push vendor whose a browser is now, or that it is nobody's. */
+  "device.sync": z.object({ deviceId: z.string() }),
   /** Train a ranker on the cases of the last so many days; asked for by `by`, or by the house itself. */
   "model.train": z.object({ windowDays: z.int().min(1).max(1095), by: z.string() }),
   /** Embed what profiles say now in every configured space. */
@@ -99,6 +101,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "operators.notify": "low",
   "talk.notice": "low",
   "notification.send": "low",
+  "device.sync": "low",
   "model.train": "low",
   "profiles.embed": "low",
   "embedding.backfill": "low",

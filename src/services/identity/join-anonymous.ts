@@ -10,6 +10,7 @@ import {
   contracts,
   joinedUsers,
   notifications,
+  pushDevices,
   recoveries,
   reviews,
   sessions,
@@ -60,6 +61,18 @@ export async function joinAnonymous(
       .update(whatsappContacts)
       .set({ userId })
       .where(and(eq(whatsappContacts.userId, anonymousId), client)),
+    // His browsers are woken for the account from now on, and their vendor is told so.
+    ctx.db.execute(sql`
+      INSERT INTO outbox (id, lane, name, version, key, body, trace_id, status, attempts, available_at, queued_at, created_at)
+      SELECT 'out_' || d.id, 'low', 'device.sync', 1, 'device.sync:' || d.id || ':' || ${anonymousId}::text,
+        jsonb_build_object('deviceId', d.id), ${ctx.traceId}, 'pending', 0,
+        ${now.toISOString()}::timestamptz, NULL, ${now.toISOString()}::timestamptz
+      FROM push_devices d WHERE d.user_id = ${anonymousId} AND ${joins}
+      ON CONFLICT (key) DO NOTHING`),
+    ctx.db
+      .update(pushDevices)
+      .set({ userId })
+      .where(and(eq(pushDevices.userId, anonymousId), client)),
     // What is still to be sent would look for somebody who is gone.
     ctx.db.execute(sql`
       UPDATE outbox SET body = jsonb_set(body, '{userId}', to_jsonb(${userId}::text))
