@@ -16,6 +16,7 @@ import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
 import { sendNotifications } from "./services/notify/send-notifications.ts";
+import { syncDevice } from "./services/notify/sync-device.ts";
 import { announceAcceptance } from "./services/offers/announce-acceptance.ts";
 import { announceWave } from "./services/offers/announce-wave.ts";
 import { remindOffer } from "./services/offers/remind-offer.ts";
@@ -57,6 +58,7 @@ const VERBS: Verbs = {
   "desk.mirror": (ctx, body) => mirrorCase(ctx, body),
   "team.post": (ctx, body, key) => postToChannel(ctx, body, key),
   "team.page": (ctx, body) => sendPage(ctx, body),
+  "device.sync": (ctx, body) => syncDevice(ctx, body),
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
   "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
