@@ -41,6 +41,7 @@ export function showNow(news: CaseNews, { locale, zone }: PanelOptions): void {
   if (news.contractId !== null) link.href = `/contracts/${news.contractId}`;
   part("now-choose").hidden = !mayChoose(news);
   part("now-talk").hidden = !isTaken(news);
+  part("now-help").hidden = stand !== "nobody";
   part("now-why").hidden = !hasAsked(news);
   part("now-case").hidden = !isTriaged(news);
   part("correct-open").hidden = !isCorrectable(news);

@@ -4,8 +4,8 @@ import type { Text } from "../locale.ts";
 export const PHRASES = {
   greeting: {
     "pt-BR":
-      "Oi, eu sou o assistente da Vez. Sou um programa automático, não sou advogado. Faço poucas perguntas e encontro um profissional para o seu caso. Para falar com uma pessoa, escreva “pessoa” a qualquer momento.",
-    en: "Hello, I am Vez's assistant. I am an automated program, not a lawyer. I ask a few questions and find the right professional for your case. To reach a person, type “person” at any time.",
+      "Oi, eu sou o assistente da Vez. Sou um programa automático, não sou advogado. Faço poucas perguntas para você chegar a um profissional. Para falar com uma pessoa, escreva “pessoa” a qualquer momento.",
+    en: "Hello, I am Vez's assistant. I am an automated program, not a lawyer. I ask a few questions so that you reach a professional. To reach a person, type “person” at any time.",
   },
   honest: {
     "pt-BR":
@@ -96,9 +96,8 @@ export const PHRASES = {
     en: "I do not want to get your case wrong. A person on the team will read everything and answer right here.",
   },
   completed: {
-    "pt-BR":
-      "Obrigado, já tenho o que preciso. Agora procuro um profissional para você. Confira no resumo se entendi direito.",
-    en: "Thank you, I have what I need. Now I look for a professional for you. Please check in the summary that I understood correctly.",
+    "pt-BR": "Obrigado, já tenho o que preciso. Confira no resumo se entendi direito. O próximo passo aparece aqui.",
+    en: "Thank you, I have what I need. Please check in the summary that I understood correctly. The next step appears here.",
   },
   completedNoCase: {
     "pt-BR":

@@ -22,7 +22,7 @@ import { ClientQuestions } from "./questions.tsx";
 import { TalkLink } from "./talk-link.tsx";
 import { LIVE, TALK, WHY } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
-import { REOPEN } from "./texts/course.ts";
+import { COURSE, REOPEN } from "./texts/course.ts";
 import { RECOVERY } from "./texts/recovery.ts";
 
 interface ConversationProps {
@@ -132,6 +132,9 @@ function Now({ view, locale }: { view: ClientView; locale: Locale }) {
         {TALK.choose[locale]}
       </a>
       <TalkLink caseId={view.caseId} unread={view.unread} shown={isTaken(view.news)} locale={locale} />
+      <a id="now-help" href={`/conversations/${view.caseId}/case#help`} hidden={stand !== "nobody"}>
+        {COURSE.help[locale]}
+      </a>
       <a id="now-why" href={`/conversations/${view.caseId}/why`} hidden={!hasAsked(view.news)}>
         {WHY.link[locale]}
       </a>
