@@ -4,6 +4,8 @@ import type { QueueMessage } from "./env.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
+import { sendEnvelope } from "./services/contracts/send-envelope.ts";
+import { voidEnvelope } from "./services/contracts/void-envelope.ts";
 import { mirrorCase } from "./services/desk/mirror-case.ts";
 import { announceContact } from "./services/directory/announce-contact.ts";
 import { openDirectory } from "./services/directory/open-directory.ts";
@@ -48,6 +50,8 @@ const VERBS: Verbs = {
   "acceptance.announce": (ctx, body) => announceAcceptance(ctx, body),
   "contract.open": (ctx, body) => openContract(ctx, body),
   "contract.execute": (ctx, body) => executeContract(ctx, body),
+  "contract.envelope": (ctx, body) => sendEnvelope(ctx, body),
+  "envelope.void": (ctx, body) => voidEnvelope(ctx, body),
   "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
   "notification.send": (ctx, body) => sendNotifications(ctx, [body.notificationId]),

@@ -2,6 +2,7 @@
 import type { JobName } from "./domain/metrics/table.ts";
 import type { JobLedgerPort } from "./domain/ports.ts";
 import type { ServiceContext } from "./services/context.ts";
+import { pollEnvelopes } from "./services/contracts/poll-envelopes.ts";
 import { sweepSilence } from "./services/course/sweep-silence.ts";
 import { sweepUnsigned } from "./services/course/sweep-unsigned.ts";
 import { refreshEquity } from "./services/equity/refresh-equity.ts";
@@ -39,6 +40,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "restart-searches", deadAfterMs: 2 * MINUTE_MS, run: restartSearches },
     { name: "sweep-offers", deadAfterMs: 2 * MINUTE_MS, run: sweepOffers },
     { name: "sweep-unsigned", deadAfterMs: 2 * MINUTE_MS, run: sweepUnsigned },
+    { name: "docusign-poll", deadAfterMs: 2 * MINUTE_MS, run: pollEnvelopes },
     { name: "equity-window", deadAfterMs: 2 * MINUTE_MS, run: rollEquity },
     { name: "lift-suspensions", deadAfterMs: 2 * MINUTE_MS, run: suspensions },
     { name: "emit-webhooks", deadAfterMs: 2 * MINUTE_MS, run: emitWebhooks },

@@ -42,8 +42,8 @@ export interface SigningVisit {
   contractId: string;
   party: SignerParty;
   name: string;
-  /** Given where the vendor has another name: it is corrected first. */
-  nameThere: string | null;
+  /** The vendor has another name, or may have: it is corrected first. */
+  rename: boolean;
   /** Where the browser comes back to. */
   returnTo: string;
   budgetMs: number;
@@ -63,5 +63,5 @@ export interface ESign {
   /** Throws `vendor_refused` where it is no longer open. */
   void(envelopeId: string, reason: string): Promise<void>;
   /** The signed document with the vendor's certificate: one PDF. */
-  executed(envelopeId: string): Promise<Uint8Array>;
+  executed(envelopeId: string, budgetMs?: number): Promise<Uint8Array>;
 }

@@ -6,6 +6,9 @@ import { dayWords, moneyWords } from "./wording.ts";
 /** Stored with the contract; a changed text gets a new version. */
 export const LEGAL_TEMPLATE = "legal-fee-agreement-v2";
 
+/** How the last line begins, under which DocuSign sets both signatures. */
+export const SIGNING_ANCHOR = { "pt-BR": "Preparado pela Vez em", en: "Prepared by Vez on" } as const;
+
 /** The agreement's text. The client is "the client": a name is typed when signing. */
 export function legalAgreement(facts: AgreementFacts): Agreement {
   return TEXTS[facts.locale]({
@@ -106,7 +109,7 @@ function portuguese(w: Words): Agreement {
         ],
       },
     ],
-    made: `Preparado pela Vez em ${w.day}. Contrato ${w.contractId}.`,
+    made: `${SIGNING_ANCHOR["pt-BR"]} ${w.day}. Contrato ${w.contractId}.`,
   };
 }
 
@@ -195,6 +198,6 @@ function english(w: Words): Agreement {
         ],
       },
     ],
-    made: `Prepared by Vez on ${w.day}. Agreement ${w.contractId}.`,
+    made: `${SIGNING_ANCHOR.en} ${w.day}. Agreement ${w.contractId}.`,
   };
 }

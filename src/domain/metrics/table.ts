@@ -45,6 +45,7 @@ export const JOB_NAMES = [
   "sweep-offers",
   "equity-window",
   "sweep-unsigned",
+  "docusign-poll",
   "sweep-silence",
   "response-times",
   "sweep-files",
@@ -77,7 +78,10 @@ const PARTS = [
   "evolution",
   "in_app",
 ] as const;
-const FALLBACK_REASONS = ["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const;
+const FALLBACK_REASONS = [
+  ...(["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const),
+  ...(["refused", "voided"] as const),
+] as const;
 const SERVICES = [
   "openai",
   "workers_ai",

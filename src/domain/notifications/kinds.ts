@@ -20,6 +20,9 @@ export const NOTIFICATION_KINDS = [
   "contract_signed",
   "contract_closed",
   "contract_unsigned",
+  "contract_moved",
+  "contract_declined",
+  "contract_needs_look",
   "acceptance_over",
   "case_searching_again",
   "case_cancelled",
@@ -43,7 +46,7 @@ export const NOTIFICATION_KINDS = [
   "model_unreadable",
   "backfill_failed",
   "webhook_disabled",
+  "whatsapp_disconnected",
 ] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
-  "whatsapp_disconnected",

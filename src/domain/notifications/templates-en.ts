@@ -43,6 +43,14 @@ const SECOND_FACTOR: Record<string, string> = {
   codes_renewed: "Your recovery codes were replaced. The old ones do not work any more.",
 };
 
+/** What the team reads of a contract's signing. */
+const TEAM_WORDS: Record<string, string> = {
+  moved: "DocuSign did not answer as it should, and it is now signed at Vez itself. Both parties know.",
+  declined: "one of the parties said at DocuSign that they do not want to sign. The other knows.",
+  voided: "the envelope was voided at DocuSign, and it is now signed at Vez itself. Both parties know.",
+  late: "the envelope was completed at DocuSign after it had ceased to count. Nothing changed at Vez. Ask the parties what they want.",
+};
+
 export const ENGLISH: Templates = {
   sign_in_code: {
     subject: "Your Vez sign-in code",
@@ -178,6 +186,28 @@ export const ENGLISH: Templates = {
     text: () => [
       "The contract has been ready for three days. Read it at your own pace and sign it if you agree.",
       "If something is not right, or you changed your mind, say so on the page: nobody has to keep waiting.",
+    ],
+  },
+  contract_moved: {
+    subject: "The contract is now signed here at Vez",
+    text: ({ again = "" }) => [
+      "Signing by DocuSign did not work this time. Nothing is lost: the contract is the same, letter by letter, and you can sign it on the page of Vez itself.",
+      ...(again === "" ? [] : ["What was signed there no longer counts. Please sign here, when you can."]),
+      "Only what is signed here counts.",
+    ],
+  },
+  contract_declined: {
+    subject: "The contract was not signed",
+    text: () => [
+      "The other party said, on the signing page, that they do not want to sign now.",
+      "Perhaps all it takes is a talk: the contract's page says how to reach each other. If you both agree, it can be signed right there. If not, say so on the case's page, and nobody is kept waiting.",
+    ],
+  },
+  contract_needs_look: {
+    subject: "A contract asks for a look",
+    text: ({ contract_id = "no number", what = "" }) => [
+      `Contract ${contract_id}: ${TEAM_WORDS[what] ?? "its signing did not go the usual way."}`,
+      "What to do, step by step, is in docs/contracts-by-hand.md.",
     ],
   },
   acceptance_over: {
@@ -318,6 +348,13 @@ export const ENGLISH: Templates = {
       "Let another model serve, or retire this one, in the console.",
     ],
   },
+  whatsapp_disconnected: {
+    subject: "Vez's WhatsApp is disconnected",
+    text: () => [
+      "Vez's phone has left WhatsApp. What people write arrives when it is back; what Vez answers waits in the queue.",
+      "If it does not come back within minutes, open the Evolution API and connect it again with the QR code.",
+    ],
+  },
   webhook_disabled: {
     subject: "A webhook was switched off",
     text: ({ webhook_id = "without a number" }) => [
@@ -333,10 +370,3 @@ export const ENGLISH: Templates = {
     ],
   },
 };
-  whatsapp_disconnected: {
-    subject: "Vez's WhatsApp is disconnected",
-    text: () => [
-      "Vez's phone has left WhatsApp. What people write arrives when it is back; what Vez answers waits in the queue.",
-      "If it does not come back within minutes, open the Evolution API and connect it again with the QR code.",
-    ],
-  },

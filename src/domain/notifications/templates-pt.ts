@@ -42,6 +42,14 @@ const SECOND_FACTOR: Record<string, string> = {
   codes_renewed: "Os seus códigos de reserva foram trocados. Os antigos não valem mais.",
 };
 
+/** What the team reads of a contract's signing. */
+const TEAM_WORDS: Record<string, string> = {
+  moved: "a DocuSign não respondeu como devia, e agora ele se assina na própria Vez. As duas partes já sabem.",
+  declined: "uma das partes disse, na DocuSign, que não quer assinar. A outra já sabe.",
+  voided: "o envelope foi anulado na DocuSign, e agora ele se assina na própria Vez. As duas partes já sabem.",
+  late: "o envelope foi concluído na DocuSign depois de já não valer. Na Vez nada mudou. Vejam com as partes o que elas querem.",
+};
+
 export const PORTUGUESE: Templates = {
   sign_in_code: {
     subject: "Seu código de acesso à Vez",
@@ -180,6 +188,28 @@ export const PORTUGUESE: Templates = {
     text: () => [
       "O contrato está pronto há três dias. Leia com calma e assine se estiver de acordo.",
       "Se algo não estiver certo, ou se mudou de ideia, diga na página: ninguém precisa ficar esperando.",
+    ],
+  },
+  contract_moved: {
+    subject: "O contrato agora se assina aqui na Vez",
+    text: ({ again = "" }) => [
+      "A assinatura pela DocuSign não deu certo desta vez. Nada se perdeu: o contrato é o mesmo, letra por letra, e você pode assinar na própria página da Vez.",
+      ...(again === "" ? [] : ["O que foi assinado lá não vale mais. Por favor, assine aqui, quando puder."]),
+      "Só vale o que for assinado aqui.",
+    ],
+  },
+  contract_declined: {
+    subject: "O contrato não foi assinado",
+    text: () => [
+      "A outra parte disse, na página de assinatura, que não quer assinar agora.",
+      "Talvez falte só uma conversa: na página do contrato está como falar um com o outro. Se concordarem, dá para assinar ali mesmo. Se não, diga na página do caso, e ninguém fica esperando.",
+    ],
+  },
+  contract_needs_look: {
+    subject: "Um contrato pede um olhar",
+    text: ({ contract_id = "sem número", what = "" }) => [
+      `Contrato ${contract_id}: ${TEAM_WORDS[what] ?? "a assinatura não seguiu o caminho de sempre."}`,
+      "O passo a passo está em docs/contracts-by-hand.md.",
     ],
   },
   acceptance_over: {
@@ -324,6 +354,13 @@ export const PORTUGUESE: Templates = {
       "Escolha outro modelo, ou retire este de uso, no painel.",
     ],
   },
+  whatsapp_disconnected: {
+    subject: "O WhatsApp da Vez está desconectado",
+    text: () => [
+      "O telefone da Vez saiu do ar no WhatsApp. O que as pessoas escrevem chega quando ele voltar; o que a Vez responde espera na fila.",
+      "Se ele não voltar em alguns minutos, abra a Evolution API e conecte de novo com o código QR.",
+    ],
+  },
   webhook_disabled: {
     subject: "Um webhook foi desligado",
     text: ({ webhook_id = "sem número" }) => [
@@ -339,10 +376,3 @@ export const PORTUGUESE: Templates = {
     ],
   },
 };
-  whatsapp_disconnected: {
-    subject: "O WhatsApp da Vez está desconectado",
-    text: () => [
-      "O telefone da Vez saiu do ar no WhatsApp. O que as pessoas escrevem chega quando ele voltar; o que a Vez responde espera na fila.",
-      "Se ele não voltar em alguns minutos, abra a Evolution API e conecte de novo com o código QR.",
-    ],
-  },

@@ -100,6 +100,9 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "contract_signed":
     case "contract_closed":
     case "contract_unsigned":
+    case "contract_moved":
+    case "contract_declined":
+    case "contract_needs_look":
     case "review_invited":
     case "review_received":
       return params.contract_id === undefined ? null : `/contracts/${encodeURIComponent(params.contract_id)}`;

@@ -21,6 +21,8 @@ const TO_PARTIES: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   "contract_signed",
   "contract_closed",
   "contract_unsigned",
+  "contract_moved",
+  "contract_declined",
   "case_message_new",
 ]);
 

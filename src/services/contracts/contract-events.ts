@@ -8,7 +8,9 @@ export interface ContractNews {
   /** What happened, once in a contract's life, e.g. `opened`; part of the key. */
   step: string;
   /** Who has signed so far. */
-  signed: string[];
+  signed: readonly string[];
+  /** Where it is signed from now on; left out where that did not change. */
+  signing?: "docusign" | "here";
 }
 
 /** One `contract_update` in the case's conversation and one in the professional's own stream. */
@@ -17,8 +19,9 @@ export function contractUpdates(
   news: ContractNews,
   made: { now: Date; traceId: string },
 ): NewOutboxRow[] {
-  const key = `contract:${news.contractId}:${news.step}`;
-  const data = { contract_id: news.contractId, status: news.status, signed: news.signed };
+  const { contractId, status, step, signed, signing } = news;
+  const key = `contract:${contractId}:${step}`;
+  const data = { contract_id: contractId, status, signed, ...(signing === undefined ? {} : { signing }) };
   const events = [{ type: "contract_update" as const, data, key }];
   return [
     outboxRow("conversation.publish", `${key}:case`, { conversationId: to.conversationId, events }, made),

@@ -6,7 +6,15 @@ import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { outboxRow } from "../../db/outbox.ts";
-import { audit, cases, contractDocuments, contracts, offers, professionals } from "../../db/schema.ts";
+import {
+  audit,
+  cases,
+  contractDocuments,
+  contractEnvelopes,
+  contracts,
+  offers,
+  professionals,
+} from "../../db/schema.ts";
 import { agreementPdf } from "../../domain/contracts/agreement-pdf.ts";
 import { sha256Hex } from "../../domain/contracts/sha256.ts";
 import { LEGAL_TEMPLATE, legalAgreement } from "../../domain/contracts/template-legal.ts";
@@ -52,10 +60,14 @@ export async function openContract(
     ),
   ];
 
+  const method = ctx.eSign === null ? "manual" : "docusign";
+  if (method === "docusign")
+    rows.push(outboxRow("contract.envelope", `contract.envelope:${contractId}`, { contractId }, made));
+
   // Its id is fresh: the row is there exactly when this call's insert won.
   const mine = sql`exists (select 1 from ${contracts} where ${contracts.id} = ${contractId})`;
   const stillAccepted = sql`exists (select 1 from ${offers} where ${offers.id} = ${offerId} and ${offers.status} = 'accepted')`;
-  const [, , , , queued] = await ctx.db.batch([
+  const [, , , , , queued] = await ctx.db.batch([
     // Whoever withdraws at this moment is waited for: an acceptance that was undone gets no contract.
     ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${accepted.case.id} FOR UPDATE`),
     insertIf(
@@ -68,7 +80,7 @@ export async function openContract(
         professionalId: accepted.professional.id,
         clientId: accepted.case.clientId,
         status: "sent",
-        method: "manual",
+        method,
         template: LEGAL_TEMPLATE,
         locale: accepted.case.locale,
         feeCents,
@@ -79,6 +91,12 @@ export async function openContract(
       stillAccepted,
     ).onConflictDoNothing(),
     insertIf(ctx.db, contractDocuments, { contractId, kind: "agreement", sha256, pdf, createdAt: now }, mine),
+    insertIf(
+      ctx.db,
+      contractEnvelopes,
+      { contractId, createdAt: now, updatedAt: now },
+      method === "docusign" ? mine : sql`false`,
+    ),
     insertIf(
       ctx.db,
       audit,
@@ -102,7 +120,8 @@ export async function openContract(
   // Another offer's contract is alive for this case: two acceptances, which the offers' own index forbids.
   if (kept.contractId === null) throw conflict("case_has_contract", "This case already has a contract.");
   if (kept.contractId !== contractId) return { contractId: kept.contractId, created: false };
-  ctx.metrics.count("contract_creation_total", { method: "manual" });
+  // With DocuSign it is counted when it is known how it is signed.
+  if (method === "manual") ctx.metrics.count("contract_creation_total", { method });
   await ctx.enqueue(insertedRows(queued));
   return { contractId, created: true };
 }

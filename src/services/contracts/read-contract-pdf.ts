@@ -3,7 +3,7 @@ import * as z from "zod";
 import { VezError } from "../../base/errors.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
-import { executeContract } from "./execute-contract.ts";
+import { documentOnItsWay, executeContract } from "./execute-contract.ts";
 import { visibleContract } from "./read-contract.ts";
 import { type DocumentKind, storedDocument } from "./stored-document.ts";
 
@@ -13,6 +13,9 @@ const input = z.object({
   kind: z.enum(["agreement", "executed"]).optional(),
 });
 
+/** A reader waits so long for a document that DocuSign has. */
+const WAIT_MS = 10_000;
+
 export interface ContractFile {
   bytes: Uint8Array;
   /** Safe for a Content-Disposition header. */
@@ -21,7 +24,10 @@ export interface ContractFile {
   kind: DocumentKind;
 }
 
-/** Throws `not_found`, `contract_not_signed` (409) for `executed` too early, `document_altered` (500). */
+/**
+ * Throws `not_found`, `contract_not_signed` (409) for `executed` too early, `document_altered` (500), and `document_on_its_way` (503) while
+ * DocuSign does not give its document.
+ */
 export async function readContractPdf(
   ctx: ServiceContext,
   actor: Actor,
@@ -43,6 +49,11 @@ async function executedDocument(ctx: ServiceContext, contractId: string) {
   } catch (error) {
     if (!(error instanceof VezError) || error.code !== "not_found") throw error;
   }
-  await executeContract(ctx, { contractId });
+  try {
+    await executeContract(ctx, { contractId }, WAIT_MS);
+  } catch (error) {
+    if (error instanceof VezError && error.code.startsWith("vendor_")) throw documentOnItsWay(error);
+    throw error;
+  }
   return await storedDocument(ctx.db, contractId, "executed");
 }

@@ -14,6 +14,7 @@ import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { courseNews } from "./course-news.ts";
 import type { CourseOrder, CourseOutcome } from "./course-order.ts";
+import { dropEnvelope, isToVoid, voidNews } from "./drop-envelope.ts";
 import { dropPending } from "./drop-pending.ts";
 import { factsOf, readStanding, type Standing, stillStands } from "./standing.ts";
 
@@ -79,8 +80,9 @@ async function apply(
     words: order.words,
     at: now,
   };
+  const voided = contractOf(standing, effects, "void_contract");
   const news = courseNews(ctx, { order, standing, to, effects, changeId: change.id, now });
-  const [, , , , , , , , , , , withdrawn, queued, , , [done]] = await ctx.db.batch([
+  const [, , , , , , , , , , , withdrawn, queued, , , , toVoid, [done]] = await ctx.db.batch([
     // In the order of every verb: the case, its contract, the professional.
     ctx.db.execute(sql`SELECT id FROM cases WHERE id = ${row.id} FOR UPDATE`),
     ctx.db.execute(sql`SELECT id FROM contracts WHERE id = ${taken?.contract?.id ?? null}::text FOR UPDATE`),
@@ -100,7 +102,7 @@ async function apply(
     ctx.db
       .update(contracts)
       .set({ status: "voided", voidReason: order.reason ?? order.kind, voidedAt: now, updatedAt: now })
-      .where(and(eq(contracts.id, contractOf(standing, effects, "void_contract")), mine)),
+      .where(and(eq(contracts.id, voided), mine)),
     ctx.db
       .update(contracts)
       .set({ status: "closed", closedAt: now, updatedAt: now })
@@ -117,10 +119,12 @@ async function apply(
       .update(users)
       .set({ optedOutAt: null })
       .where(and(eq(users.id, row.clientId), mine, comesBack(order))),
+    ctx.db.execute(dropEnvelope(voided, at, mine)),
+    ctx.db.execute(insertOutbox(voidNews(ctx, voided, now), sql`${mine} AND ${isToVoid(voided)}`)),
     ctx.db.select({ id: audit.id }).from(audit).where(eq(audit.id, entry.id)),
   ]);
   if (done === undefined) return false;
-  await ctx.enqueue([...insertedRows(withdrawn), ...insertedRows(queued)]);
+  await ctx.enqueue([...insertedRows(withdrawn), ...insertedRows(queued), ...insertedRows(toVoid)]);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { vendorEvents } from "../../db/schema.ts";
 import type { InboundVendor } from "../../domain/inbound/vendor-webhook.ts";
 import type { MessageBody } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
+import { hearDocuSign } from "../contracts/hear-docusign.ts";
 import { answerDesk } from "../desk/answer-desk.ts";
 import { handleOneSignal } from "../notify/onesignal-events.ts";
 import { handleSendGrid } from "../notify/sendgrid-events.ts";
@@ -27,6 +28,7 @@ export type EventHandler = (ctx: ServiceContext, event: VendorEvent) => Promise<
 
 /** A vendor without a handler has its events stored and counted as unknown. */
 const HANDLERS: Partial<Record<InboundVendor, EventHandler>> = {
+  docusign: (ctx, event) => hearDocuSign(ctx, event),
   evolution: handleEvolution,
   chatwoot: answerDesk,
   onesignal: handleOneSignal,
