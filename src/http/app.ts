@@ -50,6 +50,7 @@ import { recoveryPages } from "./pages/recovery-pages.tsx";
 import { secondFactorPages } from "./pages/second-factor.tsx";
 import { setupPages } from "./pages/setup.tsx";
 import { signInPages } from "./pages/sign-in.tsx";
+import { whatsappLinkPages } from "./pages/whatsapp-link.tsx";
 import { professionalsApi } from "./professionals.ts";
 import { recoveryApi } from "./recovery.ts";
 import { originCheck, plainAddress, rateLimit, securityHeaders } from "./security.ts";
@@ -117,6 +118,7 @@ app.route("/", clientChangePages);
 app.route("/", clientDirectoryPages);
 app.route("/", reachPages);
 app.route("/", recoveryPages);
+app.route("/", whatsappLinkPages);
 app.route("/", contractPages);
 app.route("/", proWithdrawPages);
 // Before the pages of a professional: an applicant is none yet.

@@ -8,17 +8,23 @@ import { useRecovery } from "../services/recovery/use-recovery.ts";
 import type { AppEnv } from "./app-env.ts";
 import { authOf } from "./auth.ts";
 
-/**
- * Sets the session cookie on this answer and returns the session's token. With `bring` the anonymous conversations of this browser
- * come along; with `alone` every other device is left. Throws what `useRecovery` throws.
- */
+/** Returns the session's token. With `alone` every other device is left. Throws what `useRecovery` throws. */
 export async function recover(c: Context<AppEnv>, input: { typed: string; alone: boolean; bring: boolean }) {
-  const services = c.get("services");
-  const { userId } = await useRecovery(services, {
+  const { userId } = await useRecovery(c.get("services"), {
     typed: input.typed,
     address: c.req.header("cf-connecting-ip") ?? "unknown",
     secret: readConfig(c.env).BETTER_AUTH_SECRET,
   });
+  const { token } = await enterAs(c, userId, { bring: input.bring });
+  if (input.alone) await endOtherSessions(c.get("services"), { userId, token });
+  return { token };
+}
+
+/**
+ * Sets the session cookie on this answer, for a client who proved who he is; with `bring` the anonymous conversations of this browser
+ * come along. Returns the session's token; throws `not_found` for one who is gone.
+ */
+export async function enterAs(c: Context<AppEnv>, userId: string, { bring }: { bring: boolean }) {
   const { headers, response } = await authOf(c.env).api.sessionByRecovery({
     body: { userId },
     headers: c.req.raw.headers,
@@ -26,9 +32,10 @@ export async function recover(c: Context<AppEnv>, input: { typed: string; alone:
   });
   // Gone between the two: as if the words were nobody's.
   if (response.token === null) throw notFound("client");
-  const former = input.bring ? await anonymousHere(c) : null;
-  if (former !== null && former !== userId) await joinAnonymous(services, { anonymousId: former, userId });
-  if (input.alone) await endOtherSessions(services, { userId, token: response.token });
+  const former = bring ? await anonymousHere(c) : null;
+  if (former !== null && former !== userId) {
+    await joinAnonymous(c.get("services"), { anonymousId: former, userId });
+  }
   for (const cookie of headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
   return { token: response.token };
 }

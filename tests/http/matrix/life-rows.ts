@@ -125,6 +125,9 @@ const reach: readonly Row[] = [
   ["POST /recovery", CLIENT_PAGE],
   ["POST /recovery/delete", CLIENT_PAGE],
   ["GET /recover", ANYONE],
+  // A link that nobody has opens nothing.
+  ["GET /w", everybody(422)],
+  ["POST /w", everybody(422), { form: { k: "link" } }],
   ["POST /recover", everybody(422), { form: { words: "palavras que ninguém tem" } }],
 ];
 
