@@ -7,7 +7,7 @@ import type { ItemOutcome } from "./batch-verb.ts";
 import type { Delivery } from "./delivery.ts";
 import { markDone } from "./message-state.ts";
 import { settleFailure } from "./settle-failure.ts";
-import { loadTasks, type Task } from "./tasks.ts";
+import { CLAIM_MS, claimTasks, dropClaims, keepClaims, type Task } from "./tasks.ts";
 import { type Track, tracksOf, type Unit } from "./tracks.ts";
 import { wakeLines } from "./wake-lines.ts";
 
@@ -19,10 +19,8 @@ export interface CheckedVerb {
     items: readonly { id: string; key: string; body: unknown; traceId: string }[],
   ): Promise<readonly ItemOutcome[]>;
 }
-export type CheckedVerbs = Readonly<Record<MessageName, CheckedVerb>>;
+export type CheckedVerbs = (name: MessageName) => CheckedVerb;
 
-/** Clocks differ: what is due within this is due. */
-const EARLY_MS = 1000;
 /** What is held back for longer goes back to the relay, which hands it out when it is due. */
 const LONGEST_HOLD_MS = 60_000;
 /** Whoever stands in line is brought again so often by his own message; then by the one before him, or by the relay. */
@@ -34,10 +32,10 @@ export async function doMessages(
   deliveries: readonly Delivery[],
   verbs: CheckedVerbs,
 ): Promise<void> {
-  const tasks = await unlessAway(ctx, () => loadTasks(ctx, deliveries));
+  const tasks = await unlessAway(ctx, () => claimTasks(ctx, deliveries));
   if (tasks === null) return postpone(deliveries);
-  const due = tasks.filter((task) => !holdBack(ctx, task));
-  const tracks = tracksOf(due, (name) => (isKnown(name) ? verbs[name].mostAtOnce : 1));
+  for (const task of tasks.others) holdBack(ctx, task);
+  const tracks = tracksOf(tasks.mine, (name) => (isKnown(name) ? verbs(name).mostAtOnce : 1));
   await Promise.all(tracks.map((track) => follow(ctx, track, verbs)));
 }
 
@@ -58,24 +56,31 @@ export function postpone(deliveries: readonly Delivery[]): void {
     delivery.retry({ delaySeconds: Math.min(60, 2 ** Math.min(delivery.attempts, 6)) });
 }
 
-/** True for a row whose moment has not come. */
-function holdBack(ctx: ServiceContext, { row, deliveries }: Task): boolean {
-  const waitMs = row.availableAt.getTime() - ctx.now().getTime();
-  if (waitMs <= EARLY_MS) return false;
+/** Brought again when its moment has come, or when another's claim ends: nearly always it is done by then. */
+function holdBack(ctx: ServiceContext, { row, deliveries }: Task): void {
+  const until = Math.max(row.availableAt.getTime(), row.claimedUntil?.getTime() ?? 0);
+  const waitMs = until - ctx.now().getTime();
   for (const delivery of deliveries) {
-    if (waitMs > LONGEST_HOLD_MS) delivery.ack();
-    else delivery.retry({ delaySeconds: Math.ceil(waitMs / 1000) });
+    if (row.claimedUntil === null && waitMs > LONGEST_HOLD_MS) delivery.ack();
+    else delivery.retry({ delaySeconds: Math.max(1, Math.ceil(waitMs / 1000)) });
   }
-  return true;
 }
 
 /** One unit after another; what was done is marked in one statement, and only then acknowledged. */
 async function follow(ctx: ServiceContext, track: Track, verbs: CheckedVerbs): Promise<void> {
   const done: Task[] = [];
+  const early: Task[] = [];
   const moved: string[] = [];
-  for (const unit of track) {
+  let claimedAtMs = ctx.now().getTime();
+  for (const [at, unit] of track.entries()) {
+    if (ctx.now().getTime() - claimedAtMs > CLAIM_MS / 3) {
+      claimedAtMs = ctx.now().getTime();
+      const rest = [...done, ...track.slice(at).flatMap(({ tasks }) => tasks)];
+      await unlessAway(ctx, () => keepClaims(ctx, rest));
+    }
     const ended = unit.kind === "line" ? await inOrder(ctx, unit, verbs) : await inOneCall(ctx, unit.tasks, verbs);
     done.push(...ended.done);
+    early.push(...ended.early);
     const line = unit.tasks[0]?.row.line ?? null;
     if (line !== null && ended.done.length + ended.parked > 0) moved.push(line);
   }
@@ -83,20 +88,24 @@ async function follow(ctx: ServiceContext, track: Track, verbs: CheckedVerbs): P
   const deliveries = done.flatMap((task) => task.deliveries);
   if ((await unlessAway(ctx, async () => markDone(ctx, ids).then(() => true))) === null) return postpone(deliveries);
   for (const delivery of deliveries) delivery.ack();
+  await unlessAway(ctx, () => dropClaims(ctx, early));
   await unlessAway(ctx, () => wakeLines(ctx, moved));
 }
 
 interface Ended {
   done: Task[];
+  /** Not begun: their line has not come so far. */
+  early: Task[];
   parked: number;
 }
 
 /** Each only when all before it are out of the way: done here, or parked. */
 async function inOrder(ctx: ServiceContext, { tasks }: Unit, verbs: CheckedVerbs): Promise<Ended> {
-  const all: Ended = { done: [], parked: 0 };
+  const all: Ended = { done: [], early: [], parked: 0 };
   for (const task of tasks) {
     if (task.ahead > all.done.length + all.parked) {
       waitInLine(task);
+      all.early.push(task);
       continue;
     }
     const ended = await inOneCall(ctx, [task], verbs);
@@ -115,7 +124,7 @@ function waitInLine({ deliveries }: Task): void {
 
 async function inOneCall(ctx: ServiceContext, tasks: readonly Task[], verbs: CheckedVerbs): Promise<Ended> {
   const errors = await errorsOf(ctx, tasks, verbs);
-  const ended: Ended = { done: [], parked: 0 };
+  const ended: Ended = { done: [], early: [], parked: 0 };
   for (const task of tasks) {
     const error = errors.get(task.row.id);
     if (error === null) ended.done.push(task);
@@ -140,7 +149,7 @@ async function errorsOf(
   const [first] = readable;
   if (first === undefined) return errors;
   const items = readable.map(({ task: { row }, body }) => ({ id: row.id, key: row.key, body, traceId: row.traceId }));
-  const outcomes = await outcomesOf(ctx, verbs[first.name], items);
+  const outcomes = await outcomesOf(ctx, verbs(first.name), items);
   for (const { id } of items) {
     const outcome = outcomes.find((one) => one.id === id);
     // A verb that forgot one has not done it.

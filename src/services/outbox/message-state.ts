@@ -26,7 +26,13 @@ export async function markDone(ctx: ServiceContext, ids: readonly string[]): Pro
 export async function markFailed(ctx: ServiceContext, id: string, error: string, againAt: Date): Promise<number> {
   const rows = await ctx.db
     .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1`, lastError: error, availableAt: againAt, queuedAt: ctx.now() })
+    .set({
+      attempts: sql`${outbox.attempts} + 1`,
+      lastError: error,
+      availableAt: againAt,
+      queuedAt: ctx.now(),
+      claimedUntil: null,
+    })
     .where(and(eq(outbox.id, id), eq(outbox.status, "pending")))
     .returning({ attempts: outbox.attempts });
   return rows[0]?.attempts ?? 0;
@@ -37,7 +43,8 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
   const now = ctx.now();
   const news = outboxRow(
     "operators.notify",
-    `dead:${row.id}`,
+    // It may die again after an operator has sent it again: each death is told once.
+    `dead:${row.id}:${now.getTime()}`,
     { kind: "message_dead", params: { message: row.name, outbox_id: row.id } },
     { now, traceId: ctx.traceId },
   );
@@ -45,18 +52,14 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
   const event = sql`UPDATE vendor_events SET status = 'failed' FROM outbox o WHERE o.id = ${row.id} AND o.status = 'pending'
     AND o.name = 'vendor.event' AND vendor_events.id = o.body->>'eventId' AND vendor_events.status = 'pending'
     RETURNING vendor_events.vendor`;
+  const isAlive = sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${row.id} AND status = 'pending')`;
   const [, queued, failed] = await ctx.db.batch([
-    insertIf(
-      ctx.db,
-      audit,
-      auditRow("system", "message.dead", row.id, now, { name: row.name, error }),
-      sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${row.id} AND status = 'pending')`,
-    ),
-    ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news])),
+    insertIf(ctx.db, audit, auditRow("system", "message.dead", row.id, now, { name: row.name, error }), isAlive),
+    ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news], isAlive)),
     ctx.db.execute(event),
     ctx.db
       .update(outbox)
-      .set({ status: "dead", lastError: error })
+      .set({ status: "dead", lastError: error, claimedUntil: null })
       .where(and(eq(outbox.id, row.id), eq(outbox.status, "pending"))),
   ]);
   for (const { vendor } of failedEvents.parse(failed).rows) {

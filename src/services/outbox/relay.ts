@@ -7,18 +7,26 @@ import { insertedRows } from "./inserted-rows.ts";
 const LOST_AFTER_SECONDS = 60;
 const MOST_ROWS = 500;
 
-/** Number of rows handed to their queues. `atStart` takes all that is not done: a fresh process has empty queues. */
+/**
+ * Number of rows handed to their queues, what a person waits for first; of a line only its first row. `atStart` takes all that is not
+ * done, claimed or not: a fresh process has empty queues, and whoever claimed is gone.
+ */
 export async function relay(ctx: ServiceContext, input: { atStart: boolean }): Promise<number> {
   const now = ctx.now();
   const lostBefore = new Date(now.getTime() - (input.atStart ? 0 : LOST_AFTER_SECONDS * 1000)).toISOString();
   const rows = insertedRows(
     await ctx.db.execute(sql`
-      UPDATE outbox SET queued_at = ${now.toISOString()}::timestamptz
+      UPDATE outbox SET queued_at = ${now.toISOString()}::timestamptz, claimed_until = NULL
       WHERE id IN (
-        SELECT id FROM outbox
-        WHERE status = 'pending' AND available_at <= ${now.toISOString()}::timestamptz
-          AND (queued_at IS NULL OR queued_at <= ${lostBefore}::timestamptz)
-        ORDER BY available_at LIMIT ${MOST_ROWS} FOR UPDATE SKIP LOCKED
+        SELECT o.id FROM outbox o
+        WHERE o.status = 'pending' AND o.available_at <= ${now.toISOString()}::timestamptz
+          AND (o.queued_at IS NULL OR o.queued_at <= ${lostBefore}::timestamptz)
+          AND (${input.atStart} OR o.claimed_until IS NULL OR o.claimed_until <= ${now.toISOString()}::timestamptz)
+          AND (o.line IS NULL OR NOT EXISTS (
+            SELECT 1 FROM outbox e
+            WHERE e.line = o.line AND e.status = 'pending' AND (e.created_at, e.id) < (o.created_at, o.id)
+          ))
+        ORDER BY o.lane = 'low', o.available_at LIMIT ${MOST_ROWS} FOR UPDATE OF o SKIP LOCKED
       )
       RETURNING id, lane, name, trace_id`),
   );

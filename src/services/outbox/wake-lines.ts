@@ -13,13 +13,17 @@ export async function wakeLines(ctx: ServiceContext, lines: readonly string[]): 
   const woken = await ctx.db.execute(sql`
     UPDATE outbox SET queued_at = ${now}::timestamptz
     WHERE id IN (
-      SELECT next.id FROM jsonb_array_elements_text(${JSON.stringify([...new Set(lines)])}::jsonb) AS given(line)
-      CROSS JOIN LATERAL (
-        SELECT id, bool_and(available_at <= ${now}::timestamptz) OVER (ORDER BY created_at, id) AS due
-        FROM outbox WHERE status = 'pending' AND line = given.line
-        ORDER BY created_at, id LIMIT ${AT_ONCE}
-      ) next
-      WHERE next.due
+      SELECT o.id FROM outbox o
+      WHERE o.status = 'pending' AND o.id IN (
+        SELECT next.id FROM jsonb_array_elements_text(${JSON.stringify([...new Set(lines)])}::jsonb) AS given(line)
+        CROSS JOIN LATERAL (
+          SELECT id, bool_and(available_at <= ${now}::timestamptz) OVER (ORDER BY created_at, id) AS due
+          FROM outbox WHERE status = 'pending' AND line = given.line
+          ORDER BY created_at, id LIMIT ${AT_ONCE}
+        ) next
+        WHERE next.due
+      )
+      ORDER BY o.id FOR UPDATE SKIP LOCKED
     )
     RETURNING id, lane, name, trace_id`);
   await ctx.enqueue(insertedRows(woken));
