@@ -5,20 +5,22 @@ import { secureHeaders } from "hono/secure-headers";
 import { invalid, notFound, VezError } from "../base/errors.ts";
 import { readConfig } from "../env.ts";
 import type { AppEnv } from "./app-env.ts";
+import { PUSH_WORKER, PUSH_WORKER_POLICY, pushSources } from "./push-policy.ts";
 
 /** Strict Content-Security-Policy: only our own files, and inline code only with this answer's nonce. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   c.set("nonce", nonce);
   const own = "'self'";
+  const push = pushSources(c.req.path, c.env);
   const apply = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: [own, `'nonce-${nonce}'`],
+      scriptSrc: [own, `'nonce-${nonce}'`, ...push.script],
       styleSrc: [own, `'nonce-${nonce}'`],
       imgSrc: [own, "data:"],
       fontSrc: [own],
-      connectSrc: [own],
+      connectSrc: [own, ...push.connect],
       manifestSrc: [own],
       frameSrc: [own],
       objectSrc: ["'none'"],
@@ -35,6 +37,7 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   });
   await apply(c, next);
   if (c.res.headers.get("content-type") === "application/pdf") c.res.headers.set("content-security-policy", PDF_POLICY);
+  if (c.req.path === PUSH_WORKER) c.res.headers.set("content-security-policy", PUSH_WORKER_POLICY);
 };
 
 /** The pages with a text field to speak into; no other may ask for the microphone. */

@@ -5,10 +5,11 @@ import { VezError } from "../../base/errors.ts";
 import type { Role } from "../../db/tables/identity.ts";
 import { ROLES } from "../../db/tables/identity.ts";
 import type { AppEnv } from "../app-env.ts";
+import { leaveDevice, leaveOthersDevice } from "../push-device.ts";
 import { redeemCode, requestCode } from "../sign-in-by-code.ts";
 import { signOut } from "../sign-out.ts";
 
-const signedIn = z.object({ user: z.object({ role: z.enum(ROLES).catch("client") }) });
+const signedIn = z.object({ user: z.object({ id: z.string(), role: z.enum(ROLES).catch("client") }) });
 
 export type SendOutcome = "sent" | "notSent" | "tooManyCodes";
 
@@ -41,6 +42,7 @@ export async function enterCode(
     const answer = await redeemCode(c, email, otp, options);
     passCookies(c, answer);
     const { user } = signedIn.parse(await answer.json());
+    await leaveOthersDevice(c, user.id);
     return { ok: true, role: user.role };
   } catch (error) {
     const why = error instanceof VezError ? REASONS[error.code] : undefined;
@@ -50,7 +52,9 @@ export async function enterCode(
 }
 
 export async function leave(c: Context<AppEnv>): Promise<void> {
-  passCookies(c, await signOut(c));
+  const answer = await signOut(c);
+  await leaveDevice(c);
+  passCookies(c, answer);
 }
 
 const REASONS: Record<string, Refusal> = {
