@@ -36,6 +36,11 @@ const open: readonly Row[] = [
   ["POST /leave", ANYONE],
   ["GET /leave", ANYONE],
   ["POST /come-back", ANYONE],
+  // Push is configured nowhere in these tests; tests/flows/mail.test.ts asks where it is.
+  ["GET /notices/push", allWith(404)],
+  ["POST /notices/push", allWith(404), { form: { device: "d0f5e5a1-3c4b-4a59-9f65-5a1ad1d7c0aa" } }],
+  ["GET /notices/push/OneSignalSDKWorker.js", allWith(404)],
+  ["POST /notices/push/off", ANYONE],
   ["GET /", ANYONE],
   ["GET /conversations/new", ANYONE],
   ["GET /conversations", ANYONE],
