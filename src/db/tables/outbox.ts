@@ -36,6 +36,8 @@ export const outbox = pgTable(
     uniqueIndex("outbox_key_key").on(t.key),
     index("outbox_pending_idx").on(t.availableAt).where(sql`status = 'pending'`),
     index("outbox_line_idx").on(t.line, t.createdAt, t.id).where(sql`status = 'pending' AND line IS NOT NULL`),
+    // How fast the queues go, and what is swept.
+    index("outbox_done_idx").on(t.doneAt).where(sql`status = 'done'`),
     index("outbox_status_idx").on(t.status, t.createdAt),
     check("outbox_status_check", sql.raw(`status IN (${OUTBOX_STATUSES.map((s) => `'${s}'`).join(", ")})`)),
   ],
