@@ -17,7 +17,7 @@ import { handleEvent } from "./services/inbound/handle-event.ts";
 import { runTraining } from "./services/models/train-model.ts";
 import { deliver } from "./services/notify/deliver.ts";
 import { notifyOperators } from "./services/notify/notify-operators.ts";
-import { sendNotifications } from "./services/notify/send-notifications.ts";
+import { SEND_NOTIFICATIONS } from "./services/notify/send-notifications.ts";
 import { syncDevice } from "./services/notify/sync-device.ts";
 import { announceAcceptance } from "./services/offers/announce-acceptance.ts";
 import { announceWave } from "./services/offers/announce-wave.ts";
@@ -54,7 +54,7 @@ const VERBS: Verbs = {
   "envelope.void": (ctx, body) => voidEnvelope(ctx, body),
   "conversation.publish": async (ctx, body) => unwrap(await ctx.conversation(body.conversationId).publish(body.events)),
   "person.notify": (ctx, body, key) => deliver(ctx, body, key),
-  "notification.send": (ctx, body) => sendNotifications(ctx, [body.notificationId]),
+  "notification.send": SEND_NOTIFICATIONS,
   "operators.notify": async (ctx, body, key) => {
     await notifyOperators(ctx, body, key);
     await alertTeam(ctx, body, key);

@@ -1,59 +1,86 @@
 // Has queued messages carried by their vendors: claimed before the call, settled after it, never twice on one channel.
-import { inArray } from "drizzle-orm";
+import { and, inArray, lt } from "drizzle-orm";
 import { pushDevices } from "../../db/schema.ts";
 import { afterOutcome } from "../../domain/notifications/after-outcome.ts";
 import type { NotificationKind } from "../../domain/notifications/kinds.ts";
-import { groupOf, urgencyOf } from "../../domain/notifications/occasions.ts";
-import { isWanted } from "../../domain/notifications/preferences.ts";
+import { urgencyOf } from "../../domain/notifications/occasions.ts";
 import type { OutsideChannel, Sender, SendOutcome } from "../../domain/notifications/sender.ts";
-import { isWithheld } from "../../domain/notifications/withheld.ts";
 import type { ServiceContext } from "../context.ts";
-import { claimNotifications } from "./claim-notifications.ts";
+import type { BatchVerb } from "../outbox/batch-verb.ts";
+import { claimNotifications, dueNotifications } from "./claim-notifications.ts";
 import { countOutcome } from "./count-outcome.ts";
+import { maySend } from "./may-send.ts";
 import { type NotificationRow, nextRungs } from "./next-rungs.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Recipient, readRecipients } from "./recipients.ts";
 import { type Settlement, settleNotifications } from "./settle-notifications.ts";
 import { suppressedAmong } from "./suppression.ts";
 
+/** As the queue takes it: a lane's whole batch in few calls. */
+export const SEND_NOTIFICATIONS: BatchVerb<"notification.send"> = {
+  mostAtOnce: 50,
+  run: async (ctx, items) => {
+    await sendNotifications(
+      ctx,
+      items.map(({ body }) => body.notificationId),
+    );
+    return items.map(({ id }) => ({ id, error: null }));
+  },
+};
+
 type People = ReadonlyMap<string, Recipient>;
-type NotSent = Extract<SendOutcome, { reason: string }>;
 
 /**
  * Any number of ids, in any order, as often as they come: each row is sent at most once by this call and all others. A vendor's failure
  * is written down and tried again by a message of its own; only what the database refuses is thrown.
  */
 export async function sendNotifications(ctx: ServiceContext, ids: readonly string[]): Promise<{ sent: number }> {
-  const rows = await claimNotifications(ctx, ids);
+  const rows = await dueNotifications(ctx, ids);
   if (rows.length === 0) return { sent: 0 };
   const [people, suppressed] = await Promise.all([
     readRecipients(ctx, [...new Set(rows.flatMap(({ userId }) => userId ?? []))]),
     suppressedAmong(ctx, rows),
   ]);
-  const refusals: NotSent[] = [];
-  const byChannel = new Map<Sender, NotificationRow[]>();
+  const stopped = new Map<string, string>();
+  const early = new Map<string, Date>();
+  const bySender = new Map<Sender, NotificationRow[]>();
   for (const row of rows) {
     const sender = ctx.senders[row.channel as OutsideChannel];
-    const why = sender === undefined ? "not_configured" : whyNot(row, people, suppressed);
-    if (why !== null) refusals.push({ id: row.id, outcome: "refused", reason: why });
-    else if (sender !== undefined) byChannel.set(sender, [...(byChannel.get(sender) ?? []), row]);
+    const may = maySend(ctx, row, people.get(row.userId ?? ""), suppressed);
+    if (may.may === "never") stopped.set(row.id, may.reason);
+    else if (may.may === "later") early.set(row.id, may.at);
+    else if (sender === undefined) stopped.set(row.id, "not_configured");
+    else bySender.set(sender, [...(bySender.get(sender) ?? []), { ...row, recipient: may.to }]);
   }
-  const own = settle(ctx, rows, people, refusals, null);
-  const sent = await Promise.all([...byChannel].map(([sender, mine]) => sendBy(ctx, sender, mine, people)));
-  await own;
+  const [, ...sent] = await Promise.all([
+    putAside(ctx, rows, people, { stopped, early }),
+    ...[...bySender].map(([sender, mine]) => sendBy(ctx, sender, mine, people)),
+  ]);
   return { sent: sent.reduce((sum, count) => sum + count, 0) };
 }
 
-/** What has changed since it was queued; null: it may go. Codes and invitations are asked for, and go even to an address that bounced. */
-function whyNot(row: NotificationRow, people: People, suppressed: ReadonlySet<string>): string | null {
-  const kind = row.kind as NotificationKind;
-  if (row.text === "") return "over";
-  if (urgencyOf(kind) === "immediate") return null;
-  const person = people.get(row.userId ?? "");
-  if (person === undefined) return "nobody";
-  if (isWithheld(kind, { optedOut: person.optedOutAt !== null, isClient: person.role === "client" })) return "withheld";
-  if (!isWanted(person.preferences, groupOf(kind, person.role), row.channel)) return "not_wanted";
-  return suppressed.has(row.id) ? "suppressed" : null;
+/** What no vendor is asked for: stopped for good on its channel, or put back for its hour. */
+async function putAside(
+  ctx: ServiceContext,
+  rows: readonly NotificationRow[],
+  people: People,
+  { stopped, early }: { stopped: ReadonlyMap<string, string>; early: ReadonlyMap<string, Date> },
+): Promise<void> {
+  const claimed = await claimNotifications(
+    ctx,
+    rows.filter(({ id }) => stopped.has(id) || early.has(id)),
+  );
+  const refusals = claimed.flatMap(({ id }): SendOutcome[] => {
+    const reason = stopped.get(id);
+    return reason === undefined ? [] : [{ id, outcome: "refused", reason }];
+  });
+  const back = claimed.flatMap(({ id, kind, tries, recipient }): Settlement[] => {
+    const againAt = early.get(id);
+    if (againAt === undefined) return [];
+    return [{ id, kind, tries, recipient, status: "queued", reason: null, vendorId: null, againAt, next: null }];
+  });
+  await settle(ctx, claimed, people, refusals, null);
+  await settleNotifications(ctx, back);
 }
 
 async function sendBy(
@@ -64,10 +91,18 @@ async function sendBy(
 ): Promise<number> {
   let sent = 0;
   for (let from = 0; from < rows.length; from += sender.mostAtOnce) {
-    const some = rows.slice(from, from + sender.mostAtOnce);
-    const items = await Promise.all(some.map((row) => outgoing(ctx, row, people.get(row.userId ?? "")?.role ?? null)));
-    const outcomes = await ask(ctx, sender, items);
-    await settle(ctx, some, people, outcomes, sender);
+    const ready = await Promise.all(
+      rows.slice(from, from + sender.mostAtOnce).map(async (row) => {
+        return { ...row, item: await outgoing(ctx, row, people.get(row.userId ?? "")?.role ?? null) };
+      }),
+    );
+    const claimed = await claimNotifications(ctx, ready);
+    const outcomes = await ask(
+      ctx,
+      sender,
+      claimed.map(({ item }) => item),
+    );
+    await settle(ctx, claimed, people, outcomes, sender);
     sent += outcomes.filter(({ outcome }) => outcome === "sent").length;
   }
   return sent;
@@ -75,6 +110,7 @@ async function sendBy(
 
 /** One outcome for each item: what a sender forgets to name, or throws at, may have been sent. */
 async function ask(ctx: ServiceContext, sender: Sender, items: Parameters<Sender["send"]>[0]): Promise<SendOutcome[]> {
+  if (items.length === 0) return [];
   const startedAt = ctx.now().getTime();
   const named = await sender.send(items).catch((error: unknown) => {
     ctx.log.error("sender_failed", { channel: sender.channel, error });
@@ -104,9 +140,10 @@ async function settle(
   const settlements = asked.flatMap((row): Settlement[] => {
     const outcome = byId.get(row.id);
     if (outcome === undefined) return [];
-    const { id, kind, tries } = row;
+    const { id, kind, tries, recipient } = row;
+    const same = { id, kind, tries, recipient };
     if (outcome.outcome === "sent") {
-      return [{ id, kind, tries, status: "sent", reason: null, vendorId: outcome.vendorId, againAt: null, next: null }];
+      return [{ ...same, status: "sent", reason: null, vendorId: outcome.vendorId, againAt: null, next: null }];
     }
     const urgency = urgencyOf(kind as NotificationKind);
     const rung = next.get(id) ?? null;
@@ -117,9 +154,7 @@ async function settle(
     const climbs = after.status !== "queued" && after.climbs && outcome.reason !== "withheld";
     return [
       {
-        id,
-        kind,
-        tries,
+        ...same,
         status: after.status,
         reason: outcome.reason,
         vendorId: null,
@@ -138,6 +173,9 @@ async function settle(
   }
 }
 
+/** A browser that was allowed just now may not be known at the vendor yet. */
+const NEW_FOR_MS = 10 * 60_000;
+
 /** The vendor knows no browser of these people any more: push is not planned until one is allowed again. */
 async function forgetDevices(
   ctx: ServiceContext,
@@ -149,5 +187,7 @@ async function forgetDevices(
     return channel === "push" && outcome?.outcome === "refused" && outcome.reason === "no_device";
   });
   const people = gone.flatMap(({ userId }) => userId ?? []);
-  if (people.length > 0) await ctx.db.delete(pushDevices).where(inArray(pushDevices.userId, people));
+  if (people.length === 0) return;
+  const before = new Date(ctx.now().getTime() - NEW_FOR_MS);
+  await ctx.db.delete(pushDevices).where(and(inArray(pushDevices.userId, people), lt(pushDevices.createdAt, before)));
 }

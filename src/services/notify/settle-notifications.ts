@@ -11,6 +11,8 @@ export interface Settlement {
   kind: string;
   /** The try that it speaks of: an older one changes nothing but that it was sent. */
   tries: number;
+  /** The address that was written to. */
+  recipient: string;
   status: Extract<NotificationStatus, "sent" | "failed" | "unsure" | "queued">;
   /** A code; null for what was sent. */
   reason: string | null;
@@ -45,21 +47,21 @@ export async function settleNotifications(
 }
 
 function settled(settlements: readonly Settlement[], now: Date): SQL {
-  const rows = settlements.map(({ id, tries, status, reason, vendorId, againAt }) => {
-    return { id, tries, status, reason, vendor_id: vendorId, again_at: againAt?.toISOString() ?? null };
+  const rows = settlements.map(({ id, tries, recipient, status, reason, vendorId, againAt }) => {
+    return { id, tries, recipient, status, reason, vendor_id: vendorId, again_at: againAt?.toISOString() ?? null };
   });
   const at = sql`${now.toISOString()}::timestamptz`;
   const open = sql`(n.status IN ('sending', 'unsure') AND n.tries = r.tries OR r.status = 'sent' AND n.status IN ('queued', 'sending', 'unsure'))`;
   return sql`
     UPDATE notifications n SET
-      vendor_id = coalesce(r.vendor_id, n.vendor_id),
+      vendor_id = coalesce(r.vendor_id, n.vendor_id), recipient = r.recipient,
       sent_at = CASE WHEN r.status = 'sent' THEN coalesce(n.sent_at, ${at}) ELSE n.sent_at END,
       failed_at = CASE WHEN ${open} AND r.status = 'failed' THEN ${at} ELSE n.failed_at END,
       available_at = CASE WHEN ${open} AND r.status = 'queued' THEN r.again_at ELSE n.available_at END,
       reason = CASE WHEN ${open} THEN r.reason ELSE n.reason END,
       status = CASE WHEN ${open} THEN r.status ELSE n.status END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(id text, tries int, status text, reason text, vendor_id text, again_at timestamptz)
+      AS r(id text, tries int, recipient text, status text, reason text, vendor_id text, again_at timestamptz)
     WHERE n.id = r.id AND (n.tries = r.tries OR r.status = 'sent')
     RETURNING n.id`;
 }

@@ -45,12 +45,13 @@ async function settleAbandoned(ctx: ServiceContext): Promise<number> {
       Math.random(),
     );
     const againAt = after.status === "queued" ? new Date(ctx.now().getTime() + after.againInSeconds * 1000) : null;
-    const { id, kind, tries } = row;
+    const { id, kind, tries, recipient } = row;
     const climbs = after.status !== "queued" && after.climbs;
     return {
       id,
       kind,
       tries,
+      recipient,
       status: after.status,
       reason: "abandoned",
       vendorId: null,

@@ -7,6 +7,7 @@ import { audit, clientReach, contracts } from "../../db/schema.ts";
 import { mayReach } from "../../domain/reach/may-reach.ts";
 import type { Reach } from "../../domain/reach/reach.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { lookAgain } from "../notify/look-again.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput } from "../parse-input.ts";
 import { endWait } from "./end-wait.ts";
@@ -39,7 +40,7 @@ export async function storeReach(ctx: ServiceContext, actor: Person, reach: Reac
   const at = now.toISOString();
   const values = { ...reach, updatedAt: now };
   const mine = sql`cases.client_id = ${actor.userId}`;
-  const [, , due] = await ctx.db.batch([
+  const [, , due, , , again] = await ctx.db.batch([
     ctx.db
       .insert(clientReach)
       .values({ userId: actor.userId, createdAt: now, ...values })
@@ -48,11 +49,12 @@ export async function storeReach(ctx: ServiceContext, actor: Person, reach: Reac
     ctx.db.execute(endWait(ctx, mine, at)[0]),
     ctx.db.execute(endWait(ctx, mine, at)[1]),
     ctx.db.execute(noticesFollow(actor.userId, reach, now)),
+    ctx.db.execute(lookAgain(ctx, actor.userId)),
     ctx.db
       .insert(audit)
       .values(auditRow(actor.userId, "client.reach_set", actor.userId, now, { channel: reach.channel })),
   ]);
-  await ctx.enqueue(insertedRows(due));
+  await ctx.enqueue([...insertedRows(due), ...insertedRows(again)]);
   return reachView(reach);
 }
 
@@ -60,15 +62,17 @@ export async function storeReach(ctx: ServiceContext, actor: Person, reach: Reac
 export async function deleteReach(ctx: ServiceContext, actor: Person): Promise<void> {
   requireClient(actor);
   const now = ctx.now();
-  await ctx.db.batch([
+  const [, , again] = await ctx.db.batch([
     contactFollows(ctx, actor.userId, null, now),
     ctx.db.execute(noticesFollow(actor.userId, null, now)),
+    ctx.db.execute(lookAgain(ctx, actor.userId)),
     ctx.db.execute(sql`
       WITH gone AS (DELETE FROM client_reach WHERE user_id = ${actor.userId} RETURNING user_id)
       INSERT INTO audit (id, actor, action, subject, detail, at)
       SELECT ${auditRow(actor.userId, "", "", now).id}, user_id, 'client.reach_deleted', user_id, '{}'::jsonb, ${now.toISOString()}::timestamptz
       FROM gone`),
   ]);
+  await ctx.enqueue(insertedRows(again));
 }
 
 function requireClient(actor: Person): void {
@@ -83,7 +87,7 @@ function contactFollows(ctx: ServiceContext, userId: string, address: string | n
     .where(and(eq(contracts.clientId, userId), ne(contracts.status, "voided"), ne(contracts.status, "closed")));
 }
 
-/** What still waits for the safe hours goes by the new word; where nothing may be written any more, only the page has it. */
+/** What nobody carries and still waits for the safe hours goes by the new word; where nothing may be written any more, only the page has it. */
 function noticesFollow(userId: string, reach: Reach | null, now: Date): SQL {
   const at = now.toISOString();
   const waiting = sql`user_id = ${userId} AND status = 'stored' AND available_at > ${at}::timestamptz AND channel <> 'in_app'`;
