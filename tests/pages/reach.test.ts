@@ -77,6 +77,11 @@ describe("the card before anybody is asked", () => {
     await page.waitForURL(/\/conversations\/cas_[^/]+(#latest)?$/);
     await eventually(async () => (await statusOf(caseId, token)) === "offering");
     expect(await page.locator("#asks .reach-form").count()).toBe(0);
+    // Without the permission no message goes out, and who chose SMS is told so.
+    await page.goto(`${origin}/conversations/${caseId}/case`);
+    expect(await page.locator("#reach").innerText()).toContain("não manda mensagem");
+    await page.goto(`${origin}/conversations/${caseId}/reach`);
+    expect(await page.locator("input[name=leave]").isVisible()).toBe(true);
     await leave(visitor);
   });
 

@@ -100,9 +100,12 @@ describe("a talk", () => {
     await client.page.click("button[name=hours][value=always]");
     await client.page.locator("summary", { hasText: "Silenciada" }).waitFor();
     await client.page.click("#report > summary");
+    // Nobody is accused of anything that was not chosen.
+    expect(await client.page.inputValue("#report-reason")).toBe("");
     await client.page.selectOption("#report-reason", "other");
     await client.page.click("#report button");
     expect(await client.page.textContent("#report-words-error")).toContain("poucas palavras");
+    expect(await client.page.inputValue("#report-reason")).toBe("other");
     await client.page.fill("#report-words", "Pediu dinheiro por fora.");
     await client.page.click("#report button");
     await client.page.locator(".notice.good", { hasText: "denúncia chegou" }).waitFor();

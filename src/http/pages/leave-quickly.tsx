@@ -2,7 +2,9 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import { tenantOf } from "../../services/tenants/tenants.ts";
 import type { AppEnv } from "../app-env.ts";
+import { hostOf } from "../host-of.ts";
 import { Begin } from "./client-begin.tsx";
 import { renderPage } from "./page.tsx";
 import { BEGIN } from "./texts/client.ts";
@@ -52,11 +54,12 @@ export const outOfSight = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.method !== "GET" || getCookie(c, LEFT_COOKIE) === undefined) return next();
   const locale = c.get("locale");
   c.set("person", null);
+  const { mode } = await tenantOf(c.get("services"), hostOf(c));
   return renderPage(c, {
     title: BEGIN.title[locale],
     styles: ["client.css"],
     scripts: ["begin.js"],
     here: "/",
-    main: <Begin locale={locale} openKey={crypto.randomUUID()} stranger left />,
+    main: <Begin locale={locale} openKey={crypto.randomUUID()} mode={mode} stranger left />,
   });
 });
