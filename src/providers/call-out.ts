@@ -1,4 +1,4 @@
-// One way to call out: a deadline, retries with full jitter, a circuit, and each outcome counted.
+// One way to call out: a place, a deadline, retries with full jitter, a circuit, a span, and each outcome counted.
 import { startDeadline } from "../base/deadline.ts";
 import { VezError } from "../base/errors.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
@@ -14,6 +14,8 @@ export interface CallOutConfig {
   timeoutMs: number;
   circuits: Circuits;
   metrics: Metrics;
+  /** Calls of one lane under way at once in one isolate; a hundred unless told. One more is `vendor_overloaded`. */
+  mostAtOnce?: number;
   /** 0..1; the platform's own unless a test says otherwise. */
   random?: () => number;
 }
@@ -35,41 +37,69 @@ export interface CallLimits {
 export type CallOut = <T>(limits: CallLimits, attempt: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 
 const MOST_TRIES = 3;
+/** Of each a few kB and a socket: an isolate has 128 MB. */
+const MOST_AT_ONCE = 100;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5000;
 
 /** Throws VezError `vendor_*` alone (vendor-failure.ts), and never later than the deadline. */
 export function makeCallOut(config: CallOutConfig): CallOut {
-  const random = config.random ?? Math.random;
   return async (limits, attempt) => {
-    const startedAt = Date.now();
+    const { service, circuits } = config;
+    const lane = limits.lane ?? "interactive";
     const totalMs = Math.min(config.timeoutMs, limits.budgetMs ?? Number.POSITIVE_INFINITY);
-    if (!(totalMs > 0)) throw vendorFailure("timeout", `${config.service}: no time was left`);
-    const { signal: deadline, clear } = startDeadline(totalMs);
-    const signal = limits.signal === undefined ? deadline : AbortSignal.any([deadline, limits.signal]);
-    const circuit = config.circuits.of(`${config.service}/${limits.lane ?? "interactive"}`, isOutage);
-    try {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await circuit.run(() => settled(config.service, attempt, signal, deadline));
-        } catch (error) {
-          const failed = isOpenCircuit(error) ? vendorFailure("open_circuit", `${config.service}: open`) : error;
-          const waitMs = Math.max(fullJitterMs(tries, random()), retryAfterMsOf(failed) ?? 0);
-          const isLast = !limits.idempotent || tries >= (limits.mostTries ?? MOST_TRIES) || !mayRetry(failed);
-          if (isLast || Date.now() - startedAt + waitMs >= totalMs) throw failed;
-          await pause(waitMs, signal);
-          if (signal.aborted) throw givenUp(config.service, deadline);
-        }
+    if (!(totalMs > 0)) throw vendorFailure("timeout", `${service}: no time was left`);
+    const leave = circuits.bulkheadOf(`${service}/${lane}`, config.mostAtOnce ?? MOST_AT_ONCE).enter(totalMs + 1000);
+    if (leave === null) throw vendorFailure("overloaded", `${service}: too many calls at once`);
+    return circuits.enterSpan(`call ${service}`, async (span) => {
+      span.setAttribute("vez.service", service);
+      span.setAttribute("vez.lane", lane);
+      try {
+        const answer = await tries(config, limits, totalMs, attempt);
+        span.setAttribute("vez.outcome", "answered");
+        return answer;
+      } catch (error) {
+        span.setAttribute("vez.outcome", isGivenUp(error) ? "given_up" : reasonOf(error));
+        throw error;
+      } finally {
+        leave();
       }
-    } catch (error) {
-      if (reasonOf(error) === "timeout") config.metrics.count("api_timeouts_total", { service: config.service });
-      throw error;
-    } finally {
-      clear();
-      const seconds = (Date.now() - startedAt) / 1000;
-      config.metrics.observe("external_api_duration_seconds", { service: config.service }, seconds);
-    }
+    });
   };
+}
+
+async function tries<T>(
+  config: CallOutConfig,
+  limits: CallLimits,
+  totalMs: number,
+  attempt: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const random = config.random ?? Math.random;
+  const startedAt = Date.now();
+  const { signal: deadline, clear } = startDeadline(totalMs);
+  const signal = limits.signal === undefined ? deadline : AbortSignal.any([deadline, limits.signal]);
+  const circuit = config.circuits.of(`${config.service}/${limits.lane ?? "interactive"}`, isOutage);
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await circuit.run(() => settled(config.service, attempt, signal, deadline));
+      } catch (error) {
+        const failed = isOpenCircuit(error) ? vendorFailure("open_circuit", `${config.service}: open`) : error;
+        const waitMs = Math.max(fullJitterMs(tries, random()), retryAfterMsOf(failed) ?? 0);
+        const isLast = !limits.idempotent || tries >= (limits.mostTries ?? MOST_TRIES) || !mayRetry(failed);
+        if (isLast || Date.now() - startedAt + waitMs >= totalMs) throw failed;
+        await pause(waitMs, signal);
+        if (signal.aborted) throw givenUp(config.service, deadline);
+      }
+    }
+  } catch (error) {
+    if (reasonOf(error) === "timeout") config.metrics.count("api_timeouts_total", { service: config.service });
+    throw error;
+  } finally {
+    clear();
+    const seconds = (Date.now() - startedAt) / 1000;
+    config.metrics.observe("external_api_duration_seconds", { service: config.service }, seconds);
+  }
 }
 
 /** Full jitter (Brooker, Exponential Backoff and Jitter, AWS Architecture Blog 2015): random between 0 and the ceiling. */
@@ -79,7 +109,11 @@ export function fullJitterMs(tries: number, random: number): number {
 
 /** A caller who left, and a call that was wrong, say nothing about the vendor. */
 function isOutage(error: unknown): boolean {
-  return !(error instanceof VezError && error.code === "vendor_given_up") && reasonOf(error) !== "refused";
+  return !isGivenUp(error) && reasonOf(error) !== "refused";
+}
+
+function isGivenUp(error: unknown): boolean {
+  return error instanceof VezError && error.code === "vendor_given_up";
 }
 
 function mayRetry(error: unknown): boolean {

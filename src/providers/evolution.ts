@@ -11,7 +11,7 @@ import { isSameNumber } from "../domain/whatsapp/address.ts";
 import type { OneText, TextOutcome, WhatsApp } from "../domain/whatsapp/whatsapp.ts";
 import type { Circuits } from "./circuit.ts";
 import { type HttpVendor, openHttpVendor } from "./http.ts";
-import { reasonOf, retryAfterMsOf, statusOf } from "./vendor-failure.ts";
+import { reasonOf, retryAfterMsOf, statusOf, wasNotCalled } from "./vendor-failure.ts";
 
 /** The variables of src/providers/vendor-settings.ts that it is made of. */
 export interface EvolutionConfig {
@@ -104,7 +104,7 @@ function speak(vendor: HttpVendor, instance: string): WhatsApp {
         if (sent.total > sent.records.length) return "unknown";
         return (await page({}, 1)).total > 0 ? "absent" : "unknown";
       } catch {
-        return "unknown";
+        return "away";
       }
     },
     media(vendorId) {
@@ -127,7 +127,7 @@ function isTo(to: string, jids: readonly string[]): boolean {
 async function outcomeOf(error: unknown, isOpen: () => Promise<boolean>): Promise<TextOutcome> {
   const reason = reasonOf(error);
   const retryAfterMs = retryAfterMsOf(error);
-  if (reason === "rate_limited" || reason === "open_circuit") return { outcome: "failed", reason, retryAfterMs };
+  if (reason === "rate_limited" || wasNotCalled(reason)) return { outcome: "failed", reason, retryAfterMs };
   if (reason !== "refused") return { outcome: "unsure", reason, retryAfterMs };
   // Wrong for this person, or for everybody at this moment (a phone off line, a wrong key or instance)?
   const connected = statusOf(error) === 400 && (await isOpen().catch(() => false));

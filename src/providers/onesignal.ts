@@ -12,6 +12,7 @@
 import * as z from "zod";
 import type { Outgoing, PushDevices, Sender, SendOutcome } from "../domain/notifications/sender.ts";
 import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, reasonText } from "./message-call.ts";
+import { wasNotCalled } from "./vendor-failure.ts";
 
 export interface OneSignalConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
   appId: string;
@@ -111,7 +112,7 @@ function outcomeOf(id: string, answer: MessageAnswer<string | null>): SendOutcom
 
 /** The same key again is the same message, so silence is no more than a reason to ask again; but it may have arrived, and is said so. */
 function unsent({ status, reason }: { status: number | null; reason: string }): "refused" | "failed" | "unsure" {
-  if (reason === "open_circuit" || reason === "rate_limited") return "failed";
+  if (wasNotCalled(reason) || reason === "rate_limited") return "failed";
   if (status === 400) return "refused";
   // The key, the app, a plan's bound: nothing was taken, and a person mends it.
   if (status !== null && status >= 300 && status < 500) return "failed";

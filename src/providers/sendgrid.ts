@@ -9,6 +9,7 @@
 // It knows no idempotency key: what may have arrived is never sent again.
 import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
 import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, reasonText } from "./message-call.ts";
+import { wasNotCalled } from "./vendor-failure.ts";
 
 export interface SendGridConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
   apiKey: string;
@@ -104,7 +105,7 @@ function outcomeOf(id: string, answer: MessageAnswer<Taken>): SendOutcome {
  * that was queued; so may silence, but that of an open circuit, which asked nobody.
  */
 function unsent({ status, reason }: Extract<MessageAnswer<Taken>, { ok: false }>): "refused" | "failed" | "unsure" {
-  if (reason === "open_circuit") return "failed";
+  if (wasNotCalled(reason)) return "failed";
   if (status === null || reason === "timeout") return "unsure";
   if (status === 400 || status === 413) return "refused";
   return NOT_TAKEN.has(status) || status < 400 ? "failed" : "unsure";

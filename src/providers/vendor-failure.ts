@@ -2,12 +2,13 @@
 import { VezError } from "../base/errors.ts";
 import { isOpenCircuit } from "./circuit.ts";
 
-/** "refused": the vendor understood and said no (a wrong key, a body it does not take); trying again changes nothing. */
+/** "overloaded": too many calls to it are under way here. "refused": the vendor understood and said no (a wrong key, a body it does not take); trying again changes nothing. */
 export const FAILURE_REASONS = [
   "timeout",
   "error",
   "rate_limited",
   "open_circuit",
+  "overloaded",
   "invalid_answer",
   "refused",
 ] as const;
@@ -30,9 +31,14 @@ export function reasonOf(error: unknown): FailureReason {
 }
 
 /** The reasons that pass by themselves when the vendor is back, or quieter. */
-const AWAY: readonly string[] = (["timeout", "error", "rate_limited", "open_circuit"] as const).map(
+const AWAY: readonly string[] = (["timeout", "error", "rate_limited", "open_circuit", "overloaded"] as const).map(
   (reason) => `vendor_${reason}`,
 );
+
+/** True where the vendor was not asked at all: a message cannot have arrived there. */
+export function wasNotCalled(reason: string): boolean {
+  return reason === "open_circuit" || reason === "overloaded";
+}
 
 /** True while a vendor does not answer, or does not want more: the message is sound, and waits. */
 export function isVendorAway(error: unknown): boolean {
