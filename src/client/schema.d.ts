@@ -2772,6 +2772,7 @@ export interface Paths {
     get: {
       query?: {
         status?: "pending" | "done" | "dead";
+        name?: string;
         limit?: number;
         cursor?: string;
       };

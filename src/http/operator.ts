@@ -8,12 +8,10 @@ import { giveBack, readAsOperator, sayAsOperator, takeOver } from "../services/o
 import { listCases } from "../services/operations/list-cases.ts";
 import { listEquity, readEquity } from "../services/operations/list-equity.ts";
 import { listAllOffers } from "../services/operations/list-offers.ts";
-import { listOutbox } from "../services/operations/list-outbox.ts";
 import { readCaseAsOperator } from "../services/operations/read-case.ts";
 import { readOverview } from "../services/operations/read-overview.ts";
 import { readReport } from "../services/operations/read-report.ts";
 import { searchAgain } from "../services/operations/search-again.ts";
-import { discardMessage, retryMessage } from "../services/operations/settle-dead-message.ts";
 import { pageOfWhole } from "../services/whole-list.ts";
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody, optionalJsonBody } from "./json-body.ts";
@@ -87,14 +85,6 @@ operatorApi.post("/conversations/:caseId/give-back", async (c) => {
 });
 
 operatorApi.get("/offers", async (c) => c.json(await listAllOffers(c.get("services"), operator(c), c.req.query())));
-
-operatorApi.get("/outbox", async (c) => c.json(await listOutbox(c.get("services"), operator(c), c.req.query())));
-operatorApi.post("/outbox/:id/retry", async (c) => {
-  return c.json(await retryMessage(c.get("services"), operator(c), c.req.param("id")));
-});
-operatorApi.post("/outbox/:id/discard", async (c) => {
-  return c.json(await discardMessage(c.get("services"), operator(c), c.req.param("id")));
-});
 
 /** What stands for a sign-in code, which opens an account to whoever reads it. */
 export const HIDDEN_CODE = "••••••";

@@ -92,6 +92,8 @@ export const POSTS: Readonly<Record<string, PostKind>> = {
   "/api/v2/operator/models/import": "natural",
   "/api/v2/operator/models/:id/serve": "natural",
   "/api/v2/operator/models/:id/retire": "natural",
+  // What was replayed is not dead any more.
+  "/api/v2/operator/outbox/replay": "natural",
   "/api/v2/operator/outbox/:id/retry": "natural",
   "/api/v2/operator/outbox/:id/discard": "natural",
   "/api/v2/operator/organisations": "kept",

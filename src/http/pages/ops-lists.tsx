@@ -1,14 +1,13 @@
-// The console's plain lists: offers, deliveries, mail box, jobs.
+// The console's plain lists: offers, mail box, jobs.
 import type { Locale } from "../../domain/locale.ts";
 import type { JobRun } from "../../domain/ports.ts";
 import { subjectWords } from "../../domain/words/labels.ts";
 import type { SentItem } from "../../services/notify/list-sent.ts";
 import type { OfferItem } from "../../services/operations/list-offers.ts";
-import type { OutboxItem } from "../../services/operations/list-outbox.ts";
 import { Heads, OfferStatusTag, Table } from "./ops-parts.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
-import { JOBS, MAIL, OPS, OPS_CASES, OUTBOX } from "./texts/ops.ts";
+import { JOBS, MAIL, OPS, OPS_CASES } from "./texts/ops.ts";
 
 export function OfferTable({ items, locale }: { items: OfferItem[]; locale: Locale }) {
   if (items.length === 0) return <Empty>{OPS.empty[locale]}</Empty>;
@@ -36,55 +35,6 @@ export function OfferTable({ items, locale }: { items: OfferItem[]; locale: Loca
           </td>
           <td>{item.answered_at === null ? "–" : <Moment at={item.answered_at} locale={locale} style="short" />}</td>
           <td>{item.decline_reason ?? ""}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-export function OutboxTable({
-  items,
-  status,
-  locale,
-}: {
-  items: OutboxItem[];
-  status: OutboxItem["status"];
-  locale: Locale;
-}) {
-  if (items.length === 0) return <Empty>{(status === "dead" ? OUTBOX.deadEmpty : OPS.empty)[locale]}</Empty>;
-  const heads = [OUTBOX.message, OUTBOX.attempts, OUTBOX.error, OUTBOX.body, OPS.created];
-  return (
-    <Table
-      label={OUTBOX.title[locale]}
-      head={<Heads names={status === "dead" ? [...heads, OUTBOX.act] : heads} locale={locale} />}
-    >
-      {items.map((item) => (
-        <tr data-row="" tabindex={-1} id={item.id}>
-          <th scope="row" class="code">
-            {item.name}
-          </th>
-          <td class="number">{item.attempts}</td>
-          <td class="code">{item.last_error ?? ""}</td>
-          <td class="code body">
-            {Object.entries(item.body)
-              .map(([key, value]) => `${key} ${String(value)}`)
-              .join(" · ")}
-          </td>
-          <td>
-            <Moment at={item.created_at} locale={locale} style="short" />
-          </td>
-          {status === "dead" && (
-            <td>
-              <form method="post" action={`/ops/outbox/${item.id}/settle`} class="row">
-                <button type="submit" class="button small" name="how" value="retry">
-                  {OUTBOX.retry[locale]}
-                </button>
-                <button type="submit" class="button small quiet" name="how" value="discard">
-                  {OUTBOX.discard[locale]}
-                </button>
-              </form>
-            </td>
-          )}
         </tr>
       ))}
     </Table>

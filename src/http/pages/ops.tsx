@@ -12,7 +12,6 @@ import { listEquity, readEquity } from "../../services/operations/list-equity.ts
 import { listAllOffers } from "../../services/operations/list-offers.ts";
 import { listOutbox } from "../../services/operations/list-outbox.ts";
 import { readOverview } from "../../services/operations/read-overview.ts";
-import { discardMessage, retryMessage } from "../../services/operations/settle-dead-message.ts";
 import type { AppEnv } from "../app-env.ts";
 import { HIDDEN_CODE } from "../operator.ts";
 import { session } from "../session.ts";
@@ -23,13 +22,14 @@ import { acted, desk } from "./ops-desk.ts";
 import { Equity } from "./ops-equity.tsx";
 import { opsPage } from "./ops-frame.tsx";
 import { opsKeyPages } from "./ops-keys.tsx";
-import { JobTable, MailTable, OfferTable, OutboxTable } from "./ops-lists.tsx";
+import { JobTable, MailTable, OfferTable } from "./ops-lists.tsx";
 import { opsMatchPages } from "./ops-match-pages.tsx";
 import { opsOrganisationPages } from "./ops-organisations.tsx";
 import { OverviewPage } from "./ops-overview.tsx";
 import { CaseTable, Pager, Tabs } from "./ops-parts.tsx";
 import { opsPeoplePages } from "./ops-people.tsx";
 import { opsProfessionalPages } from "./ops-professional-pages.tsx";
+import { opsQueuePages } from "./ops-queues.tsx";
 import { opsRankingPages } from "./ops-ranking-pages.tsx";
 import { opsReportPages } from "./ops-report.tsx";
 import { opsReportsPages } from "./ops-reports.tsx";
@@ -38,13 +38,14 @@ import { opsVerificationPages } from "./ops-verification-pages.tsx";
 import { opsWebhookPages } from "./ops-webhooks.tsx";
 import { Live } from "./parts/live.tsx";
 import { requirePageRole } from "./require-page-role.ts";
-import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OUTBOX, OVERVIEW } from "./texts/ops.ts";
+import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OVERVIEW } from "./texts/ops.ts";
 
 export const opsPages = new Hono<AppEnv>();
 
 opsPages.use("/ops", session, requirePageRole("operator"));
 opsPages.use("/ops/*", session, requirePageRole("operator"));
 opsPages.route("/", opsCasePages);
+opsPages.route("/", opsQueuePages);
 opsPages.route("/", opsKeyPages);
 opsPages.route("/", opsMatchPages);
 opsPages.route("/", opsPeoplePages);
@@ -220,47 +221,6 @@ opsPages.get("/ops/offers", async (c) => {
       </div>
     ),
   });
-});
-
-opsPages.get("/ops/outbox", async (c) => {
-  const { services, operator, locale, query } = desk(c);
-  const status = (["dead", "pending", "done"] as const).find((one) => one === query.status) ?? "dead";
-  const [overview, list] = await Promise.all([
-    readOverview(services, operator),
-    listOutbox(services, operator, { status, cursor: query.cursor }),
-  ]);
-  const counts = { dead: overview.outbox.dead, pending: overview.outbox.pending, done: undefined };
-  return opsPage(c, {
-    section: "outbox",
-    title: OUTBOX.title[locale],
-    main: (
-      <div class="stack">
-        <h1>{OUTBOX.title[locale]}</h1>
-        <Live id="outbox-list" of={[counts, list]} class="stack">
-          <Tabs
-            label={OPS.status[locale]}
-            tabs={(["dead", "pending", "done"] as const).map((one) => ({
-              href: `/ops/outbox?status=${one}`,
-              name: OUTBOX[one][locale],
-              current: status === one,
-              count: counts[one],
-            }))}
-          />
-          <OutboxTable items={list.items} status={status} locale={locale} />
-          <Pager path="/ops/outbox" query={query} next={list.next} locale={locale} />
-        </Live>
-      </div>
-    ),
-  });
-});
-
-opsPages.post("/ops/outbox/:id/settle", async (c) => {
-  const { services, operator } = desk(c);
-  const id = c.req.param("id");
-  const how = (await formBody(c)).get("how");
-  return acted(c, "/ops/outbox?status=dead", () =>
-    how === "retry" ? retryMessage(services, operator, id) : discardMessage(services, operator, id),
-  );
 });
 
 opsPages.get("/ops/mail", async (c) => {

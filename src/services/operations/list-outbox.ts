@@ -7,9 +7,11 @@ import type { Actor, ServiceContext } from "../context.ts";
 import { afterCursor, pageOf } from "../cursor.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { asOperator } from "./as-operator.ts";
+import { redacted } from "./redact-body.ts";
 
 export const input = z.object({
   status: z.enum(OUTBOX_STATUSES).optional(),
+  name: z.string().min(1).max(100).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(200).optional(),
 });
@@ -17,13 +19,14 @@ export const input = z.object({
 /** Newest first; times are ISO 8601. */
 export async function listOutbox(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input> = {}) {
   asOperator(actor);
-  const { status, limit, cursor } = parseInput(input, raw);
+  const { status, name, limit, cursor } = parseInput(input, raw);
   const rows = await ctx.db
     .select()
     .from(outbox)
     .where(
       and(
         status === undefined ? undefined : eq(outbox.status, status),
+        name === undefined ? undefined : eq(outbox.name, name),
         afterCursor(outbox.createdAt, outbox.id, cursor),
       ),
     )
@@ -49,15 +52,3 @@ export async function listOutbox(ctx: ServiceContext, actor: Actor, raw: Uncheck
 }
 
 export type OutboxItem = Awaited<ReturnType<typeof listOutbox>>["items"][number];
-
-/** Ids, numbers and the names of kinds stay; every other text is left out, and nested values are only counted. */
-function redacted(body: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, shown(key, value)]));
-}
-
-function shown(key: string, value: unknown): unknown {
-  if (typeof value === "number" || typeof value === "boolean" || value === null) return value;
-  if (Array.isArray(value)) return value.length;
-  if (typeof value !== "string") return "…";
-  return key === "kind" || /^(inbox_)?[a-z]{3}_[0-9a-z]+$|^inbox_operators$/.test(value) ? value : "…";
-}

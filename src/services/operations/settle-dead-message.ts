@@ -1,5 +1,6 @@
 // An operator settles a dead message: sends it again, or lets it go.
 import { and, eq, sql } from "drizzle-orm";
+import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
@@ -9,21 +10,36 @@ import { deadSubject } from "../../domain/team/team-alert.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { parseInput, type Unchecked } from "../parse-input.ts";
 import { resolvePage } from "../team/send-page.ts";
 import { asOperator, type Operator } from "./as-operator.ts";
+import { editedBody } from "./edit-message.ts";
 
 /** What `last_error` says of a message that an operator let go. */
 const DISCARDED = "discarded";
 
-/** Back in its queue with all its tries; asked twice, it is sent once. Throws `not_found`, `not_dead` (409). */
+export const retryInput = z.object({
+  /** What is changed in the body, by field; only fields that are shown. */
+  changes: z.record(z.string().max(100), z.string().max(500)).default({}),
+});
+
+/**
+ * Back in its queue with all its tries; asked twice, it is sent once. With `changes` the body is changed first, and the audit says
+ * which fields were. Throws `not_found`, `not_dead` (409), `invalid_input`, `message_unreadable` (409).
+ */
 export async function retryMessage(
   ctx: ServiceContext,
   actor: Actor,
   id: string,
+  raw: Unchecked<typeof retryInput> = {},
 ): Promise<{ id: string; status: string }> {
   const operator = asOperator(actor);
+  const { changes } = parseInput(retryInput, raw);
   const now = ctx.now();
-  return settle(ctx, operator, id, "message.retried", {
+  const fields = Object.keys(changes);
+  const edited = fields.length === 0 ? {} : { body: await edit(ctx, id, changes) };
+  return settle(ctx, operator, id, fields.length === 0 ? "message.retried" : "message.edited", fields, {
+    ...edited,
     status: "pending",
     attempts: 0,
     lastError: null,
@@ -39,7 +55,17 @@ export async function discardMessage(
   id: string,
 ): Promise<{ id: string; status: string }> {
   const operator = asOperator(actor);
-  return settle(ctx, operator, id, "message.discarded", { status: "done", lastError: DISCARDED, doneAt: ctx.now() });
+  return settle(ctx, operator, id, "message.discarded", [], {
+    status: "done",
+    lastError: DISCARDED,
+    doneAt: ctx.now(),
+  });
+}
+
+async function edit(ctx: ServiceContext, id: string, changes: Record<string, string>) {
+  const [row] = await ctx.db.select().from(outbox).where(eq(outbox.id, id));
+  if (row === undefined) throw notFound("message");
+  return editedBody(row, changes);
 }
 
 async function settle(
@@ -47,12 +73,18 @@ async function settle(
   operator: Operator,
   id: string,
   action: string,
+  fields: readonly string[],
   change: Partial<typeof outbox.$inferInsert>,
 ): Promise<{ id: string; status: string }> {
   const dead = sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${id} AND status = 'dead')`;
   const [, , resolved, changed, [row]] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT id FROM outbox WHERE id = ${id} FOR UPDATE`),
-    insertIf(ctx.db, audit, auditRow(operator.userId, action, id, ctx.now()), dead),
+    insertIf(
+      ctx.db,
+      audit,
+      auditRow(operator.userId, action, id, ctx.now(), fields.length === 0 ? {} : { fields }),
+      dead,
+    ),
     ctx.db.execute(insertOutbox(resolvePage(ctx, deadSubject(id), newId("aud", ctx.now().getTime())), dead)),
     ctx.db
       .update(outbox)

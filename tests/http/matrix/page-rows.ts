@@ -129,6 +129,8 @@ const console_: readonly (readonly [route: string, asked?: Asked])[] = [
   ],
   ["GET /ops/offers"],
   ["GET /ops/outbox"],
+  ["GET /ops/outbox/:id", { at: (w) => w.deadMessage() }],
+  ["POST /ops/outbox/replay", { form: { name: "contract.open" } }],
   ["POST /ops/outbox/:id/settle", { at: (w) => w.deadMessage(), form: { how: "retry" } }],
   ["GET /ops/mail"],
   ["GET /ops/equity"],

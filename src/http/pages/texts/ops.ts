@@ -6,7 +6,7 @@ export const OPS_NAV = {
   cases: { "pt-BR": "Casos", en: "Cases" },
   conversations: { "pt-BR": "Conversas", en: "Conversations" },
   offers: { "pt-BR": "Propostas", en: "Offers" },
-  outbox: { "pt-BR": "Entregas", en: "Deliveries" },
+  outbox: { "pt-BR": "Filas", en: "Queues" },
   mail: { "pt-BR": "Correio", en: "Mail box" },
   equity: { "pt-BR": "Equidade", en: "Equity" },
   conflicts: { "pt-BR": "Conflitos", en: "Conflicts" },
