@@ -1,4 +1,5 @@
 // From bindings to the world that verbs act in: here and nowhere else.
+import { tracing } from "cloudflare:workers";
 import { makeLog } from "./base/log.ts";
 import { openDatabase } from "./db/client.ts";
 import type { Desk } from "./domain/desk/desk.ts";
@@ -38,7 +39,7 @@ const memory = new MemoryStore();
 /** What this isolate has counted and not yet sent; the end of each invocation takes all that is there. */
 const recorded = new MetricsBuffer();
 /** What this isolate knows of which vendors are away. */
-const circuits = new Circuits();
+const circuits = new Circuits({ enterSpan: (name, work) => tracing.enterSpan(name, work) });
 /** What this isolate knows of Access's keys. */
 const accessKeys = new AccessKeys();
 /** This isolate's token at DocuSign. */

@@ -57,8 +57,38 @@ describe("a circuit", () => {
     vi.advanceTimersByTime(10_001);
     void circuit.run(() => new Promise<string>(() => undefined));
     expect(await outcome(circuit.run(up))).toBe("open");
-    vi.advanceTimersByTime(60_001);
+    vi.advanceTimersByTime(10_001);
     expect(await outcome(circuit.run(up))).toBe("up");
+    expect(await outcome(circuit.run(up))).toBe("up");
+  });
+
+  test("lets one call at a time find out that a vendor still hangs", async () => {
+    const circuit = await opened();
+    for (let round = 0; round < 5; round++) {
+      vi.advanceTimersByTime(10_001);
+      void circuit.run(() => new Promise<string>(() => undefined));
+      for (let i = 0; i < 20; i++) expect(await outcome(circuit.run(up))).toBe("open");
+    }
+  });
+
+  test.each([
+    ["refused", () => Promise.reject(new Error("down"))],
+    ["hung", () => new Promise<string>(() => undefined)],
+  ])("uses a vendor that is back within half a minute, though it %s until then", async (_how, away) => {
+    for (let secondsAway = 1; secondsAway <= 45; secondsAway += 4) {
+      const circuit = new Circuit(() => true);
+      for (let i = 0; i < 5; i++) await circuit.run(down).catch(() => undefined);
+      for (let second = 0; second < secondsAway; second++) {
+        circuit.run(away).catch(() => undefined);
+        await vi.advanceTimersByTimeAsync(1000);
+      }
+      let waited = 0;
+      while ((await outcome(circuit.run(up))) !== "up") {
+        await vi.advanceTimersByTimeAsync(1000);
+        waited++;
+      }
+      expect(waited).toBeLessThan(30);
+    }
   });
 
   test("does not count what is no outage", async () => {

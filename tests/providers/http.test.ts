@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { VezError } from "../../src/base/errors.ts";
 import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
+import { Bulkhead } from "../../src/providers/bulkhead.ts";
 import { fullJitterMs } from "../../src/providers/call-out.ts";
-import { Circuits } from "../../src/providers/circuit.ts";
+import { Circuits, type EnterSpan } from "../../src/providers/circuit.ts";
 import { type HttpCall, openHttpVendor } from "../../src/providers/http.ts";
 import { reasonOf } from "../../src/providers/vendor-failure.ts";
 
@@ -21,7 +22,10 @@ afterEach(() => {
 });
 
 /** Answers by turn, the last one for all that follow. */
-async function vendorThat(answers: Answer[], options: { timeoutMs?: number; random?: () => number } = {}) {
+async function vendorThat(
+  answers: Answer[],
+  options: { timeoutMs?: number; random?: () => number; mostAtOnce?: number; enterSpan?: EnterSpan } = {},
+) {
   let calls = 0;
   const server = createServer((request, response) => {
     const answer = answers[Math.min(calls++, answers.length - 1)];
@@ -35,7 +39,8 @@ async function vendorThat(answers: Answer[], options: { timeoutMs?: number; rand
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     headers: { authorization: "Bearer sk-secret" },
     timeoutMs: options.timeoutMs ?? 2000,
-    circuits: new Circuits(),
+    circuits: new Circuits(options.enterSpan === undefined ? {} : { enterSpan: options.enterSpan }),
+    ...(options.mostAtOnce === undefined ? {} : { mostAtOnce: options.mostAtOnce }),
     metrics,
     mostBytes: 1000,
     random: options.random ?? (() => 0),
@@ -125,6 +130,84 @@ describe("a call", () => {
   });
 });
 
+describe("a socket", () => {
+  test.each([
+    ["at the deadline", () => ({ budgetMs: 100 })],
+    ["with the caller", () => ({ signal: AbortSignal.timeout(100) })],
+  ])("is closed %s, though the vendor hangs", async (_when, limits) => {
+    const closed = Promise.withResolvers<number>();
+    const startedAt = Date.now();
+    const hangs: Answer = (request) => request.socket.on("close", () => closed.resolve(Date.now() - startedAt));
+    await failureOf((await vendorThat([hangs], { timeoutMs: 30_000 })).send(limits()));
+    expect(await closed.promise).toBeLessThan(2000);
+  });
+
+  test("is closed in the middle of an answer that drips", async () => {
+    const closed = Promise.withResolvers<void>();
+    const drips: Answer = (request, response) => {
+      response.write("{");
+      request.socket.on("close", () => closed.resolve());
+    };
+    await failureOf((await vendorThat([drips], { timeoutMs: 100 })).send());
+    await closed.promise;
+  });
+});
+
+describe("places", () => {
+  test("are bounded: one call more is told at once, and the next has a place when one has left", async () => {
+    const vendor = await vendorThat([hang, hang, ok], { mostAtOnce: 2, timeoutMs: 300 });
+    const two = [failureOf(vendor.send()), failureOf(vendor.send())];
+    const startedAt = Date.now();
+    expect(await failureOf(vendor.send())).toMatchObject({ code: "vendor_overloaded", status: 503, retryable: true });
+    expect(Date.now() - startedAt).toBeLessThan(100);
+    await Promise.all(two);
+    expect(await vendor.send()).toBe(7);
+  });
+
+  test("are each lane's own", async () => {
+    const vendor = await vendorThat([hang, ok], { mostAtOnce: 1, timeoutMs: 1000 });
+    const bulk = failureOf(vendor.send({ lane: "bulk" }));
+    while (vendor.calls() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await vendor.send()).toBe(7);
+    await bulk;
+  });
+
+  test("of requests that were lost are given back when their time is over", () => {
+    let now = 0;
+    const places = new Bulkhead(2, () => now);
+    places.enter(1000);
+    places.enter(5000);
+    expect(places.enter(1000)).toBeNull();
+    now = 1000;
+    const leave = places.enter(1000);
+    expect(leave).not.toBeNull();
+    expect(places.enter(1000)).toBeNull();
+    leave?.();
+    expect(places.enter(1000)).not.toBeNull();
+  });
+});
+
+describe("a span", () => {
+  test("names the service and how the call ended, and nothing that was sent", async () => {
+    const spans: Record<string, unknown>[] = [];
+    const enterSpan: EnterSpan = (name, work) => {
+      const told: Record<string, unknown> = { name };
+      spans.push(told);
+      return work({ setAttribute: (key, value) => Object.assign(told, { [key]: value }) });
+    };
+    const vendor = await vendorThat([ok, status(401), hang], { enterSpan, timeoutMs: 500 });
+    await vendor.send({ body: { to: "maria@example.com" } });
+    await failureOf(vendor.send());
+    await failureOf(vendor.send({ signal: AbortSignal.timeout(50) }));
+    const told = { name: "call openai", "vez.service": "openai", "vez.lane": "interactive" };
+    expect(spans).toEqual([
+      { ...told, "vez.outcome": "answered" },
+      { ...told, "vez.outcome": "refused" },
+      { ...told, "vez.outcome": "given_up" },
+    ]);
+  });
+});
+
 describe("tries", () => {
   test("are made again after an error of the vendor, where twice has one effect", async () => {
     const vendor = await vendorThat([status(500), status(503), ok]);
@@ -186,6 +269,23 @@ describe("an answer", () => {
     const words = allWords(await failureOf(vendor.send()));
     expect(words).toContain("status 500");
     expect(words).not.toMatch(/private|secret|127\.0\.0\.1/);
+  });
+
+  test.each([
+    ["500", status(500)],
+    ["401", status(401)],
+    ["429", status(429)],
+    ["silence", hang],
+    ["a closed connection", ((request) => void request.socket.destroy()) satisfies Answer],
+    ["no JSON", ((_request, response) => response.end("<html>Maria 11987654321")) satisfies Answer],
+    ["another shape", ((_request, response) => response.end('"Maria 11987654321"')) satisfies Answer],
+  ])("of %s tells nothing of the person who was written of", async (_name, answer) => {
+    const vendor = await vendorThat([answer], { timeoutMs: 200 });
+    const body = { to: "maria@example.com", name: "Maria", phone: "11987654321" };
+    const words = allWords(
+      await failureOf(vendor.send({ body, path: "v1/people/11987654321", headers: { cpf: "529" } })),
+    );
+    expect(words).not.toMatch(/maria|11987654321|529|secret/i);
   });
 
   test("that leads elsewhere is not followed", async () => {

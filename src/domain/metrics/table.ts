@@ -79,7 +79,7 @@ const PARTS = [
   "in_app",
 ] as const;
 const FALLBACK_REASONS = [
-  ...(["timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "no_vectors"] as const),
+  ...(["timeout", "error", "rate_limited", "open_circuit", "overloaded", "invalid_answer", "no_vectors"] as const),
   ...(["refused", "voided"] as const),
 ] as const;
 const SERVICES = [
@@ -153,7 +153,17 @@ export const METRICS = {
   }),
   speech_calls_total: counter("Recordings given to a model, by how it went; nothing is a recording without words.", {
     provider: SPEECH_PROVIDERS,
-    outcome: ["heard", "nothing", "timeout", "error", "rate_limited", "open_circuit", "invalid_answer", "refused"],
+    outcome: [
+      "heard",
+      "nothing",
+      "timeout",
+      "error",
+      "rate_limited",
+      "open_circuit",
+      "overloaded",
+      "invalid_answer",
+      "refused",
+    ],
   }),
   ranking_model_total: counter("Rankings, by the kind of model that made them.", {
     model: ["preset", "blend", "learned"],

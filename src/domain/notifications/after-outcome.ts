@@ -34,7 +34,7 @@ export function afterOutcome(tried: Tried, random: number): Settled {
   // It may have arrived: where a person waits, twice on two channels is better than not at all.
   if (outcome === "unsure" && !isIdempotent) return { status: "unsure", climbs: hasNext && urgency === "urgent" };
   if (tries >= MOST_TRIES[urgency]) return { status: outcome, climbs: hasNext };
-  if (hasNext && (reason === "open_circuit" || tries >= TRIES_BEFORE_NEXT[urgency]))
+  if (hasNext && (reason === "open_circuit" || reason === "overloaded" || tries >= TRIES_BEFORE_NEXT[urgency]))
     return { status: outcome, climbs: true };
   const ceiling = Math.min(MOST_WAIT_SECONDS[urgency], 5 * 2 ** (tries - 1));
   return { status: "queued", againInSeconds: Math.ceil(ceiling / 2 + (random * ceiling) / 2) };

@@ -80,6 +80,7 @@ const OUTCOMES: Record<NonNullable<LabelsAsked["failure"]>, TokenUsage["outcome"
   error: "failed",
   rate_limited: "failed",
   open_circuit: "failed",
+  overloaded: "failed",
   invalid_answer: "invalid",
   refused: "failed",
   given_up: "stopped",
