@@ -13,6 +13,17 @@ const CONFIG = join(ROOT, "wrangler.toml");
 // A CommonJS module whose default export Node's import would nest twice.
 const workerd = z.object({ default: z.string() }).parse(createRequire(import.meta.url)("workerd"));
 const plainVars = z.record(z.string(), z.json());
+const consumers = z.record(
+  z.string(),
+  z.object({
+    maxBatchSize: z.number().optional(),
+    maxBatchTimeout: z.number(),
+    maxRetries: z.number().optional(),
+    deadLetterQueue: z.string().optional(),
+  }),
+);
+/** Who watches a job or a delivery on one machine should not wait for others to fill its batch, as is thrifty at Cloudflare. */
+const BATCH_WAIT_SECONDS = 1;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface WorkerHost {
@@ -62,6 +73,7 @@ export async function startWorker(input: HostInput): Promise<WorkerHost> {
           ...workerOptions,
           name: "vez",
           bindings: { ...plainVars.parse(workerOptions.bindings ?? {}), ...input.vars },
+          queueConsumers: withShortWaits(workerOptions.queueConsumers),
           modules: [{ type: "ESModule", path: main }],
           modulesRoot: dirname(main),
         },
@@ -84,6 +96,14 @@ export async function startWorker(input: HostInput): Promise<WorkerHost> {
       log.end();
     },
   };
+}
+
+function withShortWaits(found: unknown) {
+  return Object.fromEntries(
+    Object.entries(consumers.parse(found)).map(([queue, consumer]) => {
+      return [queue, { ...consumer, maxBatchTimeout: Math.min(consumer.maxBatchTimeout, BATCH_WAIT_SECONDS) }];
+    }),
+  );
 }
 
 /** Miniflare's own handlers end the process at once; the start's must end the database first. */
