@@ -36,7 +36,7 @@ export function openEvolution(
   if (baseUrl === undefined || apikey === undefined || instance === undefined) return null;
   const timeoutMs = config.EVOLUTION_TIMEOUT * 1000;
   const vendor = openHttpVendor({ ...made, service: "evolution", baseUrl, headers: { apikey }, timeoutMs });
-  const whatsapp = speak(vendor, encodeURIComponent(instance));
+  const whatsapp = speak(vendor, encodeURIComponent(instance), timeoutMs + STRAGGLER_MS);
   return { whatsapp, sender: senderOf(whatsapp) };
 }
 
@@ -68,7 +68,10 @@ const foundAnswer = z.object({
 /** Its clock and ours may lie so far apart. */
 const SKEW_MS = 120_000;
 
-function speak(vendor: HttpVendor, instance: string): WhatsApp {
+/** What was given up here may still be under way there. */
+const STRAGGLER_MS = 5000;
+
+function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): WhatsApp {
   const isOpen = async () => {
     const path = `instance/connectionState/${instance}`;
     const { instance: found } = await vendor.send({ method: "GET", path, idempotent: true }, stateAnswer.parse);
@@ -80,6 +83,7 @@ function speak(vendor: HttpVendor, instance: string): WhatsApp {
       (body) => foundAnswer.parse(body).messages,
     );
   return {
+    settledAfterMs,
     async send({ to, text }) {
       const body = { number: to, text, linkPreview: false };
       try {

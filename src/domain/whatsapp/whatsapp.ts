@@ -12,10 +12,15 @@ export interface OneText {
 }
 
 export interface WhatsApp {
+  /** So long after a text was handed over nothing of it is on its way any more (ms). */
+  settledAfterMs: number;
   /** Hands over one text; throws nothing. */
   send(message: OneText): Promise<TextOutcome>;
-  /** Looks for a text that was handed over at or after `since`: its id there, `absent` where it surely is not, `unknown` where nobody can say. */
-  find(message: OneText & { since: Date }): Promise<{ vendorId: string } | "absent" | "unknown">;
+  /**
+   * Looks for a text that was handed over at or after `since`: its id there, `absent` where it surely is not, `unknown` where nobody can
+   * say, `away` where nobody answers now. Throws nothing.
+   */
+  find(message: OneText & { since: Date }): Promise<{ vendorId: string } | "absent" | "unknown" | "away">;
   /** The bytes of a recording or file that was received under this id. Throws VezError `vendor_*`. */
   media(vendorId: string): Promise<Uint8Array<ArrayBuffer>>;
 }

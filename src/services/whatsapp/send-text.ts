@@ -7,10 +7,8 @@ import type { OneText, TextOutcome, WhatsApp } from "../../domain/whatsapp/whats
 import { vendorFailure } from "../../providers/vendor-failure.ts";
 import type { ServiceContext } from "../context.ts";
 
-/** Until then whoever claimed it may still be at it, and what was handed over may still be on its way. */
-const SETTLED_AFTER_MS = 20_000;
-/** With the queue's backoff some ten minutes; then it stays `unsure`, and the conversation goes on. */
-const MOST_LOOKS = 8;
+/** Then it stays `unsure`, and the conversation goes on. */
+const MOST_LOOKS = 5;
 
 type Row = typeof whatsappMessages.$inferSelect & { sendTo: string };
 
@@ -23,9 +21,12 @@ export async function sendText(ctx: ServiceContext, { messageId }: MessageBody<"
   if (isMine) return handOver(ctx, whatsapp, row);
   if (row.status !== "sending" && row.status !== "unsure") return;
   const since = row.claimedAt ?? row.createdAt;
-  if (ctx.now().getTime() - since.getTime() < SETTLED_AFTER_MS) throw notYet();
+  // Whoever claimed it may still be at it.
+  const leftMs = whatsapp.settledAfterMs - (ctx.now().getTime() - since.getTime());
+  if (leftMs > 0) throw notYet(leftMs);
   const found = await whatsapp.find({ ...textOf(row), since });
   if (typeof found === "object") return settle(ctx, row, { outcome: "sent", vendorId: found.vendorId });
+  if (found === "away") throw notYet(0);
   if (found === "unknown") return stayUnsure(ctx, row);
   // Surely not there: it is queued again, by one of those who saw it so, and handed over.
   await ctx.db
@@ -78,7 +79,7 @@ async function handOver(ctx: ServiceContext, whatsapp: WhatsApp, row: Row): Prom
   if (sent.outcome === "failed") {
     throw vendorFailure("error", `evolution: ${sent.reason}`, sent.retryAfterMs ?? undefined);
   }
-  if (sent.outcome === "unsure") throw notYet();
+  if (sent.outcome === "unsure") throw notYet(whatsapp.settledAfterMs);
 }
 
 async function settle(
@@ -106,7 +107,7 @@ async function stayUnsure(ctx: ServiceContext, row: Row): Promise<void> {
     .set({ status: "unsure", looks: sql`${whatsappMessages.looks} + 1` })
     .where(and(eq(whatsappMessages.id, row.id), inArray(whatsappMessages.status, OPEN)))
     .returning({ looks: whatsappMessages.looks });
-  if (left !== undefined && left.looks < MOST_LOOKS) throw notYet();
+  if (left !== undefined && left.looks < MOST_LOOKS) throw notYet(0);
   ctx.log.warn("whatsapp_unsure", { message_id: row.id });
 }
 
@@ -114,6 +115,7 @@ function textOf({ sendTo, text }: Row): OneText {
   return { to: sendTo, text: text ?? "" };
 }
 
-function notYet(): VezError {
-  return unavailable("whatsapp_unsettled", "Whether this text is there is not known yet.");
+/** Nobody's failed try: it waits for the vendor. */
+function notYet(waitMs: number): VezError {
+  return vendorFailure("error", "evolution: not settled", waitMs);
 }

@@ -1,0 +1,149 @@
+// The Evolution API over real HTTP: what each failure means for a text, looking for one, and a recording.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
+import type { Outgoing } from "../../src/domain/notifications/sender.ts";
+import { Circuits } from "../../src/providers/circuit.ts";
+import { type Evolution, openEvolution } from "../../src/providers/evolution.ts";
+import { EVOLUTION, type EvolutionStandIn, serveEvolution } from "../support/evolution-stand-in.ts";
+import type { Fault } from "../support/vendor-stand-in.ts";
+
+let standIn: EvolutionStandIn;
+let evolution: Evolution;
+
+beforeAll(async () => {
+  standIn = await serveEvolution();
+});
+afterAll(() => standIn.close());
+beforeEach(() => {
+  evolution = open({});
+  standIn.takeRequests();
+});
+afterEach(() => {
+  standIn.fail(null);
+  standIn.state = "open";
+  standIn.keepsMessages = true;
+  standIn.withoutWhatsApp.clear();
+  standIn.accepted.length = 0;
+});
+
+function open(changed: Record<string, string>, timeout = 0.4): Evolution {
+  const config = { ...standIn.settings(), ...changed, EVOLUTION_TIMEOUT: timeout };
+  const opened = openEvolution(config, { circuits: new Circuits(), metrics: new MetricsBuffer() });
+  if (opened === null) throw new Error("not configured");
+  return opened;
+}
+
+const words = { to: "5511987654321", text: "Oi, tudo bem?" };
+
+it("is not there where anything that it needs is missing", () => {
+  const made = { circuits: new Circuits(), metrics: new MetricsBuffer() };
+  expect(openEvolution({ EVOLUTION_TIMEOUT: 15, EVOLUTION_URL: "https://evolution.example" }, made)).toBeNull();
+});
+
+describe("a text", () => {
+  it("is sent without a preview of its link, under the name that WhatsApp gives it", async () => {
+    const sent = await evolution.whatsapp.send(words);
+    expect(sent).toEqual({ outcome: "sent", vendorId: standIn.accepted[0]?.id });
+    expect(standIn.takeRequests()).toMatchObject([
+      { path: "/message/sendText/vez%20phone", body: { number: words.to, text: words.text, linkPreview: false } },
+    ]);
+  });
+
+  it("to a number without WhatsApp is refused for good", async () => {
+    standIn.withoutWhatsApp.add(words.to);
+    expect(await evolution.whatsapp.send(words)).toMatchObject({ outcome: "refused", reason: "no_such_number" });
+  });
+
+  it("waits while the phone is off line, or the key or instance is wrong: that says nothing of the number", async () => {
+    standIn.state = "close";
+    expect(await evolution.whatsapp.send(words)).toMatchObject({ outcome: "failed", reason: "not_connected" });
+    standIn.state = "open";
+    const wrongKey = open({ EVOLUTION_API_KEY: "wrong" });
+    expect(await wrongKey.whatsapp.send(words)).toMatchObject({ outcome: "failed", reason: "not_connected" });
+    const wrongName = open({ EVOLUTION_INSTANCE: "other" });
+    expect(await wrongName.whatsapp.send(words)).toMatchObject({ outcome: "failed", reason: "not_connected" });
+  });
+
+  it("is tried later where the server asks for it", async () => {
+    standIn.fail("rate_limited");
+    const sent = await evolution.whatsapp.send(words);
+    expect(sent).toEqual({ outcome: "failed", reason: "rate_limited", retryAfterMs: 30_000 });
+  });
+
+  it.each(["hangs", "drips", "status_500", "truncated", "not_json", "wrong_shape", "refused_connection"] as Fault[])(
+    "is in doubt, and asked for once, where the answer is %s",
+    async (fault) => {
+      standIn.fail(fault);
+      expect(await evolution.whatsapp.send(words)).toMatchObject({ outcome: "unsure" });
+      expect(standIn.takeRequests()).toHaveLength(1);
+    },
+  );
+
+  it("keeps the vendor's words, the number and the key out of what is told of a failure", async () => {
+    standIn.fail("status_401");
+    const told = JSON.stringify(await evolution.whatsapp.send(words));
+    for (const secret of [words.to, words.text, EVOLUTION.apiKey]) expect(told).not.toContain(secret);
+  });
+});
+
+describe("looking for a text", () => {
+  it("finds what was taken though the answer was lost, with or without the ninth digit", async () => {
+    const since = new Date();
+    standIn.fail("truncated");
+    await evolution.whatsapp.send(words);
+    standIn.fail(null);
+    const found = await evolution.whatsapp.find({ ...words, to: "551187654321", since });
+    expect(found).toEqual({ vendorId: standIn.accepted[0]?.id });
+  });
+
+  it("says absent only where the server keeps what is sent", async () => {
+    const since = new Date();
+    expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
+    standIn.keepsMessages = false;
+    expect(await evolution.whatsapp.find({ ...words, since })).toBe("unknown");
+    standIn.fail("status_500");
+    expect(await evolution.whatsapp.find({ ...words, since })).toBe("away");
+  });
+
+  it("takes another text, or another person's, for neither", async () => {
+    const since = new Date();
+    await evolution.whatsapp.send({ ...words, text: "Outra coisa" });
+    await evolution.whatsapp.send({ ...words, to: "5521987654321" });
+    expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
+  });
+});
+
+it("gives the bytes of a recording, and fails as a vendor for one that is not there", async () => {
+  const sound = new TextEncoder().encode("OggS and what follows");
+  standIn.sounds.set("3AVOICE", sound);
+  expect(await evolution.whatsapp.media("3AVOICE")).toEqual(sound);
+  await expect(evolution.whatsapp.media("3ANONE")).rejects.toMatchObject({ code: "vendor_refused" });
+});
+
+describe("notifications", () => {
+  const item = (id: string, to = "+5511987654321"): Outgoing => ({
+    ...{ id, to, subject: "Alguém aceitou", text: `Alguém aceitou\nhttp://vez.test/${id}`, html: null },
+    ...{ link: `http://vez.test/${id}`, locale: "pt-BR", unsubscribe: null },
+  });
+
+  it("each has an outcome of its own", async () => {
+    standIn.withoutWhatsApp.add("5521911111111");
+    const outcomes = await evolution.sender.send([item("ntf_1"), item("ntf_2", "+5521911111111"), item("ntf_3")]);
+    expect(outcomes).toMatchObject([
+      { id: "ntf_1", outcome: "sent", vendorId: standIn.accepted[0]?.id },
+      { id: "ntf_2", outcome: "refused", reason: "no_such_number" },
+      { id: "ntf_3", outcome: "sent" },
+    ]);
+    expect(evolution.sender).toMatchObject({ channel: "whatsapp", vendor: "evolution", isIdempotent: false });
+  });
+
+  it("one whose answer was lost is looked for before anybody says that it failed", async () => {
+    const outcomes = evolution.sender.send([item("ntf_9")]);
+    // The server's answer is cut; what is asked next is answered well.
+    standIn.fail("truncated");
+    await expect.poll(() => standIn.accepted.length).toBe(1);
+    standIn.fail(null);
+    expect((await outcomes)[0]).toMatchObject({ id: "ntf_9" });
+    expect(standIn.accepted).toHaveLength(1);
+  });
+});

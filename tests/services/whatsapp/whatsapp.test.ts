@@ -1,0 +1,328 @@
+// WhatsApp in and out over the database: who is who, what is one message, what leaves, and what never leaves twice.
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  cases,
+  clientReach,
+  notifications,
+  users,
+  whatsappContacts,
+  whatsappMessages,
+} from "../../../src/db/schema.ts";
+import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
+import { readLink, useLink } from "../../../src/services/whatsapp/link.ts";
+import { openDatabase, type TestDatabase } from "../../support/database.ts";
+import { messageBody, webhookBody } from "../../support/evolution-stand-in.ts";
+import { makeScene, type Scene } from "./scene.ts";
+
+let database: TestDatabase;
+let scene: Scene;
+
+beforeAll(async () => {
+  database = await openDatabase();
+  scene = await makeScene(database);
+});
+beforeEach(() => scene.forget());
+afterAll(async () => {
+  await scene.evolution.close();
+  await database.close();
+});
+
+const PHONE = "+5511987654321";
+const number = "5511987654321";
+
+/** Somebody who has written once. */
+async function person() {
+  await scene.write({ from: number, text: "Fui demitida." });
+  const contact = await scene.contact(PHONE);
+  return { contact, caseId: contact.caseId ?? "" };
+}
+
+function everythingHeard() {
+  return [...scene.heard.values()].flat().map(({ text }) => text);
+}
+
+describe("who writes", () => {
+  it("the first words open a case of an anonymous client who may be told by WhatsApp, and never wait for that", async () => {
+    const { contact, caseId } = await person();
+    const [row] = await scene.ctx.db.select().from(cases).where(eq(cases.id, caseId));
+    expect(row).toMatchObject({ clientId: contact.userId, status: "triage", locale: "pt-BR", asksReach: false });
+    const [reach] = await scene.ctx.db.select().from(clientReach).where(eq(clientReach.userId, contact.userId));
+    expect(reach).toMatchObject({ channel: "whatsapp", address: PHONE, leaveMessage: true });
+    const [user] = await scene.ctx.db.select().from(users).where(eq(users.id, contact.userId));
+    expect(user).toMatchObject({ isAnonymous: true, role: "client" });
+    expect(everythingHeard()).toEqual(["Fui demitida."]);
+  });
+
+  it("with and without the ninth digit, by number and by hidden id, it is one person and one case", async () => {
+    const { caseId } = await person();
+    await scene.write({ from: "551187654321", text: "Sem o nove" });
+    const key = { remoteJidAlt: `${number}@s.whatsapp.net` };
+    await scene.write({ from: "103899771998284@lid", text: "Com os dois", key });
+    await scene.write({ from: "103899771998284@lid", text: "Só o escondido" });
+    const contacts = await scene.ctx.db.select().from(whatsappContacts);
+    expect(contacts).toMatchObject([{ phone: PHONE, lid: "103899771998284@lid", caseId }]);
+    expect(everythingHeard()).toEqual(["Fui demitida.", "Sem o nove", "Com os dois", "Só o escondido"]);
+  });
+
+  it("somebody first known by the hidden id alone becomes one with the number, with both cases", async () => {
+    await scene.write({ from: "5@lid", text: "x" });
+    await scene.write({ from: "103@lid", text: "Primeiro escondido" });
+    await scene.write({ from: number, text: "Depois com número" });
+    await scene.write({ from: "103@lid", text: "E agora os dois", key: { remoteJidAlt: `${number}@s.whatsapp.net` } });
+    const contact = await scene.contact(PHONE);
+    expect(contact.lid).toBe("103@lid");
+    const owned = await scene.ctx.db.select().from(cases).where(eq(cases.clientId, contact.userId));
+    expect(owned).toHaveLength(2);
+  });
+
+  it("two first messages at the same moment make one person", async () => {
+    const bodies = ["3AA", "3AB"].map((id) => messageBody({ from: number, text: `Oi ${id}`, id }));
+    await Promise.all(bodies.map((body) => scene.take(body)));
+    await scene.world.drain();
+    expect(await scene.ctx.db.select().from(whatsappContacts)).toHaveLength(1);
+    expect(scene.heard.size).toBe(1);
+    expect(everythingHeard().toSorted()).toEqual(["Oi 3AA", "Oi 3AB"]);
+  });
+
+  it("a case that is over is followed by a new one", async () => {
+    const { caseId } = await person();
+    await scene.ctx.db.update(cases).set({ status: "closed", closeReason: "done" }).where(eq(cases.id, caseId));
+    await scene.write({ from: number, text: "É outra coisa agora" });
+    expect((await scene.contact(PHONE)).caseId).not.toBe(caseId);
+  });
+
+  it("who signs in with an account keeps his phone: the contact moves with his cases", async () => {
+    const { contact, caseId } = await person();
+    await scene.ctx.db.insert(users).values({ id: "usr_own", name: "", email: "maria@example.com" });
+    await joinAnonymous(scene.ctx, { anonymousId: contact.userId, userId: "usr_own" });
+    expect(await scene.contact(PHONE)).toMatchObject({ userId: "usr_own", caseId });
+    await scene.write({ from: number, text: "Ainda sou eu" });
+    expect((await scene.contact(PHONE)).caseId).toBe(caseId);
+  });
+});
+
+describe("one message", () => {
+  it("is one however often it is delivered: at once, and again later", async () => {
+    const body = messageBody({ from: number, text: "Bom dia", id: "3A837" });
+    const taken = await Promise.all(Array.from({ length: 30 }, () => scene.take(body)));
+    expect(taken.reduce((sum, one) => sum + one.taken, 0)).toBe(1);
+    await scene.world.drain();
+    await scene.write({ from: number, text: "Bom dia", id: "3A837" });
+    expect(everythingHeard()).toEqual(["Bom dia"]);
+    // The same words under another id are another message.
+    await scene.write({ from: number, text: "Bom dia", id: "3A838" });
+    expect(everythingHeard()).toEqual(["Bom dia", "Bom dia"]);
+  });
+
+  it("longer than the conversation takes is heard in pieces, all of it", async () => {
+    const text = "palavra ".repeat(1500).trim();
+    await scene.write({ from: number, text });
+    expect(everythingHeard()).toHaveLength(2);
+    expect(everythingHeard().join(" ")).toBe(text);
+  });
+
+  it("a number stands for the answer that was offered, and for itself where none was", async () => {
+    await person();
+    scene.options = [
+      { value: "yes", label: "Sim" },
+      { value: "no", label: "Não" },
+    ];
+    await scene.write({ from: number, text: "2" });
+    scene.options = [];
+    await scene.write({ from: number, text: "2" });
+    expect(everythingHeard().slice(1)).toEqual(["Não", "2"]);
+  });
+});
+
+describe("what cannot be said is answered kindly", () => {
+  it("a voice where nobody listens; the greeting comes first, once", async () => {
+    await scene.write({ from: number, message: { audioMessage: { seconds: 3 } } });
+    await scene.write({ from: number, message: { stickerMessage: {} } });
+    const texts = scene.evolution.textsTo(number);
+    expect(texts).toHaveLength(3);
+    expect(texts[0]).toContain("Oi, eu sou o assistente");
+    expect(texts[1]).toContain("não consigo ouvir áudios");
+    expect(texts[2]).toContain("não consigo ler");
+    expect(everythingHeard()).toEqual([]);
+  });
+
+  it("a voice is words where somebody listens", async () => {
+    scene.ctx.speech = [{ key: "openai", transcribe: async () => "Meu chefe não me pagou" }];
+    scene.evolution.sounds.set("3AVOICE", new TextEncoder().encode("OggS and the sound of it"));
+    await scene.write({ from: number, id: "3AVOICE", message: { audioMessage: { seconds: 3 } } });
+    expect(everythingHeard()).toEqual(["Meu chefe não me pagou"]);
+    await scene.write({ from: number, id: "3ALOST", message: { audioMessage: { seconds: 3 } } });
+    expect(scene.evolution.textsTo(number).at(-1)).toContain("enviar de novo, ou escrever");
+  });
+
+  it("a picture's words are heard, and the picture is asked for on the page", async () => {
+    await scene.write({ from: number, message: { imageMessage: { caption: "Este é o papel" } } });
+    expect(everythingHeard()).toEqual(["Este é o papel"]);
+    expect(scene.evolution.textsTo(number).at(-1)).toMatch(/pela página: http:\/\/vez\.test\/w\?k=\S+$/);
+  });
+});
+
+describe("what was said goes out", () => {
+  it("in its order, once, however often it is told", async () => {
+    const { caseId } = await person();
+    const lines = [
+      { key: "msg_1", text: "Primeira" },
+      { key: "msg_2", text: "Segunda", options: [{ label: "Sim" }, { label: "Não" }] },
+      { key: "trn:safety", kind: "safety", box: { title: "Perigo?", lines: [{ text: "Ligue", phone: "190" }] } },
+    ] as const;
+    await scene.tell(caseId, lines as never);
+    await scene.tell(caseId, lines as never);
+    await scene.world.drain();
+    await scene.tell(caseId, lines as never);
+    await scene.world.drain();
+    const texts = scene.evolution.textsTo(number);
+    expect(texts[0]).toBe("Primeira");
+    expect(texts[1]).toContain("1. Sim\n2. Não");
+    expect(texts[2]).toBe("*Perigo?*\nLigue 190");
+    expect(texts).toHaveLength(3);
+    // The words are the conversation's to keep.
+    expect(await scene.messages()).toMatchObject([{ status: "sent", text: null }, {}, {}]);
+  });
+
+  it("nothing of it after the person said stop, but the answer to that", async () => {
+    const { caseId, contact } = await person();
+    await scene.tell(caseId, [{ key: "msg_1", text: "Antes" }]);
+    await scene.ctx.db.update(users).set({ optedOutAt: scene.ctx.now() }).where(eq(users.id, contact.userId));
+    await scene.tell(caseId, [{ key: "msg_2", text: "Tudo bem, paro por aqui." }], "stopped");
+    await scene.world.drain();
+    expect(scene.evolution.textsTo(number)).toEqual(["Tudo bem, paro por aqui."]);
+    expect(await scene.messages()).toMatchObject([{ status: "withheld", text: null }, { status: "sent" }]);
+  });
+
+  it("waits while the phone is off line, and goes when it is back", async () => {
+    const { caseId } = await person();
+    scene.evolution.state = "close";
+    await scene.tell(caseId, [{ key: "msg_1", text: "Espera" }]);
+    await scene.world.drain();
+    expect(await scene.messages()).toMatchObject([{ status: "queued", reason: "not_connected" }]);
+    await scene.tell(caseId, [{ key: "msg_2", text: "Depois" }]);
+    scene.evolution.state = "open";
+    scene.world.advance(3_600_000);
+    await scene.world.drain();
+    expect(scene.evolution.textsTo(number)).toEqual(["Espera", "Depois"]);
+  });
+
+  it.each(["truncated", "status_500"] as const)(
+    "an answer that is %s is looked into: there, or sent then, once",
+    async (fault) => {
+      const { caseId } = await person();
+      scene.evolution.fail(fault);
+      await scene.tell(caseId, [{ key: "msg_1", text: "Chegou?" }]);
+      await scene.world.drain();
+      expect(await scene.messages()).toMatchObject([{ status: "unsure" }]);
+      scene.evolution.fail(null);
+      scene.world.advance(60_000);
+      await scene.world.drain();
+      expect(scene.evolution.textsTo(number)).toEqual(["Chegou?"]);
+      expect(await scene.messages()).toMatchObject([{ status: "sent", vendorId: scene.evolution.accepted[0]?.id }]);
+    },
+  );
+
+  it("a text that was claimed when the process died is looked for, never sent on a guess", async () => {
+    const { caseId } = await person();
+    await scene.tell(caseId, [{ key: "msg_1", text: "No meio" }]);
+    const [row] = await scene.messages();
+    await scene.ctx.db
+      .update(whatsappMessages)
+      .set({ status: "sending", claimedAt: scene.ctx.now() })
+      .where(eq(whatsappMessages.id, row?.id ?? ""));
+    scene.evolution.keepsMessages = false;
+    for (let round = 0; round < 7; round++) {
+      scene.world.advance(120_000);
+      await scene.world.drain();
+    }
+    expect(scene.evolution.textsTo(number)).toEqual([]);
+    expect(await scene.messages()).toMatchObject([{ status: "unsure" }]);
+    // The conversation goes on all the same.
+    await scene.tell(caseId, [{ key: "msg_2", text: "Seguimos" }]);
+    await scene.world.drain();
+    expect(scene.evolution.textsTo(number)).toEqual(["Seguimos"]);
+  });
+
+  it("a number without WhatsApp is refused for good, and holds nothing up", async () => {
+    const { caseId } = await person();
+    scene.evolution.withoutWhatsApp.add(number);
+    await scene.tell(caseId, [{ key: "msg_1", text: "Ninguém lê" }]);
+    await scene.world.drain();
+    expect(await scene.messages()).toMatchObject([{ status: "refused", reason: "no_such_number", text: null }]);
+  });
+});
+
+describe("receipts", () => {
+  const receipt = (keyId: string, status: string) => webhookBody("messages.update", { keyId, status, fromMe: true });
+
+  it("in any order and twice they move a text forward only", async () => {
+    const { caseId } = await person();
+    await scene.tell(caseId, [{ key: "msg_1", text: "Lida" }]);
+    await scene.world.drain();
+    const id = scene.evolution.accepted[0]?.id ?? "";
+    for (const status of ["READ", "DELIVERY_ACK", "SERVER_ACK"]) await scene.take(receipt(id, status));
+    await scene.world.drain();
+    expect(await scene.messages()).toMatchObject([{ status: "read", readAt: expect.any(Date) }]);
+  });
+
+  it("a notification's go to the notification", async () => {
+    const { contact } = await person();
+    const now = scene.ctx.now();
+    await scene.ctx.db.insert(notifications).values({
+      ...{ id: "ntf_1", key: "k:outside", userId: contact.userId, recipient: PHONE, channel: "whatsapp" },
+      ...{ kind: "case_accepted", subject: "s", text: "t", status: "sent", vendor: "evolution", vendorId: "3EBNOTE" },
+      ...{ sentAt: now, createdAt: now },
+    });
+    await scene.take(receipt("3EBNOTE", "READ"));
+    await scene.world.drain();
+    const [row] = await scene.ctx.db.select().from(notifications).where(eq(notifications.id, "ntf_1"));
+    expect(row?.status).toBe("opened");
+  });
+});
+
+it("the operators hear once an hour that the phone is off line", async () => {
+  await scene.ctx.db.insert(users).values({ id: "usr_op", name: "", email: "op@example.com", role: "operator" });
+  const close = (statusReason: number) => webhookBody("connection.update", { state: "close", statusReason });
+  await scene.take(close(428));
+  await scene.take(close(401));
+  await scene.take(webhookBody("connection.update", { state: "open", statusReason: 200 }));
+  await scene.world.drain();
+  const told = await scene.ctx.db.select().from(notifications).where(eq(notifications.kind, "whatsapp_disconnected"));
+  expect(told.filter(({ channel, userId }) => channel === "in_app" && userId === "usr_op")).toHaveLength(1);
+});
+
+describe("the link", () => {
+  async function linked() {
+    const known = await person();
+    await scene.write({ from: number, text: "link" });
+    const link = /w\?k=(\S+)/.exec(scene.evolution.textsTo(number).at(-1) ?? "");
+    return { ...known, token: link?.[1] ?? "" };
+  }
+
+  it("asked for by its word opens the case of its person, once", async () => {
+    const { token, caseId, contact } = await linked();
+    expect(everythingHeard()).toEqual(["Fui demitida."]);
+    expect(await readLink(scene.ctx, token)).toMatchObject({ caseId, userId: contact.userId, isAnonymous: true });
+    const uses = await Promise.allSettled([useLink(scene.ctx, token), useLink(scene.ctx, token)]);
+    expect(uses.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    await expect(readLink(scene.ctx, token)).rejects.toMatchObject({ code: "link_unknown" });
+  });
+
+  it("opens nothing when it is changed, or older than a week", async () => {
+    const { token } = await linked();
+    const changed = token.slice(0, -1) + (token.endsWith("A") ? "B" : "A");
+    await expect(readLink(scene.ctx, changed)).rejects.toMatchObject({ code: "link_unknown" });
+    await expect(readLink(scene.ctx, "")).rejects.toMatchObject({ code: "link_unknown" });
+    scene.world.advance(7 * 86_400_000 + 1);
+    await expect(readLink(scene.ctx, token)).rejects.toMatchObject({ code: "link_unknown" });
+  });
+
+  it("of a case that is in an account says so, and does not open it by itself", async () => {
+    const { token, contact } = await linked();
+    await scene.ctx.db.insert(users).values({ id: "usr_other", name: "", email: "joana@example.com" });
+    await joinAnonymous(scene.ctx, { anonymousId: contact.userId, userId: "usr_other" });
+    expect(await readLink(scene.ctx, token)).toMatchObject({ userId: "usr_other", isAnonymous: false });
+  });
+});
