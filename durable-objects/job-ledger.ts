@@ -13,6 +13,12 @@ export class JobLedger extends createDurable({ autoPersist: true }) {
     return true;
   }
 
+  progress(job: string, done: number, total: number): boolean {
+    const run = this.jobs[job];
+    if (run?.outcome === "running") this.jobs[job] = { ...run, progress: { done, total } };
+    return true;
+  }
+
   end(job: string, nowMs: number, outcome: "succeeded" | "failed", detail: string): boolean {
     const startedAt = this.jobs[job]?.startedAt ?? nowMs;
     this.jobs[job] = { job, startedAt, finishedAt: nowMs, outcome, detail };

@@ -31,7 +31,8 @@ interface Job {
   name: JobName;
   /** The platform ends a minutely run after 30 s of CPU and a daily one after 15 min; a lock outlives neither by much. */
   deadAfterMs: number;
-  run: (ctx: ServiceContext) => Promise<unknown>;
+  /** A long one tells how far it is. */
+  run: (ctx: ServiceContext, tell: (done: number, total: number) => Promise<void>) => Promise<unknown>;
 }
 
 const JOBS: Record<string, readonly Job[]> = {
@@ -74,7 +75,14 @@ async function runJob(ctx: ServiceContext, ledger: JobLedgerPort, job: Job): Pro
     ctx.metrics.count("job_executions_total", { job: job.name, outcome: "skipped" });
     return;
   }
-  const [outcome, detail] = await job.run(ctx).then(
+  const tell = async (done: number, total: number) => {
+    try {
+      await ledger.progress(job.name, done, total);
+    } catch (error) {
+      ctx.log.warn("job_ledger_failed", { job: job.name, error });
+    }
+  };
+  const [outcome, detail] = await job.run(ctx, tell).then(
     (figures) => ["succeeded", JSON.stringify(figures) ?? ""] as const,
     (error: unknown) => {
       ctx.log.error("job_failed", { job: job.name, error });

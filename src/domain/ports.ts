@@ -116,6 +116,8 @@ export interface JobRun {
   startedAt: number;
   finishedAt: number | null;
   outcome: "running" | "succeeded" | "failed";
+  /** Steps of a long run; absent where it has not told. */
+  progress?: { done: number; total: number };
   /** Figures of the run as JSON, or the name of what failed. */
   detail: string;
 }
@@ -124,6 +126,7 @@ export interface JobRun {
 export interface JobLedgerPort {
   /** False where the job is running already; a run older than `deadAfterMs` was killed and its lock is free. */
   begin(job: string, nowMs: number, deadAfterMs: number): Promise<boolean>;
+  progress(job: string, done: number, total: number): Promise<void>;
   end(job: string, nowMs: number, outcome: "succeeded" | "failed", detail: string): Promise<void>;
   list(): Promise<JobRun[]>;
 }

@@ -90,7 +90,17 @@ export function JobTable({ items, locale }: { items: JobRun[]; locale: Locale })
           <td>
             <Moment at={new Date(run.startedAt)} locale={locale} style="short" />
           </td>
-          <td class="number">{run.finishedAt === null ? "–" : `${run.finishedAt - run.startedAt} ms`}</td>
+          <td class="number">
+            {run.finishedAt !== null ? (
+              `${run.finishedAt - run.startedAt} ms`
+            ) : run.progress === undefined ? (
+              "–"
+            ) : (
+              <progress value={run.progress.done} max={run.progress.total}>
+                {`${run.progress.done}/${run.progress.total}`}
+              </progress>
+            )}
+          </td>
           <td class="code body">{run.detail}</td>
         </tr>
       ))}

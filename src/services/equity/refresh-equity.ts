@@ -30,7 +30,10 @@ export interface EquityRefreshed {
 }
 
 /** Safe to run at any time and twice: what is right stays. A slice that fails leaves the slices before it repaired. */
-export async function refreshEquity(ctx: ServiceContext): Promise<EquityRefreshed> {
+export async function refreshEquity(
+  ctx: ServiceContext,
+  tell: (done: number, total: number) => Promise<void> = async () => undefined,
+): Promise<EquityRefreshed> {
   const total: EquityRefreshed = { checked: 0, repaired: { cases: 0, last_offered: 0, capacity: 0, pools: 0 } };
   for (let slice = 0; slice < SLICES; slice++) {
     const mine = sql`(hashtext(p.id) & 2147483647) % ${SLICES}::int = ${slice}::int`;
@@ -47,6 +50,7 @@ export async function refreshEquity(ctx: ServiceContext): Promise<EquityRefreshe
     total.repaired.cases += row.cases;
     total.repaired.last_offered += row.last_offered;
     total.repaired.capacity += row.capacity;
+    await tell(slice + 1, SLICES);
   }
   total.repaired.pools = (await refreshPools(ctx)).changed;
   const drifted = Object.values(total.repaired).some((count) => count > 0);

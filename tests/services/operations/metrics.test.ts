@@ -129,9 +129,11 @@ test("a triage is counted by how far it came, once", async () => {
   });
 });
 
-test("a job counts as succeeded, failed or skipped", async () => {
-  const ledger = { begin: vi.fn(async () => true), end: async () => undefined, list: async () => [] };
+test("a job counts as succeeded, failed or skipped, and a long one tells how far it is", async () => {
+  const progress = vi.fn(async () => undefined);
+  const ledger = { begin: vi.fn(async () => true), progress, end: async () => undefined, list: async () => [] };
   await runSchedule(world.ctx, ledger, CRONS.nightly);
+  expect(progress).toHaveBeenLastCalledWith("equity", 10, 10);
   ledger.begin.mockResolvedValue(false);
   await runSchedule(world.ctx, ledger, CRONS.nightly);
   ledger.begin.mockResolvedValue(true);
