@@ -101,7 +101,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "operators.notify": "low",
   "talk.notice": "low",
   "notification.send": "low",
-  "device.sync": "low",
+  "device.sync": "high",
   "model.train": "low",
   "profiles.embed": "low",
   "embedding.backfill": "low",

@@ -1,0 +1,195 @@
+// A case's notices go out by letter and by push, their vendors tell what became of them, and a vendor that is away costs a wait alone.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { beginCase, call, eventually, signIn, tellCase } from "../support/api.ts";
+import {
+  ONESIGNAL_APP,
+  ONESIGNAL_KEY,
+  ONESIGNAL_TOKEN,
+  type OneSignalStandIn,
+  pushEvent,
+  serveOneSignal,
+} from "../support/onesignal-stand-in.ts";
+import { type Product, startProduct } from "../support/product.ts";
+import {
+  type Letter,
+  letterEvent,
+  SENDGRID_FROM,
+  SENDGRID_KEY,
+  type SendGridStandIn,
+  serveSendGrid,
+} from "../support/sendgrid-stand-in.ts";
+
+const NARRATIVE =
+  "Fui demitida ontem sem justa causa depois de 3 anos, com carteira assinada, e o patrão não pagou as verbas nem o FGTS.";
+const OPERATOR = "operador@vez.test";
+const DEVICE = "d0f5e5a1-3c4b-4a59-9f65-5a1ad1d7c0aa";
+
+let product: Product;
+let mail: SendGridStandIn;
+let push: OneSignalStandIn;
+let operator: string;
+
+beforeAll(async () => {
+  [mail, push] = await Promise.all([serveSendGrid(), serveOneSignal()]);
+  product = await startProduct({
+    env: {
+      SENDGRID_API_KEY: SENDGRID_KEY,
+      SENDGRID_FROM,
+      SENDGRID_URL: mail.url,
+      SENDGRID_TIMEOUT: "2",
+      SENDGRID_WEBHOOK_KEY: mail.publicKey,
+      ONESIGNAL_APP_ID: ONESIGNAL_APP,
+      ONESIGNAL_API_KEY: ONESIGNAL_KEY,
+      ONESIGNAL_URL: push.url,
+      ONESIGNAL_WEBHOOK_TOKEN: ONESIGNAL_TOKEN,
+    },
+  });
+  operator = await signIn(product.origin, OPERATOR);
+});
+afterAll(async () => {
+  await product.remove();
+  await Promise.all([mail.close(), push.close()]);
+});
+
+const sent = z.object({
+  items: z.array(z.object({ id: z.string(), to: z.string(), status: z.string() })),
+});
+
+async function mailBox() {
+  const { body } = await call(product.origin, "GET", "/api/v2/operator/mail?limit=100", { token: operator });
+  return sent.parse(body).items;
+}
+
+async function statusOf(id: string): Promise<string | undefined> {
+  return (await mailBox()).find((item) => item.id === id)?.status;
+}
+
+const becomes = (id: string, status: string) => eventually(async () => (await statusOf(id)) === status);
+
+/** Letters that ask a professional about a case that was told just now. */
+async function lettersOfACase(): Promise<Letter[]> {
+  const before = new Set(mail.letters);
+  const client = await beginCase(product.origin);
+  expect(await tellCase(product.origin, client, NARRATIVE)).toBe("completed");
+  return eventually(async () => {
+    const asked = mail.letters.filter((letter) => !before.has(letter) && /caso novo|new case/i.test(letter.subject));
+    return asked.length === 3 && asked;
+  }, 40_000);
+}
+
+const tell = (events: Record<string, unknown>[], how?: Parameters<SendGridStandIn["tell"]>[2]) =>
+  mail.tell(`${product.origin}/webhooks/sendgrid`, events, how);
+
+function onceEach(letters: readonly Letter[]): void {
+  const ids = letters.map(({ notificationId }) => notificationId);
+  expect(new Set(ids).size).toBe(ids.length);
+}
+
+test("a notice goes out as a letter, and its webhook makes it delivered, whatever comes twice or late", async () => {
+  const [first, second, third] = await lettersOfACase();
+  if (first === undefined || second === undefined || third === undefined) throw new Error("fewer than three letters");
+  expect(first.html).toContain("<");
+  expect(first.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
+  await becomes(first.notificationId, "sent");
+
+  const delivered = letterEvent("delivered", first);
+  const opened = letterEvent("open", second);
+  const known = letterEvent("delivered", second);
+  expect((await tell([letterEvent("processed", first), delivered, opened])).status).toBe(200);
+  for (let i = 0; i < 5; i++) expect((await tell([delivered])).status).toBe(200);
+  await becomes(first.notificationId, "delivered");
+  await becomes(second.notificationId, "opened");
+  // Its delivery is told after it was opened.
+  expect((await tell([known, opened])).status).toBe(200);
+
+  const bounced = letterEvent("bounce", third, { type: "bounce", reason: `550 ${third.to}: unknown` });
+  expect(
+    (await tell([{ event: 7 }, bounced, { ...letterEvent("delivered", third), notification_id: "ntf_of_another" }]))
+      .status,
+  ).toBe(200);
+  await becomes(third.notificationId, "failed");
+  expect(await statusOf(second.notificationId)).toBe("opened");
+
+  // Without the key nobody tells anything.
+  expect((await tell([letterEvent("bounce", first)], { skewSeconds: -600 })).status).toBe(401);
+  const forged = await call(product.origin, "POST", "/webhooks/sendgrid", { body: [letterEvent("bounce", first)] });
+  expect(forged.status).toBe(401);
+  expect(await statusOf(first.notificationId)).toBe("delivered");
+  onceEach(mail.letters);
+});
+
+test("while SendGrid is away a letter waits, and goes once when it is back", async () => {
+  mail.takeRequests();
+  mail.fail("refused_connection");
+  const before = mail.letters.length;
+  const body = { email: "pessoa@exemplo.test", type: "sign-in" };
+  expect((await call(product.origin, "POST", "/api/auth/email-otp/send-verification-otp", { body })).status).toBe(200);
+  // Its door was knocked at, three times, and no letter was handed in.
+  const asked: string[] = [];
+  await eventually(async () => asked.push(...mail.takeRequests().map(({ path }) => path)) >= 3);
+  expect(new Set(asked)).toEqual(new Set(["/v3/scopes"]));
+  const waiting = await eventually(async () =>
+    (await mailBox()).find(({ to, status }) => to === body.email && status === "queued"),
+  );
+  mail.fail(null);
+  await becomes(waiting.id, "sent");
+  const letters = mail.letters.slice(before);
+  expect(letters).toMatchObject([{ notificationId: waiting.id, to: body.email, headers: {} }]);
+  expect(letters[0]?.text).toMatch(/\b\d{6}\b/);
+});
+
+test("whoever lets a browser be woken is told by push, once, and signing out there ends it", async () => {
+  const cookie = await cookieOf(OPERATOR);
+  const page = await call(product.origin, "GET", "/notices/push", { headers: { cookie } });
+  expect(page.headers.get("content-security-policy")).toMatch(/script-src [^;]*https:\/\/cdn\.onesignal\.com/);
+  const elsewhere = await call(product.origin, "GET", "/ops", { headers: { cookie } });
+  expect(elsewhere.headers.get("content-security-policy")).not.toContain("onesignal");
+  expect((await call(product.origin, "GET", "/notices/push")).headers.get("location")).toContain("/sign-in");
+  const worker = await call(product.origin, "GET", "/notices/push/OneSignalSDKWorker.js");
+  expect(worker.body.text).toContain("importScripts");
+  expect(worker.headers.get("content-security-policy")).not.toMatch(/connect-src[^;]*'self'/);
+
+  const kept = await post("/notices/push", cookie, { device: DEVICE });
+  expect(kept.status).toBe(303);
+  expect(kept.headers.get("set-cookie")).toContain(`vez_push=${DEVICE}`);
+  const me = await call(product.origin, "GET", "/api/auth/get-session", { headers: { cookie } });
+  const { id } = z.object({ user: z.object({ id: z.string() }) }).parse(me.body).user;
+  await eventually(async () => push.owners.get(DEVICE) === id);
+  push.devices.add(id);
+
+  await beginCase(product.origin, { text: "Quero falar com uma pessoa da equipe." });
+  const note = await eventually(async () => push.pushes.find(({ to }) => to === id));
+  expect(note.url).toContain(product.origin);
+  const told = pushEvent("message.push.clicked", note);
+  const door = `${product.origin}/webhooks/onesignal`;
+  expect((await push.tell(door, told, "guessed")).status).toBe(401);
+  for (let i = 0; i < 3; i++) expect((await push.tell(door, told)).status).toBe(200);
+  await becomes(note.notificationId, "opened");
+  expect(mail.letters.filter(({ notificationId }) => notificationId === note.notificationId)).toEqual([]);
+
+  const out = await post("/sign-out", `${cookie}; vez_push=${DEVICE}`, {});
+  expect(out.headers.get("clear-site-data")).toBe('"storage"');
+  await eventually(async () => push.ended.has(DEVICE));
+  expect(new Set(push.pushes.map(({ notificationId }) => notificationId)).size).toBe(push.pushes.length);
+});
+
+/** A session as a browser has it, by the code of a letter. */
+async function cookieOf(email: string): Promise<string> {
+  const before = mail.letters.length;
+  await call(product.origin, "POST", "/api/auth/email-otp/send-verification-otp", { body: { email, type: "sign-in" } });
+  const letter = await eventually(async () => mail.letters.slice(before).find(({ to }) => to === email));
+  const otp = /\b\d{6}\b/.exec(letter.text)?.[0];
+  const answer = await call(product.origin, "POST", "/api/auth/sign-in/email-otp", { body: { email, otp } });
+  return answer.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+}
+
+function post(path: string, cookie: string, fields: Record<string, string>) {
+  return call(product.origin, "POST", path, {
+    raw: new URLSearchParams(fields).toString(),
+    headers: { cookie, origin: product.origin, "content-type": "application/x-www-form-urlencoded" },
+  });
+}
