@@ -1,7 +1,9 @@
 // A person's own matters: who he is here, and the messages that Vez wrote to him.
 import { Hono } from "hono";
 import { listInbox } from "../services/notify/list-inbox.ts";
+import { noticesInput } from "../services/notify/notices-view.ts";
 import { readMessage } from "../services/notify/read-message.ts";
+import { readNotices, storeNotices } from "../services/notify/set-notices.ts";
 import { reachInput } from "../services/reach/reach-view.ts";
 import { deleteReach, readReach, storeReach } from "../services/reach/set-reach.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -25,6 +27,13 @@ meApi.put("/reach", async (c) => {
 meApi.delete("/reach", async (c) => {
   await deleteReach(c.get("services"), requirePerson(c));
   return c.json({ reach: null });
+});
+
+meApi.get("/notices", async (c) => c.json(await readNotices(c.get("services"), requirePerson(c))));
+
+meApi.put("/notices", async (c) => {
+  const person = requirePerson(c);
+  return c.json(await storeNotices(c.get("services"), person, await jsonBody(c, noticesInput)));
 });
 
 meApi.get("/messages", async (c) => c.json(await listInbox(c.get("services"), requirePerson(c), c.req.query())));

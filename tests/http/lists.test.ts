@@ -32,6 +32,7 @@ const NOT_LISTS: ReadonlySet<string> = new Set([
   "/api/v2/contracts/:contractId",
   "/api/v2/contracts/:contractId/pdf",
   "/api/v2/me",
+  "/api/v2/me/notices",
   "/api/v2/me/reach",
   "/api/v2/me/recovery",
   "/api/v2/offers/stream",

@@ -2,12 +2,15 @@
 import * as z from "zod";
 import { ROLES } from "../../db/tables/identity.ts";
 import { LICENCE_STATUSES, PRACTICES, PROFESSIONAL_STATUSES } from "../../db/tables/professionals.ts";
+import { NOTICE_GROUPS } from "../../domain/notifications/occasions.ts";
+import { CHOSEN_CHANNELS } from "../../domain/notifications/preferences.ts";
 import { input as inboxInput } from "../../services/notify/list-inbox.ts";
+import { noticesInput } from "../../services/notify/notices-view.ts";
 import { input as myCasesInput } from "../../services/professionals/list-my-cases.ts";
 import { profilePatch } from "../../services/professionals/profile-patch.ts";
 import { input as turnInput } from "../../services/professionals/read-turn.ts";
 import type { OperationGroup } from "./operation.ts";
-import { cents, count, id, locale, moment, pageOf } from "./parts.ts";
+import { cents, count, id, locale, moment, pageOf, zone } from "./parts.ts";
 import { how } from "./reach.ts";
 import { area, caseStatus, complexity, contractStatus, deadline } from "./shapes.ts";
 
@@ -20,6 +23,21 @@ const message = z.object({
   read_at: moment.nullable(),
   created_at: moment,
 });
+
+const notices = z
+  .object({
+    groups: z.array(z.enum(NOTICE_GROUPS)).meta({ description: "What this person is told about." }),
+    ways: z.array(z.enum(CHOSEN_CHANNELS)).meta({ description: "By what this person can be told now." }),
+    by_reach: z.boolean().meta({ description: "A client's own word of how to be reached, and its hours, come first." }),
+    off: z.array(z.string()).meta({ description: "What is not wanted, `group.channel`.", examples: [["talk.push"]] }),
+    first: z.enum(CHOSEN_CHANNELS).nullable().meta({ description: "Asked first; null: as the urgency has it." }),
+    phone: z.string().nullable().meta({ description: "Mobile in E.164, for WhatsApp to somebody who works here." }),
+    quiet_from: z.string().nullable().meta({ description: "`22:00` in `zone`; null: no quiet hours." }),
+    quiet_until: z.string().nullable(),
+    zone,
+    urgent_anytime: z.boolean().meta({ description: "What is urgent comes in quiet hours too." }),
+  })
+  .meta({ id: "Notices" });
 
 export const meGroup: OperationGroup = {
   tag: "Me",
@@ -37,6 +55,25 @@ export const meGroup: OperationGroup = {
           example: { id: "usr_01kd9r7m4v8q2t6w0x3y5z7a9b", role: "client", locale: "pt-BR" },
         },
       },
+    },
+    {
+      method: "get",
+      path: "/api/v2/me/notices",
+      id: "readNotices",
+      summary: "How I am told outside the app",
+      notes: "In the app everything is told always.",
+      who: ["signed_in"],
+      answers: { 200: { json: notices } },
+    },
+    {
+      method: "put",
+      path: "/api/v2/me/notices",
+      id: "storeNotices",
+      summary: "Say how I am told outside the app, the whole of it at once",
+      who: ["signed_in"],
+      body: noticesInput,
+      bodyExample: { off: ["other.push"], first: "email", quiet_from: "22:00", quiet_until: "07:00" },
+      answers: { 200: { json: notices } },
     },
     {
       method: "get",

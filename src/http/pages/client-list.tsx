@@ -6,6 +6,7 @@ import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { CASE_STATUS, TALK } from "./texts/client.ts";
 import { CASE } from "./texts/client-case.ts";
+import { NOTICES } from "./texts/notices.ts";
 
 export function ConversationList({ items, next, locale }: { items: CaseItem[]; next: string | null; locale: Locale }) {
   return (
@@ -36,6 +37,7 @@ export function ConversationList({ items, next, locale }: { items: CaseItem[]; n
         <a class="button" href="/conversations/new">
           {TALK.another[locale]}
         </a>
+        <a href="/notices">{NOTICES.title[locale]}</a>
         {next !== null && <a href={`/conversations?${new URLSearchParams({ cursor: next })}`}>{TALK.more[locale]}</a>}
       </div>
     </div>

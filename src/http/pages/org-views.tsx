@@ -9,6 +9,7 @@ import { describedBy, Field } from "./parts/field.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { Deadlines } from "./pro-offer.tsx";
+import { NOTICES } from "./texts/notices.ts";
 import { KIND_NAMES, ORG, ROLE_NAMES, STATE_NAMES } from "./texts/organisations.ts";
 
 /** `own`: the reader's own address, who cannot take himself off; `remove` false: read only. */
@@ -111,6 +112,11 @@ export function CaseList({ items, next, locale }: { items: OrganisationCase[]; n
   return (
     <div class="stack">
       <h1>{ORG.cases[locale]}</h1>
+      <p>
+        <a class="way" href="/notices">
+          {NOTICES.link[locale]}
+        </a>
+      </p>
       {items.length === 0 && <Empty>{ORG.noCases[locale]}</Empty>}
       <ul class="list">
         {items.map((item) => (

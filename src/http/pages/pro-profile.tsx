@@ -11,6 +11,7 @@ import { Notice } from "./parts/notice.tsx";
 import { AreaChoice, Choices } from "./pro-choices.tsx";
 import type { ProfileForm } from "./pro-profile-form.ts";
 import { Registration, type RegistrationForm } from "./pro-registration.tsx";
+import { NOTICES } from "./texts/notices.ts";
 import { PRACTICE_NAMES, PROFILE, PROFILE_ERRORS } from "./texts/pro.ts";
 import { STANDING } from "./texts/pro-join.ts";
 
@@ -36,6 +37,11 @@ export function Profile({ view, form, registration, refused, saved, locale }: Pr
         )}
         {refused.length > 0 && <Notice kind="bad">{PROFILE.notSaved[locale]}</Notice>}
         <Who view={view} locale={locale} />
+        <p>
+          <a class="way" href="/notices">
+            {NOTICES.link[locale]}
+          </a>
+        </p>
       </div>
       <Receiving view={view} locale={locale} />
       <Leave view={view} refused={refused} locale={locale} />

@@ -2,6 +2,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import type { Asks } from "../../services/reach/read-asks.ts";
 import { ReachLines } from "./reach-form.tsx";
+import { NOTICES } from "./texts/notices.ts";
 import { REACH } from "./texts/reach.ts";
 import { RECOVERY } from "./texts/recovery.ts";
 
@@ -29,6 +30,11 @@ export function ReachSection({ caseId, asks, locale }: { caseId: string; asks: A
         )}
       </div>
       <p class="soft small">{REACH.seen[locale]}</p>
+      <p>
+        <a class="way" href="/notices">
+          {NOTICES.link[locale]}
+        </a>
+      </p>
       <p>
         <a class="way" href={`/recovery?case=${caseId}`}>
           {RECOVERY.link[locale]}

@@ -3,13 +3,30 @@ import { sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit } from "../../db/schema.ts";
-import { DEFAULT_ZONE } from "../../domain/locale.ts";
+import { DEFAULT_ZONE, type Locale } from "../../domain/locale.ts";
 import { groupsOf, type NoticeGroup } from "../../domain/notifications/occasions.ts";
+import { isWanted } from "../../domain/notifications/preferences.ts";
 import type { ServiceContext } from "../context.ts";
 import { readRecipients } from "./recipients.ts";
 import { readUnsubscribe } from "./unsubscribe-link.ts";
 
-/** Twice is once. Throws `not_found` for a link that is not ours, or whose reader is gone. */
+export interface Subscription {
+  group: NoticeGroup;
+  /** The reader's. */
+  locale: Locale;
+  /** Ended already, or there is nobody any more to write to. */
+  isEnded: boolean;
+}
+
+/** What a link would end. Throws `not_found` for one that is not ours. */
+export async function readSubscription(ctx: ServiceContext, token: string): Promise<Subscription> {
+  const { userId, group } = await readUnsubscribe(ctx, token);
+  const person = (await readRecipients(ctx, [userId])).get(userId);
+  const isEnded = person === undefined || !isWanted(person.preferences, group, "email");
+  return { group, locale: person?.locale ?? "pt-BR", isEnded };
+}
+
+/** Twice is once. Throws `not_found` for a link that is not ours. */
 export async function unsubscribe(ctx: ServiceContext, token: string, scope: "group" | "all"): Promise<NoticeGroup> {
   const { userId, group } = await readUnsubscribe(ctx, token);
   const person = (await readRecipients(ctx, [userId])).get(userId);

@@ -6,11 +6,7 @@ import { isMobile, toE164 } from "../../domain/reach/phone.ts";
 import { MOST_NOTE_CHARACTERS, REACH_CHANNELS, type Reach } from "../../domain/reach/reach.ts";
 import { validZone } from "../intake/valid-zone.ts";
 import { plainText } from "../plain-text.ts";
-
-const hour = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "A time is written like 08:30.")
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+import { hourField, hourWords } from "./hour-field.ts";
 
 /** 254 characters: RFC 5321's longest path. */
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email("It should look like name@example.com."));
@@ -20,8 +16,8 @@ export const reachInput = z
     channel: z.enum(REACH_CHANNELS, "channel is email, call, sms, whatsapp or page."),
     address: plainText().trim().max(254).nullable().default(null),
     leave_message: z.boolean().default(false),
-    safe_from: hour.nullable().default(null),
-    safe_until: hour.nullable().default(null),
+    safe_from: hourField.nullable().default(null),
+    safe_until: hourField.nullable().default(null),
     zone: z.string().max(60).refine(validZone, "zone must be a name like America/Sao_Paulo.").default(DEFAULT_ZONE),
     note: plainText()
       .transform((text) => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim())
@@ -96,10 +92,4 @@ export function howView(reach: Reach): HowView {
 export function reachOf(row: typeof clientReach.$inferSelect): Reach {
   const { channel, address, leaveMessage, safeFrom, safeUntil, zone, note } = row;
   return { channel, address, leaveMessage, safeFrom, safeUntil, zone, note };
-}
-
-function hourWords(minute: number | null): string | null {
-  if (minute === null) return null;
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
