@@ -1,17 +1,22 @@
-// `npm run bench -- NAME [--json] [--live]`: runs bench/NAME.ts and prints its table, or one JSON object.
+// `npm run bench -- NAME [--json] [--live] ...`: runs bench/NAME.ts and prints its table, or one JSON object.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
+/** What narrows a bench that takes long. */
+const NARROWING = { vendor: { type: "string" }, fault: { type: "string" }, cases: { type: "string" } } as const;
+
+type BenchOptions = { live: boolean } & { [name in keyof typeof NARROWING]?: string | undefined };
+
 interface Bench {
-  /** `live`: vendors whose keys are in the environment may be asked. */
-  run(options: { live: boolean }): Promise<{ table: string; json: unknown }>;
+  /** `live`: vendors whose keys are in the environment may be asked. `failed`: a bound is broken, and the command ends with 1. */
+  run(options: BenchOptions): Promise<{ table: string; json: unknown; failed?: boolean }>;
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "boolean", default: false }, live: { type: "boolean", default: false } },
+  options: { json: { type: "boolean", default: false }, live: { type: "boolean", default: false }, ...NARROWING },
   allowPositionals: true,
 });
 const [name] = positionals;
@@ -23,10 +28,11 @@ if (name === undefined || !benches.includes(name)) {
 const { run } = asBench(await import(pathToFileURL(join(import.meta.dirname, `${name}.ts`)).href));
 // Progress goes to stderr, so that what is printed can be piped.
 const started = performance.now();
-const { table, json } = await run({ live: values.live });
-console.log(values.json ? JSON.stringify(json) : table);
+const { json: asJson, ...options } = values;
+const { table, json, failed = false } = await run(options);
+console.log(asJson ? JSON.stringify(json) : table);
 console.error(`${name} took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-process.exit(0);
+process.exit(failed ? 1 : 0);
 
 /** A bench is a module here that exports `run`. */
 async function list(): Promise<string[]> {

@@ -1,0 +1,193 @@
+// What a stopped product's database and its vendors' stand-ins say together: what is lost, what was sent twice, what another part did.
+import { PGlite } from "@electric-sql/pglite";
+import { vector } from "@electric-sql/pglite-pgvector";
+import { isSameNumber } from "../../src/domain/whatsapp/address.ts";
+import { SEQ_ATTRIBUTE } from "../../src/providers/chatwoot.ts";
+import type { StandIns, Vendor } from "./vendors.ts";
+
+/** Something that broke a promise, at the moment of the message that it is about. */
+export interface Finding {
+  what: "lost" | "twice" | "waiting";
+  vendor: Vendor | "app";
+  at: Date;
+  why: string;
+}
+
+/** A step that a vendor was to do: done by it, or by what takes over, so many milliseconds later. */
+export interface Step {
+  vendor: Vendor;
+  at: Date;
+  fallbackMs: number | null;
+}
+
+/** What each conversation says, by case: numbers of its messages. */
+export type SaidByCase = ReadonlyMap<string, readonly number[]>;
+
+interface NotificationRow {
+  id: string;
+  occasion: string | null;
+  rung: number;
+  recipient: string;
+  channel: string;
+  kind: string;
+  status: string;
+  vendor: Vendor | null;
+  vendor_id: string | null;
+  reason: string | null;
+  text: string;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+/** Why a message rightly goes nowhere: what it was about is over, or its reader does not want it. */
+const RIGHTLY = new Set(["over", "withheld", "nobody", "not_wanted"]);
+
+export async function verdictOf(
+  postgresFolder: string,
+  standIns: StandIns,
+  said: SaidByCase,
+): Promise<{ findings: Finding[]; steps: Step[] }> {
+  const db = await PGlite.create({ dataDir: postgresFolder, extensions: { vector } });
+  try {
+    const rows = async <T>(query: string) => (await db.query<T>(query)).rows;
+    const notifications = await rows<NotificationRow>(
+      "SELECT id, occasion, rung, recipient, channel, kind, status, vendor, vendor_id, reason, text, created_at, sent_at FROM notifications ORDER BY created_at, rung",
+    );
+    const parked = await rows<{ name: string; created_at: Date; last_error: string | null; status: string }>(
+      "SELECT name, created_at, last_error, status FROM outbox WHERE status <> 'done'",
+    );
+    const posts = await rows<{ key: string; created_at: Date }>(
+      "SELECT key, created_at FROM outbox WHERE name = 'team.post' AND status = 'done'",
+    );
+    const pages = await rows<{ case_id: string; created_at: Date }>(
+      "SELECT body->'params'->>'case_id' AS case_id, created_at FROM outbox WHERE name = 'team.page' AND status = 'done' AND body->>'kind' = 'case_needs_human'",
+    );
+    const contracts = await rows<ContractRow>(CONTRACTS);
+    const cases = await rows<{ id: string; created_at: Date }>("SELECT id, created_at FROM cases");
+    const startedAt = new Map(cases.map(({ id, created_at }) => [id, created_at]));
+    const told = messagesOf(notifications, standIns);
+    const findings = [
+      ...told.findings,
+      ...parked.map(({ name, created_at: at, last_error, status }): Finding => {
+        const why = `${name}: ${status} (${last_error ?? "not tried"})`;
+        return { what: status === "dead" ? "lost" : "waiting", vendor: "app", at, why };
+      }),
+      ...teamFindings(posts, pages, standIns),
+      ...deskFindings(said, startedAt, standIns),
+      ...contracts.flatMap((row) => contractFindings(row, standIns)),
+    ];
+    const signing = contracts.map(
+      ({ created_at: at, moved_at: moved }): Step => ({
+        ...{ vendor: "docusign", at },
+        fallbackMs: moved === null ? null : moved.getTime() - at.getTime(),
+      }),
+    );
+    return { findings, steps: [...told.steps, ...signing] };
+  } finally {
+    await db.close();
+  }
+}
+
+function messagesOf(rows: readonly NotificationRow[], standIns: StandIns): { findings: Finding[]; steps: Step[] } {
+  const findings: Finding[] = [];
+  const steps: Step[] = [];
+  for (const group of Map.groupBy(rows, ({ id, occasion }) => occasion ?? id).values()) {
+    const outside = group.filter(({ channel, status }) => channel !== "in_app" && status !== "stored");
+    const [first] = outside;
+    if (first === undefined) continue;
+    const about = { vendor: first.vendor ?? ("app" as const), at: first.created_at };
+    const carried = outside.find((row) => countAt(row, standIns) > 0);
+    const inApp = group.some(({ channel }) => channel === "in_app");
+    if (first.occasion !== null && !inApp)
+      findings.push({ ...about, what: "lost", why: `${first.kind}: not in the app` });
+    if (outside.some(({ status }) => status === "queued" || status === "sending")) {
+      findings.push({ ...about, what: "waiting", why: `${first.kind}: ${first.status} (${first.reason})` });
+    } else if (carried === undefined && !outside.some(({ reason }) => reason !== null && RIGHTLY.has(reason))) {
+      const why = outside.map(({ channel, status, reason }) => `${channel} ${status} (${reason})`).join(", ");
+      findings.push({ ...about, what: "lost", why: `${first.kind}: ${why}` });
+    }
+    for (const row of outside) {
+      const copies = rows.filter((other) => row.channel === "whatsapp" && isSameText(row, other)).length;
+      if (countAt(row, standIns) > Math.max(1, copies)) findings.push({ ...about, what: "twice", why: row.kind });
+    }
+    if (first.vendor === null) continue;
+    const isElsewhere = outside.length > 1 || first.status === "failed" || first.status === "unsure";
+    // Without another channel the app had it from the first moment.
+    const until = outside.length > 1 ? (outside.at(-1)?.sent_at ?? outside.at(-1)?.created_at) : first.created_at;
+    const fallbackMs = isElsewhere && until ? until.getTime() - first.created_at.getTime() : null;
+    steps.push({ vendor: first.vendor, at: first.created_at, fallbackMs });
+  }
+  return { findings, steps };
+}
+
+/** How often its vendor has taken it. */
+function countAt(row: NotificationRow, { sendgrid, onesignal, evolution }: StandIns): number {
+  if (row.channel === "email") return sendgrid.letters.filter(({ notificationId }) => notificationId === row.id).length;
+  if (row.channel === "push") return onesignal.pushes.filter(({ notificationId }) => notificationId === row.id).length;
+  return evolution.accepted.filter(
+    ({ to, text }) => text === row.text && isSameNumber(to, row.recipient.replace(/^\+/, "")),
+  ).length;
+}
+
+/** WhatsApp knows no name of ours: two notices with the same words to the same person are told apart by their number alone. */
+function isSameText(row: NotificationRow, other: NotificationRow): boolean {
+  return other.channel === "whatsapp" && other.recipient === row.recipient && other.text === row.text;
+}
+
+function teamFindings(
+  posts: readonly { key: string; created_at: Date }[],
+  pages: readonly { case_id: string; created_at: Date }[],
+  { slack, pagerduty }: StandIns,
+): Finding[] {
+  const standing = (key: string) => slack.posted.filter(({ metadata }) => metadata?.event_payload.key === key).length;
+  return [
+    ...posts.flatMap(({ key, created_at: at }): Finding[] => {
+      const count = standing(key);
+      return count === 1 ? [] : [{ what: count === 0 ? "lost" : "twice", vendor: "slack", at, why: "team.post" }];
+    }),
+    ...pages.flatMap(({ case_id, created_at: at }): Finding[] => {
+      // The same incident again is one there.
+      return pagerduty.incidents.has(`case:${case_id}`)
+        ? []
+        : [{ what: "lost", vendor: "pagerduty", at, why: "team.page" }];
+    }),
+  ];
+}
+
+function deskFindings(said: SaidByCase, startedAt: ReadonlyMap<string, Date>, { chatwoot }: StandIns): Finding[] {
+  return [...said].flatMap(([caseId, numbers]): Finding[] => {
+    const at = startedAt.get(caseId) ?? new Date(0);
+    const thread = chatwoot.threads.filter(({ attributes }) => attributes.vez_case === caseId);
+    const shown = thread.flatMap(({ messages }) => messages.map(({ content_attributes: of }) => of[SEQ_ATTRIBUTE]));
+    return numbers.flatMap((seq): Finding[] => {
+      const count = shown.filter((one) => one === seq).length;
+      return count === 1
+        ? []
+        : [{ what: count === 0 ? "lost" : "twice", vendor: "chatwoot", at, why: `message ${seq}` }];
+    });
+  });
+}
+
+interface ContractRow {
+  id: string;
+  method: "manual" | "docusign";
+  status: string;
+  created_at: Date;
+  moved_at: Date | null;
+}
+
+const CONTRACTS = `
+  SELECT k.id, k.method, k.status, k.created_at, a.at AS moved_at FROM contracts k
+  LEFT JOIN audit a ON a.subject = k.id AND a.action = 'contract.moved_here'`;
+
+function contractFindings({ id, method, created_at: at }: ContractRow, { docusign }: StandIns): Finding[] {
+  const made = docusign.envelopes.filter(({ customField }) => customField.endsWith(`=${id}`));
+  const found: Finding[] = [];
+  if (made.length > 1) found.push({ what: "twice", vendor: "docusign", at, why: "two envelopes" });
+  if (method === "docusign") return found;
+  if (made.some(({ status }) => status === "completed"))
+    found.push({ what: "twice", vendor: "docusign", at, why: "signed in two places" });
+  if (made.some(({ status }) => status === "sent" || status === "delivered"))
+    found.push({ what: "waiting", vendor: "docusign", at, why: "an envelope that no longer counts is still open" });
+  return found;
+}
