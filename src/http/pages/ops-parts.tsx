@@ -14,6 +14,7 @@ import type { CaseItem } from "../../services/operations/list-cases.ts";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { JOBS, OPS, OUTBOX } from "./texts/ops.ts";
+import { QUEUES } from "./texts/ops-queues.ts";
 
 export function Table({ label, head, children }: { label: string; head: Child; children: Child }) {
   return (
@@ -41,7 +42,10 @@ export function Heads({ names, locale }: { names: readonly Text[]; locale: Local
 }
 
 /** Heads of columns of numbers. */
-const NUMBERS: ReadonlySet<Text> = new Set([OPS.urgency, OPS.wave, OPS.rank, OUTBOX.attempts, JOBS.took]);
+const NUMBERS: ReadonlySet<Text> = new Set([
+  ...[OPS.urgency, OPS.wave, OPS.rank, OUTBOX.attempts, JOBS.took],
+  ...[QUEUES.depth, QUEUES.scheduled, QUEUES.failing, QUEUES.rate, QUEUES.count],
+]);
 
 export function CaseStatusTag({ status, locale }: { status: CaseStatus; locale: Locale }) {
   const kind = CASE_KINDS[status];
