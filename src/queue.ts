@@ -10,7 +10,7 @@ import { mirrorCase } from "./services/desk/mirror-case.ts";
 import { announceContact } from "./services/directory/announce-contact.ts";
 import { openDirectory } from "./services/directory/open-directory.ts";
 import { noticeLikeness } from "./services/duplicates/notice-likeness.ts";
-import { embedProfiles } from "./services/embedding/embed-profiles.ts";
+import { EMBED_PROFILES } from "./services/embedding/embed-profiles.ts";
 import { stepBackfill } from "./services/embedding/step-backfill.ts";
 import { removeFile } from "./services/files/remove-file.ts";
 import { handleEvent } from "./services/inbound/handle-event.ts";
@@ -64,7 +64,7 @@ const VERBS: Verbs = {
   "team.page": (ctx, body) => sendPage(ctx, body),
   "device.sync": (ctx, body) => syncDevice(ctx, body),
   "model.train": (ctx, body, key) => runTraining(ctx, body, key),
-  "profiles.embed": (ctx, body) => embedProfiles(ctx, body),
+  "profiles.embed": EMBED_PROFILES,
   "embedding.backfill": (ctx, body, key) => stepBackfill(ctx, body, key),
   "registry.look": (ctx, body) => lookUp(ctx, body),
   "file.remove": (ctx, body) => removeFile(ctx, body),

@@ -5,6 +5,7 @@ import { VezError } from "../../base/errors.ts";
 import type { Embedder } from "../../domain/embedding/embedder.ts";
 import type { MessageBody } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
+import type { BatchVerb } from "../outbox/batch-verb.ts";
 import { embedWords } from "./embed-words.ts";
 import { lacksVector, wordsHash } from "./profile-words.ts";
 import { storeVectors } from "./store-vectors.ts";
@@ -38,6 +39,21 @@ export async function embedProfiles(ctx: ServiceContext, body: MessageBody<"prof
   if (failures.length > 0) throw failures.find(mayPass) ?? failures[0];
   return outcomes.reduce((sum, outcome) => sum + (outcome.status === "fulfilled" ? outcome.value : 0), 0);
 }
+
+/** As many as one message may name: bge-m3 takes a hundred texts in a call, OpenAI 2,048. */
+const MOST_PROFILES = 100;
+
+/** Many messages are few calls: profiles that changed together, or twice, are embedded together. */
+export const EMBED_PROFILES: BatchVerb<"profiles.embed"> = {
+  mostAtOnce: 50,
+  run: async (ctx, items) => {
+    const ids = [...new Set(items.flatMap(({ body }) => body.professionalIds))];
+    for (let at = 0; at < ids.length; at += MOST_PROFILES) {
+      await embedProfiles(ctx, { professionalIds: ids.slice(at, at + MOST_PROFILES) });
+    }
+    return items.map(({ id }) => ({ id, error: null }));
+  },
+};
 
 /** What may yet succeed is tried again; a refusal beside it comes back with the next try. */
 function mayPass(error: unknown): boolean {

@@ -1,4 +1,5 @@
 // How the messages of one delivery stand beside each other: what is slow holds up only its own.
+import type { MessageName } from "../../domain/messages.ts";
 import type { Task } from "./tasks.ts";
 
 /** What is done in one go: tasks of one line in their order, tasks of one verb in one call, or one task alone. */
@@ -13,9 +14,15 @@ export type Track = Unit[];
 /** A Worker has six connections at once: these many beside the first may be slow, and the database still answers. */
 const MOST_TRACKS = 3;
 
+/** They wait for somebody outside, who may hang until his time is over. */
+const CALL_OUT: ReadonlySet<string> = new Set<MessageName>([
+  ...(["contract.envelope", "envelope.void", "desk.mirror", "team.post", "team.page", "device.sync"] as const),
+  ...(["whatsapp.send", "registry.look", "embedding.backfill"] as const),
+]);
+
 /**
- * The first track holds what stands alone; beside it go the lines, the receivers of webhooks (each receiver's own one after another)
- * and the verbs that take many (`mostAtOnce` of a name above 1), spread so that whoever has much stands alone.
+ * The first track holds what stands alone; beside it go the lines, whoever calls out, the receivers of webhooks (each receiver's own
+ * one after another) and the verbs that take many (`mostAtOnce` of a name above 1), spread so that whoever has much stands alone.
  */
 export function tracksOf(tasks: readonly Task[], mostAtOnce: (name: string) => number): Track[] {
   const alone: Track = [];
@@ -37,7 +44,7 @@ export function tracksOf(tasks: readonly Task[], mostAtOnce: (name: string) => n
 function apartKey({ row }: Task, mostAtOnce: (name: string) => number): string | null {
   if (row.line !== null) return `line:${row.line}`;
   if (row.name === "webhook.deliver" && typeof row.body.endpointId === "string") return `to:${row.body.endpointId}`;
-  return mostAtOnce(row.name) > 1 ? `verb:${row.name}` : null;
+  return mostAtOnce(row.name) > 1 || CALL_OUT.has(row.name) ? `verb:${row.name}` : null;
 }
 
 function add(units: Unit[], task: Task, most: number): void {

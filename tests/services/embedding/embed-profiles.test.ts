@@ -1,6 +1,7 @@
 // A changed profile reaches every configured space, once, and never as it was before.
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { outboxRow } from "../../../src/db/outbox.ts";
 import { outbox, professionals, professionalVectorsOpenai } from "../../../src/db/schema.ts";
 import { SPACES } from "../../../src/domain/embedding/space.ts";
 import { profileText } from "../../../src/domain/matching/profile-text.ts";
@@ -70,6 +71,17 @@ describe("a message about profiles", () => {
     expect(asked()).toEqual({ openai: 1, bge_m3: 1 });
     expect(await embedProfiles(world.ctx, { professionalIds: [personId, "pro_gone"] })).toBe(0);
     expect(asked()).toEqual({ openai: 0, bge_m3: 0 });
+  });
+
+  test("beside others in a delivery shares their calls", async () => {
+    const rows = world.people.map(({ id }, i) =>
+      outboxRow("profiles.embed", `k${i}`, { professionalIds: [id] }, { now: world.ctx.now(), traceId: `trc_${i}` }),
+    );
+    await world.ctx.db.insert(outbox).values(rows);
+    await world.drain();
+    expect(asked()).toEqual({ openai: 1, bge_m3: 1 });
+    expect(await made()).toEqual([3, 3]);
+    expect((await messages()).map(({ status }) => status)).toEqual(["done", "done", "done"]);
   });
 
   test("takes many profiles with one call to each vendor", async () => {

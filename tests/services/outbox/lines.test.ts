@@ -248,6 +248,38 @@ describe("a row", () => {
     expect(heard).toEqual(["2"]);
   });
 
+  test("whose vendor hangs holds up no other", async () => {
+    const slow = outboxRow(
+      "team.page",
+      "slow",
+      { action: "resolve", subject: "s" },
+      { now: ctx.now(), traceId: "trc_own" },
+    );
+    await ctx.db.insert(outbox).values(slow);
+    queue.push([{ id: slow.id }, { id: await add("quick") }]);
+    const answers = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const hangs: CheckedVerb = {
+      mostAtOnce: 1,
+      run: async (_ctx, items) => {
+        await answers.promise;
+        order.push("slow");
+        return items.map(({ id }) => ({ id, error: null }));
+      },
+    };
+    const quick: CheckedVerb = {
+      mostAtOnce: 1,
+      run: async (_ctx, items) => {
+        order.push("quick");
+        answers.resolve();
+        return items.map(({ id }) => ({ id, error: null }));
+      },
+    };
+    const { batch } = queue.deliver(10);
+    await doMessages(ctx, batch, (name) => (name === "team.page" ? hangs : quick));
+    expect(order).toEqual(["quick", "slow"]);
+  });
+
   test("gives its trace to what follows from it", async () => {
     queue.push([{ id: await add("1") }]);
     let seen = "";
