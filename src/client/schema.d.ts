@@ -545,7 +545,9 @@ export interface Schemas {
     id: string;
     case_id: string;
     status: Schemas["ContractStatus"];
-    method: string;
+    method: "manual" | "docusign";
+    /** What whoever wants to sign finds now; null where there is nothing to sign. */
+    signing: "here" | "moved" | "declined" | "docusign" | "preparing" | null;
     template: string;
     locale: "pt-BR" | "en";
     sha256: string;
@@ -629,6 +631,27 @@ export interface Schemas {
       items: Schemas["TalkMessage"][];
       next: string | null;
     }[];
+  };
+  Notices: {
+    /** What this person is told about. */
+    groups: ("offers" | "cases" | "talk" | "other" | "team" | "account")[];
+    /** By what this person can be told now. */
+    ways: ("push" | "email" | "whatsapp")[];
+    /** A client's own word of how to be reached, and its hours, come first. */
+    by_reach: boolean;
+    /** What is not wanted, `group.channel`. */
+    off: string[];
+    /** Asked first; null: as the urgency has it. */
+    first: "push" | "email" | "whatsapp" | null;
+    /** Mobile in E.164, for WhatsApp to somebody who works here. */
+    phone: string | null;
+    /** `22:00` in `zone`; null: no quiet hours. */
+    quiet_from: string | null;
+    quiet_until: string | null;
+    /** IANA name of a time zone, e.g. America/Sao_Paulo. */
+    zone: string;
+    /** What is urgent comes in quiet hours too. */
+    urgent_anytime: boolean;
   };
   Paper: {
     id: string;
@@ -1757,6 +1780,23 @@ export interface Paths {
       };
     };
   };
+  "/api/v2/contracts/{contract_id}/signing": {
+    /** Where to sign now */
+    post: {
+      path: {
+        contract_id: string;
+      };
+      body: {
+        name?: string;
+        contact?: string;
+      };
+      answer: {
+        contract_id: string;
+        method: "manual" | "docusign";
+        url: string | null;
+      };
+    };
+  };
   "/api/v2/contracts/{contract_id}/contact": {
     /** How the professional reaches the client */
     post: {
@@ -2039,6 +2079,25 @@ export interface Paths {
         role: "client" | "professional" | "coordinator" | "operator";
         locale: "pt-BR" | "en";
       };
+    };
+  };
+  "/api/v2/me/notices": {
+    /** How I am told outside the app */
+    get: {
+      answer: Schemas["Notices"];
+    };
+    /** Say how I am told outside the app, the whole of it at once */
+    put: {
+      body: {
+        off?: string[];
+        first?: "push" | "email" | "whatsapp" | null;
+        phone?: string | null;
+        quiet_from?: string | null;
+        quiet_until?: string | null;
+        zone?: string;
+        urgent_anytime?: boolean;
+      };
+      answer: Schemas["Notices"];
     };
   };
   "/api/v2/me/messages": {
@@ -2795,11 +2854,84 @@ export interface Paths {
       };
     };
   };
+  "/api/v2/operator/queues": {
+    /** How much waits in each lane, for how long, how fast it goes, and what is dead for which reason */
+    get: {
+      answer: {
+        lanes: {
+          lane: "high" | "low";
+          depth: number;
+          scheduled: number;
+          failing: number;
+          /** Since it was due. */
+          oldest_seconds: number | null;
+          /** Of the last five minutes. */
+          done_per_minute: number;
+        }[];
+        groups: {
+          name: string;
+          status: "pending" | "dead";
+          error: string | null;
+          count: number;
+          since: string;
+        }[];
+      };
+    };
+  };
+  "/api/v2/operator/outbox/{message_id}": {
+    /** One message: what it is about, what went wrong, what may be changed in it */
+    get: {
+      path: {
+        message_id: string;
+      };
+      answer: {
+        id: string;
+        lane: "high" | "low";
+        name: string;
+        version: number;
+        status: "pending" | "done" | "dead";
+        attempts: number;
+        last_error: string | null;
+        /** Without what people wrote. */
+        body: Record<string, unknown>;
+        editable: string[];
+        trace_id: string;
+        created_at: string;
+        available_at: string;
+        acts: {
+          action: string;
+          at: string;
+          error: string;
+        }[];
+      };
+    };
+  };
+  "/api/v2/operator/outbox/replay": {
+    /** Count dead messages by name and reason, or send them again, at most 500 a call */
+    post: {
+      body: {
+        name?: string;
+        error?: string;
+        until?: string;
+        dry_run: boolean;
+      };
+      answer: {
+        found: number;
+        replayed: number;
+        /** Name it in the call that sends: nothing is sent that was not counted. */
+        until: string;
+        dry_run: boolean;
+      };
+    };
+  };
   "/api/v2/operator/outbox/{message_id}/retry": {
-    /** Send a dead message again */
+    /** Send a dead message again, changed where its fields are shown */
     post: {
       path: {
         message_id: string;
+      };
+      body?: {
+        changes?: Record<string, string>;
       };
       answer: {
         id: string;
@@ -2825,6 +2957,7 @@ export interface Paths {
       query?: {
         limit?: number;
         cursor?: string;
+        status?: "stored" | "queued" | "sending" | "unsure" | "sent" | "delivered" | "opened" | "failed";
       };
       answer: {
         items: {
@@ -2836,6 +2969,15 @@ export interface Paths {
           /** Bullets in place of a sign-in code. */
           text: string;
           status: "stored" | "queued" | "sending" | "unsure" | "sent" | "delivered" | "opened" | "failed";
+          /** Who carries it, or was asked to. */
+          vendor: string | null;
+          /** A code for why it failed, or why nobody knows. */
+          reason: string | null;
+          tries: number;
+          sent_at: string | null;
+          delivered_at: string | null;
+          opened_at: string | null;
+          failed_at: string | null;
           /** Not sent before; null: at once. */
           available_at: string | null;
           created_at: string;

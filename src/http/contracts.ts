@@ -1,8 +1,9 @@
-// Contracts over the API: read, sign, leave a contact, close, review.
+// Contracts over the API: read, sign here or find the way to DocuSign, leave a contact, close, review.
 import { Hono } from "hono";
 import * as z from "zod";
 import { REVIEW_OUTCOMES } from "../db/tables/contracts.ts";
 import { closeContract } from "../services/contracts/close-contract.ts";
+import { openSigning } from "../services/contracts/open-signing.ts";
 import { readContract } from "../services/contracts/read-contract.ts";
 import { readContractPdf } from "../services/contracts/read-contract-pdf.ts";
 import { setContact } from "../services/contracts/set-contact.ts";
@@ -17,6 +18,10 @@ export const contractsApi = new Hono<AppEnv>();
 export const signBody = z.object({
   name: z.string({ error: "Type your full name." }),
   consent: z.literal(true, { error: "Tick that you agree, then sign." }),
+  contact: z.string().optional(),
+});
+export const signingBody = z.object({
+  name: z.string({ error: "Type your full name." }).optional(),
   contact: z.string().optional(),
 });
 export const contactBody = z.object({
@@ -42,6 +47,12 @@ contractsApi.post("/:contractId/sign", async (c) => {
   return c.json(
     await signContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body, ...signer }),
   );
+});
+
+contractsApi.post("/:contractId/signing", async (c) => {
+  const person = requirePerson(c);
+  const body = await jsonBody(c, signingBody);
+  return c.json(await openSigning(c.get("services"), person, { contractId: c.req.param("contractId"), ...body }));
 });
 
 contractsApi.post("/:contractId/contact", async (c) => {

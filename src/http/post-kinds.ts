@@ -30,6 +30,7 @@ export const POSTS: Readonly<Record<string, PostKind>> = {
   "/api/v2/cases/:caseId/withdraw": "natural",
   "/api/v2/cases/:caseId/contacts": "kept",
   "/api/v2/contracts/:contractId/sign": "natural",
+  "/api/v2/contracts/:contractId/signing": "natural",
   "/api/v2/contracts/:contractId/contact": "natural",
   "/api/v2/contracts/:contractId/close": "natural",
   "/api/v2/contracts/:contractId/review": "kept",

@@ -13,6 +13,8 @@ const url = streams[page.dataset.party ?? ""];
 
 /** How far the contract is on this page: a contract only goes forward, so news of less is old news replayed. */
 let shown = stepOf(page.dataset.status, (page.dataset.signed ?? "").split(" ").filter(Boolean));
+/** Where it is signed goes forward too: being prepared, at DocuSign, here. */
+let way = wayOf(page.dataset.signing);
 
 if (url !== undefined) {
   openEventStream({
@@ -21,8 +23,11 @@ if (url !== undefined) {
     onEvent: ({ type, data }) => {
       if (type !== "contract_update" || data.contract_id !== page.dataset.contract) return;
       const step = stepOf(data.status, Array.isArray(data.signed) ? data.signed : []);
-      if (step <= shown) return;
+      const told = data.signing === undefined ? way : wayOf(data.signing);
+      // Of what was signed where it is no longer signed nothing is left.
+      if (told < way || (told === way && step <= shown)) return;
       shown = step;
+      way = told;
       void refresh();
     },
   });
@@ -31,6 +36,11 @@ if (url !== undefined) {
 function stepOf(status: unknown, signed: readonly unknown[]): number {
   if (status === "closed") return 4;
   return status === "signed" ? 3 : signed.length;
+}
+
+function wayOf(signing: unknown): number {
+  if (signing === "preparing") return 0;
+  return signing === "docusign" ? 1 : 2;
 }
 
 /** Where nothing is being filled in, the page is simply loaded again; else only its live parts change. */

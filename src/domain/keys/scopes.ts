@@ -32,7 +32,8 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   { under: "/api/v2/cases", read: "cases:read", write: "cases:write" },
   { under: "/api/v2/contracts", read: "contracts:read", write: "contracts:write" },
   // A signature is a person's own deed; a program that holds a key cannot make it.
-  { under: "/api/v2/contracts/:contractId/sign", read: NOT_FOR_KEYS, write: NOT_FOR_KEYS },
+  keepOut("/api/v2/contracts/:contractId/sign"),
+  keepOut("/api/v2/contracts/:contractId/signing"),
   // Offers are addressed to professionals; a key sees which were made for its own cases at /cases/{id}/offers.
   keepOut("/api/v2/offers"),
   { under: "/api/v2/cases/:caseId/offers", read: "offers:read", write: NOT_FOR_KEYS },

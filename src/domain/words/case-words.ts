@@ -27,6 +27,9 @@ export function newsLine(
 ): string | null {
   const after = newsAfter(before, event);
   if (event.type === "handoff") return fill(HANDOFF[String(event.data.state)] ?? HANDOFF.called, after, reader);
+  if (event.type === "contract_update" && event.data.signing !== undefined && after.signed.length === 0) {
+    return event.data.signing === "here" ? fill(SIGNED_HERE, after, reader) : null;
+  }
   if (event.type === "contract_update" && after.progress === "to_sign" && after.signed.length > 0) {
     return fill(after.signed.includes("client") ? SIGNED_BY_YOU : SIGNED_BY_OTHER, after, reader);
   }
@@ -206,6 +209,11 @@ const SIGNED_BY_YOU: Text = {
 const SIGNED_BY_OTHER: Text = {
   "pt-BR": "{professional} assinou. Falta só a sua assinatura.",
   en: "{professional} has signed. Only your signature is missing.",
+};
+
+const SIGNED_HERE: Text = {
+  "pt-BR": "O contrato agora se assina aqui mesmo, na página dele.",
+  en: "The contract is now signed right here, on its page.",
 };
 
 /** What each change of course says, by its status and why. */

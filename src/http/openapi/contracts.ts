@@ -1,6 +1,7 @@
 // Routes of a contract: read, sign, leave a contact, close, review.
 import * as z from "zod";
-import { contactBody, pdfQuery, reviewBody, signBody } from "../contracts.ts";
+import { SIGNING_METHODS } from "../../domain/contracts/e-sign.ts";
+import { contactBody, pdfQuery, reviewBody, signBody, signingBody } from "../contracts.ts";
 import type { OperationGroup } from "./operation.ts";
 import { id, moment } from "./parts.ts";
 import { contract, reviewed } from "./shapes.ts";
@@ -51,7 +52,23 @@ export const contractsGroup: OperationGroup = {
           }),
         },
       },
-      errors: ["contract_not_open"],
+      errors: ["contract_not_open", "signed_at_docusign"],
+    },
+    {
+      method: "post",
+      path: "/api/v2/contracts/{contract_id}/signing",
+      id: "openSigning",
+      summary: "Where to sign now",
+      notes:
+        "At DocuSign: an address for this person's browser, good once, for a few minutes. `url` is null where it is signed here by `/sign`; " +
+        "so it is from the moment on in which DocuSign does not answer. The client gives `name` (and may leave `contact`).",
+      who: ["party"],
+      body: signingBody,
+      bodyExample: { name: "Maria de Souza" },
+      answers: {
+        200: { json: z.object({ contract_id: id("ctr"), method: z.enum(SIGNING_METHODS), url: z.url().nullable() }) },
+      },
+      errors: ["contract_not_open", "already_signed", "signing_not_ready"],
     },
     {
       method: "post",

@@ -4,6 +4,7 @@ import { CONTRACT_STATUSES, REVIEW_OUTCOMES } from "../../db/tables/contracts.ts
 import { OFFER_STATUSES } from "../../db/tables/offers.ts";
 import { CASE_MODES } from "../../domain/case-mode.ts";
 import { CASE_STATUSES, CLOSE_REASONS } from "../../domain/case-state.ts";
+import { SIGNING_METHODS } from "../../domain/contracts/e-sign.ts";
 import { AREAS } from "../../domain/legal/areas.ts";
 import { cents, count, day, id, locale, moment, share, text, zone } from "./parts.ts";
 import { how } from "./reach.ts";
@@ -155,7 +156,11 @@ export const contract = z
     id: id("ctr"),
     case_id: id("cas"),
     status: contractStatus,
-    method: z.string(),
+    method: z.enum(SIGNING_METHODS),
+    signing: z
+      .enum(["here", "moved", "declined", "docusign", "preparing"])
+      .nullable()
+      .meta({ description: "What whoever wants to sign finds now; null where there is nothing to sign." }),
     template: z.string(),
     locale,
     sha256: z.string(),

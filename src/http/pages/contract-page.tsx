@@ -7,13 +7,14 @@ import { moneyWords } from "../../domain/words/moments.ts";
 import { sizeWords } from "../../domain/words/sizes.ts";
 import type { ContractView } from "../../services/contracts/read-contract.ts";
 import type { FileView } from "../../services/files/file-view.ts";
-import { ContactField, Reach, type ReachProps } from "./contract-reach.tsx";
-import { describedBy, Field } from "./parts/field.tsx";
+import { Reach, type ReachProps } from "./contract-reach.tsx";
+import { Signing } from "./contract-signing.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
 import { CASE } from "./texts/client-case.ts";
 import { CONTRACT, STATE } from "./texts/contract.ts";
+import { SIGNING } from "./texts/signing.ts";
 
 export interface ContractPageProps extends ReachProps {
   /** Null where only the PDF has the words. */
@@ -22,6 +23,8 @@ export interface ContractPageProps extends ReachProps {
   typed?: string;
   signError?: "badName" | "noConsent";
   reviewError?: string;
+  /** From DocuSign, where they have just signed. */
+  cameBack: boolean;
   /** What the client added to the case. */
   files: readonly FileView[];
 }
@@ -38,6 +41,7 @@ export function ContractPage(props: ContractPageProps) {
       data-case={contract.case_id}
       data-party={mine ?? "operator"}
       data-status={contract.status}
+      data-signing={contract.signing ?? ""}
       data-signed={PARTIES.filter((party) => contract.parties[party].signed_at !== null).join(" ")}
     >
       <div class="stack" data-live="state">
@@ -50,7 +54,7 @@ export function ContractPage(props: ContractPageProps) {
       <Files contract={contract} files={props.files} locale={locale} />
       <Signatures contract={contract} locale={locale} />
       <Reach {...props} />
-      {contract.status === "sent" && mine !== null && !signedByMe && <SignForm {...props} />}
+      {contract.status === "sent" && mine !== null && !signedByMe && <Signing {...props} />}
       {contract.status === "signed" && mine !== null && <CloseForm contract={contract} locale={locale} />}
       {contract.status === "closed" && mine === "client" && (
         <ReviewForm contract={contract} locale={locale} next={`/contracts/${contract.id}`} error={props.reviewError} />
@@ -173,7 +177,7 @@ function Documents({ contract, locale }: { contract: ContractView; locale: Local
         </a>
         <a href={`${address}?kind=agreement`}>{CONTRACT.openAgreement[locale]}</a>
       </div>
-      <p class="soft small">{CONTRACT.pdfHint[locale]}</p>
+      <p class="soft small">{(contract.method === "docusign" ? SIGNING.pdfHint : CONTRACT.pdfHint)[locale]}</p>
     </>
   );
 }
@@ -186,6 +190,9 @@ function Signatures({ contract, locale }: { contract: ContractView; locale: Loca
         <Signature contract={contract} party="client" locale={locale} />
         <Signature contract={contract} party="professional" locale={locale} />
       </ul>
+      {contract.status !== "voided" && (
+        <p class="soft small">{(contract.method === "docusign" ? SIGNING.wayDocuSign : SIGNING.wayHere)[locale]}</p>
+      )}
     </section>
   );
 }
@@ -223,45 +230,6 @@ const ROLE: Record<"client" | "professional", Text> = {
   client: CONTRACT.client,
   professional: CONTRACT.otherProfessional,
 };
-
-function SignForm(props: ContractPageProps) {
-  const { contract, locale, typed, signError } = props;
-  const nameError = signError === "badName" ? CONTRACT.badName[locale] : null;
-  const known = contract.my_party === "professional" ? contract.parties.professional.name : "";
-  return (
-    <section class="card" id="sign" aria-labelledby="sign-title">
-      <h2 id="sign-title">{CONTRACT.sign[locale]}</h2>
-      <p>{CONTRACT.signLead[locale]}</p>
-      <form method="post" action={`/contracts/${contract.id}/sign`} class="stack">
-        <Field id="name" label={CONTRACT.name[locale]} hint={CONTRACT.nameHint[locale]} error={nameError}>
-          <input
-            class="input"
-            id="name"
-            name="name"
-            autocomplete="name"
-            required
-            minlength={2}
-            maxlength={120}
-            value={typed ?? known ?? ""}
-            {...describedBy("name", CONTRACT.nameHint, nameError)}
-          />
-        </Field>
-        {contract.my_party === "client" && <ContactField {...props} />}
-        {signError === "noConsent" && <Notice kind="bad" title={CONTRACT.noConsent[locale]} />}
-        <label class="choice">
-          <input type="checkbox" name="consent" value="yes" required />
-          <span>{CONTRACT.consent[locale]}</span>
-        </label>
-        <p class="soft small">{CONTRACT.recorded[locale]}</p>
-        <div>
-          <button type="submit" class="button">
-            {CONTRACT.signNow[locale]}
-          </button>
-        </div>
-      </form>
-    </section>
-  );
-}
 
 function CloseForm({ contract, locale }: { contract: ContractView; locale: Locale }) {
   return (

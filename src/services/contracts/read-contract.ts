@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
-import { audit, clientReach, reviews, signatures } from "../../db/schema.ts";
+import { audit, clientReach, contractEnvelopes, reviews, signatures } from "../../db/schema.ts";
+import type { EnvelopeStanding, SigningMethod } from "../../domain/contracts/e-sign.ts";
 import { reviewEditableUntil } from "../../domain/reviews/review-window.ts";
 import { seesContact } from "../../domain/talk/sides.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
@@ -21,10 +22,14 @@ const input = z.object({ contractId: z.string().min(1) });
 export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unchecked<typeof input>) {
   const { contractId } = parseInput(input, raw);
   const { record, party } = await visibleContract(ctx, actor, contractId, "contract.read");
-  const [signed, [review], [reach]] = await ctx.db.batch([
+  const [signed, [review], [reach], [envelope]] = await ctx.db.batch([
     ctx.db.select().from(signatures).where(eq(signatures.contractId, contractId)),
     ctx.db.select().from(reviews).where(eq(reviews.contractId, contractId)),
     ctx.db.select().from(clientReach).where(eq(clientReach.userId, record.contract.clientId)),
+    ctx.db
+      .select({ standing: contractEnvelopes.standing })
+      .from(contractEnvelopes)
+      .where(eq(contractEnvelopes.contractId, contractId)),
   ]);
   const signatureOf = (who: Party) => signed.find((signature) => signature.party === who);
   const { contract, professional, blocked } = record;
@@ -35,7 +40,10 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
     id: contract.id,
     case_id: contract.caseId,
     status: contract.status,
+    /** Where it is signed: here, or at DocuSign. */
     method: contract.method,
+    /** What whoever wants to sign finds now; null where there is nothing to sign. */
+    signing: contract.status === "sent" ? signingOf(contract.method, envelope?.standing) : null,
     template: contract.template,
     locale: contract.locale,
     sha256: contract.sha256,
@@ -78,6 +86,16 @@ export async function readContract(ctx: ServiceContext, actor: Actor, raw: Unche
     /** Null until there is a review. */
     review_editable_until: review === undefined ? null : reviewEditableUntil(review.createdAt).toISOString(),
   };
+}
+
+/** `moved`, `declined`: it is signed here now, since DocuSign failed or a party said no there. */
+function signingOf(
+  method: SigningMethod,
+  standing: EnvelopeStanding | undefined,
+): "here" | "moved" | "declined" | "docusign" | "preparing" {
+  if (method === "docusign") return standing === "sent" ? "docusign" : "preparing";
+  if (standing === undefined) return "here";
+  return standing === "declined" ? "declined" : "moved";
 }
 
 export type ContractView = Awaited<ReturnType<typeof readContract>>;

@@ -12,7 +12,7 @@ import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { seenSql } from "../talk/client-seen.ts";
-import { contractUpdates } from "./contract-events.ts";
+import { type ContractNews, contractUpdates } from "./contract-events.ts";
 import { type ContractRecord, type Party, userOf } from "./contract-record.ts";
 
 export interface NewSignature {
@@ -107,8 +107,9 @@ function firstNews(
   const contractId = record.contract.id;
   const other = party === "client" ? "professional" : "client";
   const suffix = method === "manual" ? "" : `:${method}`;
+  const signing = method === "manual" ? {} : { signing: method };
   return [
-    ...updates(ctx, record, { status: "sent", step: `signed_by_${party}${suffix}`, signed: [party] }, now),
+    ...updates(ctx, record, { status: "sent", step: `signed_by_${party}${suffix}`, signed: [party], ...signing }, now),
     notice(ctx, userOf(record, other), "contract_signed_by_other", { contractId, suffix }, now),
   ];
 }
@@ -127,7 +128,7 @@ function bothNews(ctx: ServiceContext, record: ContractRecord, now: Date): NewOu
 function updates(
   ctx: ServiceContext,
   record: ContractRecord,
-  news: { status: "sent" | "signed"; step: string; signed: Party[] },
+  news: Omit<ContractNews, "contractId">,
   now: Date,
 ): NewOutboxRow[] {
   const to = { conversationId: record.case.conversationId, professionalUserId: record.professional.userId };

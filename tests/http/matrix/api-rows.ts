@@ -105,6 +105,7 @@ export const API_ROWS: readonly Row[] = [
   ["GET /api/v2/contracts/:contractId", CASE_READERS, { at: taken }],
   ["GET /api/v2/contracts/:contractId/pdf", CASE_READERS, { at: taken }],
   ["POST /api/v2/contracts/:contractId/sign", PARTIES, { at: taken, body: { name: "Maria da Silva", consent: true } }],
+  ["POST /api/v2/contracts/:contractId/signing", PARTIES, { at: taken, body: { name: "Maria da Silva" } }],
   [
     "POST /api/v2/contracts/:contractId/contact",
     but(OWNER, { holder: 403 }),

@@ -74,6 +74,7 @@ const client: readonly Row[] = [
   ["GET /contracts/:contractId", READERS, { at: taken }],
   ["GET /contracts/:contractId/document.pdf", READERS, { at: taken }],
   ["POST /contracts/:contractId/sign", PARTIES, { at: taken, form: { name: "Maria da Silva", consent: "yes" } }],
+  ["POST /contracts/:contractId/signing", PARTIES, { at: taken, form: { name: "Maria da Silva" } }],
   [
     "POST /contracts/:contractId/contact",
     but(OWNER, { holder: 403 }),
