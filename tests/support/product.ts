@@ -69,10 +69,10 @@ export async function startProduct(
     });
     const before = output.length;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`not ready after ${START_LIMIT_MS} ms:\n${output}`)),
-        START_LIMIT_MS,
-      );
+      const timer = setTimeout(() => {
+        child.kill("SIGTERM");
+        reject(new Error(`not ready after ${START_LIMIT_MS} ms:\n${output}`));
+      }, START_LIMIT_MS);
       const hear = (chunk: Buffer): void => {
         output += chunk.toString();
         if (output.includes("Ready at", before)) {
