@@ -205,6 +205,13 @@ const sent = z.object({
   subject: z.string(),
   text: z.string().meta({ description: "Bullets in place of a sign-in code." }),
   status: z.enum(NOTIFICATION_STATUSES),
+  vendor: z.string().nullable().meta({ description: "Who carries it, or was asked to." }),
+  reason: z.string().nullable().meta({ description: "A code for why it failed, or why nobody knows." }),
+  tries: count,
+  sent_at: moment.nullable(),
+  delivered_at: moment.nullable(),
+  opened_at: moment.nullable(),
+  failed_at: moment.nullable(),
   available_at: moment.nullable().meta({ description: "Not sent before; null: at once." }),
   created_at: moment,
 });

@@ -1,13 +1,12 @@
-// The console's plain lists: offers, mail box, jobs.
+// The console's plain lists: offers, jobs.
 import type { Locale } from "../../domain/locale.ts";
 import type { JobRun } from "../../domain/ports.ts";
 import { subjectWords } from "../../domain/words/labels.ts";
-import type { SentItem } from "../../services/notify/list-sent.ts";
 import type { OfferItem } from "../../services/operations/list-offers.ts";
 import { Heads, OfferStatusTag, Table } from "./ops-parts.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
-import { JOBS, MAIL, OPS, OPS_CASES } from "./texts/ops.ts";
+import { JOBS, OPS, OPS_CASES } from "./texts/ops.ts";
 
 export function OfferTable({ items, locale }: { items: OfferItem[]; locale: Locale }) {
   if (items.length === 0) return <Empty>{OPS.empty[locale]}</Empty>;
@@ -35,37 +34,6 @@ export function OfferTable({ items, locale }: { items: OfferItem[]; locale: Loca
           </td>
           <td>{item.answered_at === null ? "–" : <Moment at={item.answered_at} locale={locale} style="short" />}</td>
           <td>{item.decline_reason ?? ""}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-export function MailTable({ items, hidden, locale }: { items: SentItem[]; hidden: string; locale: Locale }) {
-  if (items.length === 0) return <Empty>{OPS.empty[locale]}</Empty>;
-  const heads = [MAIL.at, MAIL.to, MAIL.channel, MAIL.message];
-  return (
-    <Table label={MAIL.title[locale]} head={<Heads names={heads} locale={locale} />}>
-      {items.map((item) => (
-        <tr data-row="" tabindex={-1}>
-          <td>
-            <Moment at={item.created_at} locale={locale} style="short" />
-          </td>
-          <td class="code">{item.to}</td>
-          <td>
-            {MAIL[item.channel][locale]}
-            {item.available_at !== null && (
-              <span class="block small soft">
-                {MAIL.notBefore[locale]} <Moment at={item.available_at} locale={locale} style="short" />
-              </span>
-            )}
-          </td>
-          <td>
-            <details>
-              <summary>{item.subject}</summary>
-              <p class="mail-text">{item.text ?? hidden}</p>
-            </details>
-          </td>
         </tr>
       ))}
     </Table>

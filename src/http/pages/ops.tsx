@@ -5,7 +5,6 @@ import { CASE_STATUSES } from "../../domain/case-state.ts";
 import { CASE_STATUS_NAMES, OFFER_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
 import { jobLedger } from "../../job-ledger.ts";
 import { readPools } from "../../services/equity/read-pools.ts";
-import { listSent } from "../../services/notify/list-sent.ts";
 import { giveBack, readAsOperator, sayAsOperator, takeOver } from "../../services/operations/hold-conversation.ts";
 import { listCases } from "../../services/operations/list-cases.ts";
 import { listEquity, readEquity } from "../../services/operations/list-equity.ts";
@@ -13,7 +12,6 @@ import { listAllOffers } from "../../services/operations/list-offers.ts";
 import { listOutbox } from "../../services/operations/list-outbox.ts";
 import { readOverview } from "../../services/operations/read-overview.ts";
 import type { AppEnv } from "../app-env.ts";
-import { HIDDEN_CODE } from "../operator.ts";
 import { session } from "../session.ts";
 import { formBody } from "./form-body.ts";
 import { opsCasePages } from "./ops-case-pages.tsx";
@@ -22,7 +20,8 @@ import { acted, desk } from "./ops-desk.ts";
 import { Equity } from "./ops-equity.tsx";
 import { opsPage } from "./ops-frame.tsx";
 import { opsKeyPages } from "./ops-keys.tsx";
-import { JobTable, MailTable, OfferTable } from "./ops-lists.tsx";
+import { JobTable, OfferTable } from "./ops-lists.tsx";
+import { opsMailPages } from "./ops-mail.tsx";
 import { opsMatchPages } from "./ops-match-pages.tsx";
 import { opsOrganisationPages } from "./ops-organisations.tsx";
 import { OverviewPage } from "./ops-overview.tsx";
@@ -38,7 +37,7 @@ import { opsVerificationPages } from "./ops-verification-pages.tsx";
 import { opsWebhookPages } from "./ops-webhooks.tsx";
 import { Live } from "./parts/live.tsx";
 import { requirePageRole } from "./require-page-role.ts";
-import { CONVERSATIONS, EQUITY, JOBS, MAIL, OPS, OPS_CASES, OVERVIEW } from "./texts/ops.ts";
+import { CONVERSATIONS, EQUITY, JOBS, OPS, OPS_CASES, OVERVIEW } from "./texts/ops.ts";
 
 export const opsPages = new Hono<AppEnv>();
 
@@ -47,6 +46,7 @@ opsPages.use("/ops/*", session, requirePageRole("operator"));
 opsPages.route("/", opsCasePages);
 opsPages.route("/", opsQueuePages);
 opsPages.route("/", opsKeyPages);
+opsPages.route("/", opsMailPages);
 opsPages.route("/", opsMatchPages);
 opsPages.route("/", opsPeoplePages);
 opsPages.route("/", opsProfessionalPages);
@@ -217,25 +217,6 @@ opsPages.get("/ops/offers", async (c) => {
         <Live id="offer-list" of={list}>
           <OfferTable items={list.items} locale={locale} />
           <Pager path="/ops/offers" query={query} next={list.next} locale={locale} />
-        </Live>
-      </div>
-    ),
-  });
-});
-
-opsPages.get("/ops/mail", async (c) => {
-  const { services, operator, locale, query } = desk(c);
-  const list = await listSent(services, operator, { cursor: query.cursor });
-  return opsPage(c, {
-    section: "mail",
-    title: MAIL.title[locale],
-    main: (
-      <div class="stack">
-        <h1>{MAIL.title[locale]}</h1>
-        <p class="soft">{MAIL.lead[locale]}</p>
-        <Live id="mail-list" of={list}>
-          <MailTable items={list.items} hidden={HIDDEN_CODE} locale={locale} />
-          <Pager path="/ops/mail" query={query} next={list.next} locale={locale} />
         </Live>
       </div>
     ),

@@ -134,6 +134,8 @@ const console_: readonly (readonly [route: string, asked?: Asked])[] = [
   ["POST /ops/outbox/replay", { form: { name: "contract.open" } }],
   ["POST /ops/outbox/:id/settle", { at: (w) => w.deadMessage(), form: { how: "retry" } }],
   ["GET /ops/mail"],
+  ["GET /ops/mail/templates"],
+  ["GET /ops/mail/templates/:kind", { at: () => ({ kind: "offer_new" }) }],
   ["GET /ops/equity"],
   ["GET /ops/jobs"],
   ["GET /ops/people"],
