@@ -1,7 +1,11 @@
 // A case's notices go out by letter and by push, their vendors tell what became of them, and a vendor that is away costs a wait alone.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { visit } from "../pages/scene.ts";
 import { beginCase, call, eventually, signIn, tellCase } from "../support/api.ts";
+import { openBrowser } from "../support/browser.ts";
+import { oneSignalSdk } from "../support/onesignal-sdk.ts";
 import {
   ONESIGNAL_APP,
   ONESIGNAL_KEY,
@@ -24,6 +28,7 @@ const NARRATIVE =
   "Fui demitida ontem sem justa causa depois de 3 anos, com carteira assinada, e o patrão não pagou as verbas nem o FGTS.";
 const OPERATOR = "operador@vez.test";
 const DEVICE = "d0f5e5a1-3c4b-4a59-9f65-5a1ad1d7c0aa";
+const OTHER_DEVICE = "7c9d2a44-81f0-4b0e-8a53-0c2f6f3b9e11";
 
 let product: Product;
 let mail: SendGridStandIn;
@@ -172,6 +177,58 @@ test("whoever lets a browser be woken is told by push, once, and signing out the
   expect(out.headers.get("clear-site-data")).toBe('"storage"');
   await eventually(async () => push.ended.has(DEVICE));
   expect(new Set(push.pushes.map(({ notificationId }) => notificationId)).size).toBe(push.pushes.length);
+});
+
+describe("the page of notices on this device", () => {
+  const SDK = "https://cdn.onesignal.com/sdks/web/v16/OneSignalSDK.page.js";
+  let browser: Browser;
+  let cookies: { name: string; value: string; url: string }[];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    cookies = (await cookieOf(`pessoa.${Date.now()}@exemplo.test`)).split("; ").map((pair) => {
+      const at = pair.indexOf("=");
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: product.origin };
+    });
+  });
+  afterAll(() => browser.close());
+
+  async function open(options: BrowserContextOptions = {}, sdk: string | null = oneSignalSdk(OTHER_DEVICE)) {
+    const { context, page, troubles } = await visit(browser, options);
+    await context.addCookies(cookies);
+    await context.route("https://cdn.onesignal.com/**", (route) =>
+      sdk !== null && route.request().url() === SDK
+        ? route.fulfill({ contentType: "text/javascript", body: sdk })
+        : route.abort(),
+    );
+    await page.goto(`${product.origin}/notices/push`);
+    return { context, page, troubles };
+  }
+
+  test("asks at a press and never before, and the browser is the person's from then on", async () => {
+    const { context, page, troubles } = await open({ permissions: ["notifications"] });
+    await page.locator("#push-on:enabled").waitFor();
+    expect(await page.evaluate("called.map((one) => Array.isArray(one) ? one[0] : one)")).toEqual(["init"]);
+    await page.click("#push-on");
+    await page.locator("form[action='/notices/push/off']").waitFor();
+    await eventually(async () => push.owners.has(OTHER_DEVICE));
+    await page.click("form[action='/notices/push/off'] button");
+    await eventually(async () => push.ended.has(OTHER_DEVICE));
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    ["is told how, where the browser does not allow it", {}, oneSignalSdk(OTHER_DEVICE), /configurações/],
+    ["is told that nothing is lost, where the vendor is not reached", {}, null, /outros caminhos/],
+    ["is told the same without scripts", { javaScriptEnabled: false }, null, /Nada se perde/],
+  ] as const)("somebody %s", async (_, options, sdk, said) => {
+    const { context, page, troubles } = await open(options, sdk);
+    if (sdk !== null) await page.locator("#push-on:enabled").click();
+    await page.locator("#push-status:visible, #push-none:visible").filter({ hasText: said }).waitFor();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
 });
 
 /** A session as a browser has it, by the code of a letter. */
