@@ -14,7 +14,7 @@ export interface CallOutConfig {
   timeoutMs: number;
   circuits: Circuits;
   metrics: Metrics;
-  /** Calls of one lane under way at once in one isolate; a hundred unless told. One more is `vendor_overloaded`. */
+  /** Calls of one lane under way at once in one isolate; two hundred unless told. One more is `vendor_overloaded`. */
   mostAtOnce?: number;
   /** 0..1; the platform's own unless a test says otherwise. */
   random?: () => number;
@@ -38,7 +38,7 @@ export type CallOut = <T>(limits: CallLimits, attempt: (signal: AbortSignal) => 
 
 const MOST_TRIES = 3;
 /** Of each a few kB and a socket: an isolate has 128 MB. */
-const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 200;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5000;
 

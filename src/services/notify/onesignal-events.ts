@@ -4,7 +4,7 @@ import { notifications, pushDevices } from "../../db/schema.ts";
 import type { Receipt } from "../../domain/notifications/receipt.ts";
 import { oneSignalEventBody } from "../../providers/onesignal-webhook.ts";
 import type { ServiceContext } from "../context.ts";
-import type { VendorEvent } from "../inbound/handle-event.ts";
+import type { VendorEvent } from "../inbound/vendor-event.ts";
 import { applyReceipt } from "./apply-receipt.ts";
 
 const MEANING: Readonly<Record<string, Receipt["status"]>> = {

@@ -2,7 +2,7 @@
 import type { Receipt } from "../../domain/notifications/receipt.ts";
 import { sendGridEventBody } from "../../providers/sendgrid-webhook.ts";
 import type { ServiceContext } from "../context.ts";
-import type { VendorEvent } from "../inbound/handle-event.ts";
+import type { VendorEvent } from "../inbound/vendor-event.ts";
 import { applyReceipt } from "./apply-receipt.ts";
 
 /** By the names of SendGrid's reference; null: nothing that anybody here acts on, `deferred` is SendGrid's to try again. */
