@@ -25,6 +25,7 @@ export interface SendGridStandIn extends StandIn {
   loseAnswers(times: number): void;
   /** Base64 of DER, as its console shows it. */
   publicKey: string;
+  privateKey: KeyObject;
   /** Posts events as the Event Webhook does; `skewSeconds` moves its clock, `key` signs with another. */
   tell(
     url: string,
@@ -91,6 +92,7 @@ export async function serveSendGrid(): Promise<SendGridStandIn> {
       losses = times;
     },
     publicKey: publicKey.export({ type: "spki", format: "der" }).toString("base64"),
+    privateKey,
     tell: (url, events, { skewSeconds = 0, key = privateKey } = {}) => {
       const body = JSON.stringify(events);
       return fetch(url, {
