@@ -10,8 +10,13 @@ const MOST_ATTEMPTS = 12;
 const MOST_DEFECTS_IN_LINE = 4;
 /** A vendor that is away is nobody's poison: for a day its messages only wait. */
 const VENDOR_PATIENCE_MS = 24 * 3_600_000;
-/** A vendor that is back is noticed within this, without a storm of messages while it is away. */
-const VENDOR_WAIT_SECONDS = 30;
+/**
+ * A circuit lets one call through every ten seconds: a message that comes again within twelve is there at the latest for the second
+ * one after the vendor's return, which is under half a minute. What has waited for long is many: it comes less often.
+ */
+const VENDOR_WAIT_SECONDS = 12;
+const LONG_VENDOR_WAIT_SECONDS = 30;
+const LONG_MS = 15 * 60_000;
 
 /** Counts the try. `waits`: again in so many seconds; `parked`: an operator decides. */
 export async function settleFailure(
@@ -27,7 +32,7 @@ export async function settleFailure(
     return { became: "parked" };
   }
   // A vendor that says when to come back is not asked before.
-  const ceiling = isVendorAway(error) ? VENDOR_WAIT_SECONDS : 3600;
+  const ceiling = isVendorAway(error) ? vendorWaitSeconds(ctx, row) : 3600;
   const delaySeconds = Math.max(backoffSeconds(row.attempts + 1, ceiling), askedToWaitSeconds(error));
   await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
   return { became: "waits", delaySeconds };
@@ -43,6 +48,10 @@ export function isSpent(
   }
   const isInTheWay = row.line !== null && row.lastError === "defect";
   return row.attempts >= (isInTheWay ? MOST_DEFECTS_IN_LINE : MOST_ATTEMPTS);
+}
+
+function vendorWaitSeconds(ctx: ServiceContext, row: OutboxRow): number {
+  return ctx.now().getTime() - row.createdAt.getTime() < LONG_MS ? VENDOR_WAIT_SECONDS : LONG_VENDOR_WAIT_SECONDS;
 }
 
 /** At most an hour, whatever the vendor says. */

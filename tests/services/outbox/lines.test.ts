@@ -1,9 +1,10 @@
 // How one delivery is done: lines in order across deliveries, many in one call, poison alone, nothing early, nothing unreadable lost.
 import { and, asc, eq, lt } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { VezError } from "../../../src/base/errors.ts";
 import { outboxRow } from "../../../src/db/outbox.ts";
 import { outbox } from "../../../src/db/schema.ts";
+import { Circuit, isOpenCircuit } from "../../../src/providers/circuit.ts";
 import { vendorFailure } from "../../../src/providers/vendor-failure.ts";
 import type { ServiceContext } from "../../../src/services/context.ts";
 import { type CheckedVerb, doMessages } from "../../../src/services/outbox/do-messages.ts";
@@ -302,6 +303,34 @@ describe("a row", () => {
     expect(await states()).toMatchObject({ bad: ["dead", 11, "defect"] });
     expect(ctx.now().getTime()).toBeGreaterThan(startedAt);
     expect(await ctx.db.$count(outbox, eq(outbox.name, "operators.notify"))).toBe(1);
+  });
+
+  test("is with its vendor within half a minute of the vendor's return", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      for (const awaySeconds of [31, 38, 45, 52]) {
+        const circuit = new Circuit(() => true);
+        const backAtMs = ctx.now().getTime() + awaySeconds * 1000;
+        const vendor = async () => {
+          if (ctx.now().getTime() < backAtMs) throw vendorFailure("error", "slack: status 503");
+        };
+        const run: CheckedVerb["run"] = async (_ctx, items) => {
+          await circuit.run(vendor).catch((error: unknown) => {
+            throw isOpenCircuit(error) ? vendorFailure("open_circuit", "slack: open") : error;
+          });
+          return items.map(({ id }) => ({ id, error: null }));
+        };
+        queue.push([{ id: await add(`first${awaySeconds}`) }, { id: await add(`second${awaySeconds}`) }]);
+        while (queue.size > 0) {
+          vi.setSystemTime(ctx.now());
+          await work({ mostAtOnce: 1, run });
+          world.advance(1000);
+        }
+        expect(ctx.now().getTime() - backAtMs).toBeLessThan(30_000);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("waits a day for a vendor that is away, then it is parked", async () => {
