@@ -16,7 +16,7 @@ import { chatwootWebhook } from "./providers/chatwoot-webhook.ts";
 import { Circuits } from "./providers/circuit.ts";
 import { TokenMemory } from "./providers/docusign-token.ts";
 import { openEmbedders } from "./providers/embedders.ts";
-import { type Evolution, openEvolution } from "./providers/evolution.ts";
+import { openEvolution } from "./providers/evolution.ts";
 import { evolutionReader } from "./providers/evolution-webhook.ts";
 import { openOneSignal } from "./providers/onesignal.ts";
 import { oneSignalWebhook } from "./providers/onesignal-webhook.ts";
@@ -28,11 +28,13 @@ import { makeSealer, type Sealer } from "./providers/sealer.ts";
 import { openSendGrid } from "./providers/sendgrid.ts";
 import { sendGridWebhook } from "./providers/sendgrid-webhook.ts";
 import { openSlack } from "./providers/slack.ts";
+import { openSlackIncoming } from "./providers/slack-incoming.ts";
 import { slackWebhook } from "./providers/slack-webhook.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
 import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 import { openTurnModels } from "./services/triage/turn-models.ts";
+import { linkedSender } from "./services/whatsapp/linked-sender.ts";
 
 /** One isolate's memory behind the cache. */
 const memory = new MemoryStore();
@@ -56,7 +58,7 @@ export function makeContext(
   const now = made.now ?? (() => new Date());
   const evolution = openEvolution(config, { circuits, metrics: recorded });
   const log = makeLog(config.LOG_LEVEL, console.log, { trace_id: made.traceId });
-  return {
+  const world: ServiceContext = {
     db: openDatabase({
       url: config.DATABASE_URL,
       httpEndpoint: config.DATABASE_HTTP_ENDPOINT ?? null,
@@ -101,7 +103,7 @@ export function makeContext(
     inbound: openInbound(config),
     embedders: openEmbedders(config, env.AI, { circuits, metrics: recorded }),
     speech: openSpeech(config, env.AI, { circuits, metrics: recorded }),
-    senders: openSenders(config, evolution),
+    senders: openSenders(config),
     whatsapp: evolution?.whatsapp ?? null,
     eSign: openESign(config, { circuits, metrics: recorded, memory: docuSignToken }),
     registry: openRegistry(config),
@@ -121,6 +123,8 @@ export function makeContext(
     },
     later: made.later,
   };
+  if (evolution !== null) world.senders.whatsapp = linkedSender(world, evolution.sender);
+  return world;
 }
 
 /** The secret does not change while an isolate lives. */
@@ -180,13 +184,12 @@ function openInbound(config: Config): ServiceContext["inbound"] {
 }
 
 /** One line a vendor: who carries messages out on its channel. */
-function openSenders(config: Config, evolution: Evolution | null): ServiceContext["senders"] {
+function openSenders(config: Config): ServiceContext["senders"] {
   const push = openOneSignal(config, { circuits, metrics: recorded });
   const email = openSendGrid(config, { circuits, metrics: recorded });
   return {
     ...(push === null ? {} : { push }),
     ...(email === null ? {} : { email }),
-    ...(evolution === null ? {} : { whatsapp: evolution.sender }),
   };
 }
 
@@ -204,7 +207,12 @@ function openTeam(config: Config): Team {
   const slack = { baseUrl: config.SLACK_URL, timeoutMs: config.SLACK_TIMEOUT * 1000, ...made };
   const pagerDuty = { baseUrl: config.PAGERDUTY_URL, timeoutMs: config.PAGERDUTY_TIMEOUT * 1000, ...made };
   return {
-    channel: botToken === undefined || channel === undefined ? null : openSlack({ ...slack, botToken, channel }),
+    channel:
+      botToken !== undefined && channel !== undefined
+        ? openSlack({ ...slack, botToken, channel })
+        : config.SLACK_WEBHOOK_URL === undefined
+          ? null
+          : openSlackIncoming({ ...slack, url: config.SLACK_WEBHOOK_URL }),
     pager: routingKey === undefined ? null : openPagerDuty({ ...pagerDuty, routingKey, source: config.PUBLIC_ORIGIN }),
     locale: config.TEAM_LOCALE,
   };

@@ -90,23 +90,26 @@ function asking(path: string): HttpCall {
   return { method: "GET", path, idempotent: true };
 }
 
-function posting({ key, title, lines, link, take }: ChannelPost, channel: string): HttpCall {
+function posting(post: ChannelPost, channel: string): HttpCall {
+  const metadata = { event_type: EVENT_TYPE, event_payload: { key: post.key } };
+  const body = { channel, ...alertBody(post), metadata, unfurl_links: false };
+  return { method: "POST", path: "chat.postMessage", body, idempotent: false };
+}
+
+/** An alert as blocks; its `text` is what a notice on a phone shows. */
+export function alertBody({ title, lines, link, take }: ChannelPost): { text: string; blocks: unknown[] } {
   const open = { type: "button", text: label(link.label), url: link.href, action_id: "vez_open" };
   const button =
     take === null
       ? []
       : [{ type: "button", style: "primary", text: label(take.label), action_id: TAKE_ACTION, value: take.caseId }];
-  const body = {
-    channel,
+  return {
     text: plain(title),
     blocks: [
       section(`*${plain(title)}*\n${lines.map(plain).join("\n")}`, "made"),
       { type: "actions", elements: [...button, open] },
     ],
-    metadata: { event_type: EVENT_TYPE, event_payload: { key } },
-    unfurl_links: false,
   };
-  return { method: "POST", path: "chat.postMessage", body, idempotent: false };
 }
 
 function section(text: string, made: "made" | "raw" = "raw") {

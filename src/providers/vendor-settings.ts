@@ -54,6 +54,10 @@ export const vendorSettings = {
   CHATWOOT_TIMEOUT: seconds(15, "Chatwoot"),
   SLACK_BOT_TOKEN: secret("Slack bot token (chat:write); with SLACK_CHANNEL the team is told there."),
   SLACK_CHANNEL: given("Id of the channel."),
+  SLACK_WEBHOOK_URL: z
+    .url()
+    .optional()
+    .describe("Secret. An incoming webhook of Slack, in place of a bot: alerts alone, without buttons."),
   SLACK_SIGNING_SECRET: secret("Slack's signing secret, with which a pressed button is checked."),
   SLACK_URL: address("https://slack.com/api", "Where Slack's API answers."),
   SLACK_TIMEOUT: seconds(10, "Slack"),

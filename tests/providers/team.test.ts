@@ -5,6 +5,7 @@ import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import { Circuits } from "../../src/providers/circuit.ts";
 import { openPagerDuty } from "../../src/providers/pagerduty.ts";
 import { openSlack, TAKE_ACTION } from "../../src/providers/slack.ts";
+import { openSlackIncoming } from "../../src/providers/slack-incoming.ts";
 import { slackWebhook } from "../../src/providers/slack-webhook.ts";
 import { reasonOf } from "../../src/providers/vendor-failure.ts";
 import { type PagerDutyStandIn, ROUTING_KEY, servePagerDuty } from "../support/pagerduty-stand-in.ts";
@@ -78,6 +79,25 @@ describe("the channel", () => {
       .catch((thrown: unknown) => thrown);
     expect(reasonOf(error)).toBe(reason);
     expect(inspect(error, { depth: 8 })).not.toMatch(/xoxb|risco/);
+  });
+});
+
+describe("an incoming webhook", () => {
+  const incoming = () => openSlackIncoming({ url: `${slack.url}/../services/T0/B0/secret`, ...made() });
+
+  test("takes an alert without buttons, and can do nothing else", async () => {
+    const before = slack.posted.length;
+    await incoming().post(POST);
+    expect(slack.posted).toHaveLength(before + 1);
+    expect(JSON.stringify(slack.posted.at(-1)?.blocks)).not.toContain(TAKE_ACTION);
+    expect(await failed(incoming().find(POST.key, AT))).toBe("refused");
+  });
+
+  test("that was taken back is a refusal, and its address stands in no error", async () => {
+    const gone = openSlackIncoming({ url: `${slack.url}/../services/T0/B0/another`, ...made() });
+    const error = await gone.post(POST).catch((thrown: unknown) => thrown);
+    expect(reasonOf(error)).toBe("refused");
+    expect(inspect(error, { depth: 8 })).not.toContain("another");
   });
 });
 

@@ -1,7 +1,7 @@
 // Slack's Web API as documented: what is posted stands there as often as it is posted; buttons are pressed with a real signature.
 import { createHmac } from "node:crypto";
 import { z } from "zod";
-import { type Seen, type StandIn, serveVendor } from "./vendor-stand-in.ts";
+import { type Seen, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
 
 export const SLACK_TOKEN = "xoxb-stand-in-0123456789";
 export const SLACK_CHANNEL = "C0STANDIN";
@@ -37,6 +37,7 @@ const post = z.object({
   metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
   unfurl_links: z.boolean().optional(),
 });
+const incoming = post.omit({ channel: true, metadata: true });
 const update = z.object({
   channel: z.literal(SLACK_CHANNEL),
   ts: z.string(),
@@ -53,9 +54,17 @@ export async function serveSlack(): Promise<SlackStandIn> {
   let hidden = false;
   let serial = 0;
 
-  function answer(asked: Seen): { status: number; body: unknown } {
+  function answer(asked: Seen): VendorAnswer {
     const refused = (error: string) => ({ status: 200, body: { ok: false, error } });
     const done = (body: Record<string, unknown>) => ({ status: 200, body: { ok: true, ...body } });
+    // An incoming webhook's address is its key.
+    if (asked.path.startsWith("/services/")) {
+      const { data } = incoming.safeParse(asked.body);
+      if (asked.path !== "/services/T0/B0/secret") return { status: 404, body: "no_service" };
+      if (data === undefined) return { status: 400, body: "invalid_payload" };
+      posted.push({ ts: `1700000000.${String(++serial).padStart(6, "0")}`, ...data });
+      return { status: 200, body: "ok", headers: { "content-type": "text/plain" } };
+    }
     if (asked.authorization !== `Bearer ${SLACK_TOKEN}`) return refused("invalid_auth");
     const url = new URL(asked.path, "http://slack");
     switch (url.pathname) {

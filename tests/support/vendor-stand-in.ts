@@ -77,7 +77,8 @@ export async function serveVendor(
     const asked = { path: request.url ?? "", authorization: request.headers.authorization, body };
     seen.push(asked);
     const { status, body: answered, headers = {} } = answer(asked, fault, request.method ?? "", request.headers);
-    const json = JSON.stringify(answered) ?? "";
+    const isText = headers["content-type"] === "text/plain" && typeof answered === "string";
+    const json = isText ? answered : (JSON.stringify(answered) ?? "");
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
     const complaint = JSON.stringify({ error: { message: `bad: ${text} ${request.headers.authorization}` } });
     switch (fault) {
