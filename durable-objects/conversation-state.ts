@@ -1,7 +1,6 @@
 // What a conversation knows between turns: who it is about, the interview, and where it stands.
 import type { ConversationStatus, OpenConversation } from "../src/domain/ports.ts";
 import type { InterviewState, SafetyBox, Understanding } from "../src/domain/triage/types.ts";
-import type { Told } from "./conversation-telling.ts";
 import type { PendingTurn } from "./pending-turn.ts";
 
 /** Where the conversation stands, as a snapshot shows it. */
@@ -21,6 +20,12 @@ export interface Standing {
   keptAt?: number;
   /** True when the person has been reminded since then. */
   reminded: boolean;
+}
+
+/** Up to where what was said was handed over to a phone, and by which way the person wrote last. */
+export interface Told {
+  seq: number;
+  by: "whatsapp" | "page";
 }
 
 interface Parts {

@@ -6,12 +6,7 @@ import { isFromWhatsApp } from "../src/domain/whatsapp/message-id.ts";
 import type { Said } from "../src/domain/whatsapp/said.ts";
 import type { EffectQueue } from "./conversation-effect-queue.ts";
 import type { ConversationLog } from "./conversation-log.ts";
-import type { ConversationState } from "./conversation-state.ts";
-
-export interface Told {
-  seq: number;
-  by: "whatsapp" | "page";
-}
+import type { ConversationState, Told } from "./conversation-state.ts";
 
 export interface Telling {
   lines: Said[];

@@ -1,6 +1,7 @@
 // A person holds a whole triage on WhatsApp, over the Evolution API, and goes on in a browser by a link.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { call, eventually } from "../support/api.ts";
+import { z } from "zod";
+import { call, eventually, outboxOf, signIn } from "../support/api.ts";
 import { type EvolutionStandIn, serveEvolution } from "../support/evolution-stand-in.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
@@ -18,6 +19,28 @@ afterAll(async () => {
 
 const STORY =
   "Fui demitida sem justa causa ha duas semanas, trabalhei quatro anos numa padaria e não pagaram as verbas rescisórias.";
+
+const offers = z.object({ items: z.array(z.object({ id: z.string(), case_id: z.string() })) });
+
+/** A browser's press on the button behind a link. */
+async function press(
+  link: string,
+  as: Record<string, string> = {},
+): Promise<{ status: number; path: string; cookie: string }> {
+  const answer = await fetch(`${product.origin}/w`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: product.origin, ...as },
+    body: new URLSearchParams({ k: new URL(link).searchParams.get("k") ?? "" }),
+  });
+  const set = answer.headers.getSetCookie().map((entry) => entry.split(";")[0]);
+  await answer.body?.cancel();
+  return { status: answer.status, path: answer.headers.get("location") ?? "", cookie: set.join("; ") };
+}
+
+function linkIn(text: string | undefined): string {
+  return /http\S+\/w\?k=\S+/.exec(text ?? "")?.[0] ?? "";
+}
 
 /** Answers until the triage is complete; returns all that was said to the phone. */
 async function tellByPhone(number: string): Promise<string[]> {
@@ -48,36 +71,63 @@ it("a whole triage is held on WhatsApp, professionals are asked, and the link op
   expect(heard[0]).toContain("escreva “parar”");
   expect(heard.filter((text) => text.startsWith("Oi, eu sou o assistente"))).toHaveLength(1);
 
-  const link = /http\S+\/w\?k=\S+/.exec(heard.at(-1) ?? "")?.[0] ?? "";
-  const page = await fetch(link);
-  expect(page.status).toBe(200);
-  const key = new URL(link).searchParams.get("k") ?? "";
-  const form = { method: "POST", redirect: "manual", body: new URLSearchParams({ k: key }) } as const;
-  const opened = await fetch(`${product.origin}/w`, { ...form, headers: { origin: product.origin } });
-  expect(opened.status).toBe(303);
-  const path = opened.headers.get("location") ?? "";
-  const cookie = opened.headers
-    .getSetCookie()
-    .map((entry) => entry.split(";")[0])
-    .join("; ");
+  const link = linkIn(heard.at(-1));
+  // A preview may look at it: that uses nothing up.
+  expect((await fetch(link)).status).toBe(200);
+  const { status, path, cookie } = await press(link);
+  expect(status).toBe(303);
   const conversation = await fetch(product.origin + path, { headers: { cookie } });
   expect(conversation.status).toBe(200);
   expect(await conversation.text()).toContain("trabalhei quatro anos numa padaria");
+  // Used up, but for the browser that it opened.
+  expect((await press(link)).status).toBe(422);
+  expect(await press(link, { cookie })).toMatchObject({ status: 303, path });
 
   const caseId = path.split("/").at(-1) ?? "";
-  const offered = await eventually(async () => {
-    const answer = await call(product.origin, "GET", `/api/v2/cases/${caseId}`, { headers: { cookie } });
-    return answer.body.status === "offering" && answer.body;
+  const email = await eventually(async () => {
+    const asked = (await outboxOf(product.origin)).find(
+      ({ channel, subject }) => channel === "email" && /caso novo|new case/i.test(subject),
+    );
+    return asked?.to;
   });
-  expect(offered.area).toBe("trabalho");
-  // Used up.
-  expect((await fetch(`${product.origin}/w`, { ...form, headers: { origin: product.origin } })).status).toBe(422);
+  const token = await signIn(product.origin, email);
+  const { items } = offers.parse((await call(product.origin, "GET", "/api/v2/offers", { token })).body);
+  const offer = items.find((one) => one.case_id === caseId);
+  expect((await call(product.origin, "POST", `/api/v2/offers/${offer?.id}/accept`, { token })).status).toBe(200);
+  // What happens with the case is told where its person wrote from.
+  const news = await eventually(async () => evolution.textsTo(number).find((text) => text.startsWith("Boa notícia")));
+  expect((await press(linkIn(news))).status).toBe(303);
 });
 
-it("one WhatsApp id delivered 837 times is one message, and two ids with the same words are two", async () => {
+it("who has an account adds the conversation to it by the link, and still talks on WhatsApp", async () => {
+  const number = "5511987650003";
+  await evolution.write(product.origin, { from: number, text: "link" });
+  const link = await eventually(async () => {
+    const found = linkIn(evolution.textsTo(number).at(-1));
+    return evolution.textsTo(number).length === 2 && found;
+  });
+  const token = await signIn(product.origin, "maria.do.zap@example.com");
+  const signedIn = { authorization: `Bearer ${token}` };
+  const page = await fetch(link, { headers: signedIn });
+  expect(await page.text()).toContain("Juntar à minha conta");
+  const { path } = await press(link, signedIn);
+  expect((await fetch(product.origin + path, { headers: signedIn })).status).toBe(200);
+  await evolution.write(product.origin, { from: number, text: STORY });
+  await eventually(async () => evolution.textsTo(number).length >= 3);
+  // A link of an account's case opens no account.
+  await evolution.write(product.origin, { from: number, text: "link" });
+  const next = await eventually(async () => {
+    const found = linkIn(evolution.textsTo(number).at(-1));
+    return found !== link && found;
+  });
+  const stranger = await fetch(next);
+  expect(await stranger.text()).toContain("/sign-in?next=");
+});
+
+it("one WhatsApp id delivered over and over is one message, and two ids with the same words are two", async () => {
   const id = "3A837837837837837837";
   const twice = { from: "551187650002", text: "Bom dia", id };
-  let left = 837;
+  let left = 120;
   // Forty at a time; a delivery that was not answered with 200 comes again, as the server does.
   const deliver = async () => {
     while (left-- > 0) await eventually(async () => (await evolution.write(product.origin, twice)) === 200);

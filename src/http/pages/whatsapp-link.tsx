@@ -11,35 +11,42 @@ import { formBody } from "./form-body.ts";
 import { comeBack, outOfSight } from "./leave-quickly.tsx";
 import { renderPage } from "./page.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { safeNext } from "./safe-next.ts";
 import { WHATSAPP_LINK as WORDS } from "./texts/whatsapp.ts";
 
 export const whatsappLinkPages = new Hono<AppEnv>();
 
 whatsappLinkPages.use("/w", outOfSight);
 
+interface Asked {
+  token: string;
+  /** Where it leads, as the link says; null: to the conversation. */
+  to: string | null;
+}
+
 /** Who opens it: the case's own client, somebody with another account, or a browser without one. */
 type Visitor = "own" | "account" | "stranger";
 
 whatsappLinkPages.get("/w", session, async (c) => {
-  const token = c.req.query("k") ?? "";
-  const link = await readLink(c.get("services"), token).catch(unlessOver);
+  const asked = { token: c.req.query("k") ?? "", to: c.req.query("to") ?? null };
+  const link = await readLink(c.get("services"), asked.token).catch(unlessUnknown);
   if (link === null) return overPage(c);
   const visitor = await visitorOf(c, link);
-  if (visitor === "own") return c.redirect(pathOf(link), 303);
-  if (!link.isAnonymous) return signInPage(c, link);
-  return openPage(c, token, visitor);
+  if (visitor === "own") return c.redirect(pathOf(link, asked.to), 303);
+  if (!link.isAnonymous) return signInPage(c, pathOf(link, asked.to));
+  return link.isOver ? overPage(c) : openPage(c, asked, visitor);
 });
 
 whatsappLinkPages.post("/w", session, async (c) => {
   const form = await formBody(c);
-  const token = form.get("k") ?? "";
-  const seen = await readLink(c.get("services"), token).catch(unlessOver);
+  const asked = { token: form.get("k") ?? "", to: form.get("to") };
+  const seen = await readLink(c.get("services"), asked.token).catch(unlessUnknown);
   if (seen === null) return overPage(c);
   const visitor = await visitorOf(c, seen);
-  if (visitor === "own") return c.redirect(pathOf(seen), 303);
+  if (visitor === "own") return c.redirect(pathOf(seen, asked.to), 303);
   // A phone that others may hold does not open an account.
-  if (!seen.isAnonymous) return signInPage(c, seen);
-  const link = await useLink(c.get("services"), token).catch(unlessOver);
+  if (!seen.isAnonymous) return signInPage(c, pathOf(seen, asked.to));
+  const link = await useLink(c.get("services"), asked.token).catch(unlessUnknown);
   if (link === null) return overPage(c);
   const person = c.get("person");
   if (visitor === "account" && person !== null) {
@@ -48,7 +55,7 @@ whatsappLinkPages.post("/w", session, async (c) => {
     await enterAs(c, link.userId, { bring: form.has("bring") });
   }
   comeBack(c);
-  return c.redirect(pathOf(link), 303);
+  return c.redirect(pathOf(link, asked.to), 303);
 });
 
 async function visitorOf(c: Context<AppEnv>, link: OpenLink): Promise<Visitor> {
@@ -58,7 +65,7 @@ async function visitorOf(c: Context<AppEnv>, link: OpenLink): Promise<Visitor> {
   return person.role === "client" && (await anonymousHere(c)) === null ? "account" : "stranger";
 }
 
-async function openPage(c: Context<AppEnv>, token: string, visitor: Visitor) {
+async function openPage(c: Context<AppEnv>, { token, to }: Asked, visitor: Visitor) {
   const locale = c.get("locale");
   const person = c.get("person");
   const here = visitor === "stranger" && person !== null ? await anonymousHere(c) : null;
@@ -71,6 +78,7 @@ async function openPage(c: Context<AppEnv>, token: string, visitor: Visitor) {
       <p class="lead">{(visitor === "account" ? WORDS.joinLead : WORDS.lead)[locale]}</p>
       <form method="post" action="/w" class="stack">
         <input type="hidden" name="k" value={token} />
+        {to !== null && <input type="hidden" name="to" value={to} />}
         {brings && (
           <label class="check">
             <input type="checkbox" name="bring" value="1" checked />
@@ -88,7 +96,7 @@ async function openPage(c: Context<AppEnv>, token: string, visitor: Visitor) {
   );
 }
 
-function signInPage(c: Context<AppEnv>, link: OpenLink) {
+function signInPage(c: Context<AppEnv>, next: string) {
   const locale = c.get("locale");
   return linkPage(
     c,
@@ -96,7 +104,7 @@ function signInPage(c: Context<AppEnv>, link: OpenLink) {
     <>
       <p class="lead">{WORDS.mineLead[locale]}</p>
       <p>
-        <a class="button" href={`/sign-in?next=${encodeURIComponent(pathOf(link))}`}>
+        <a class="button" href={`/sign-in?next=${encodeURIComponent(next)}`}>
           {WORDS.signIn[locale]}
         </a>
       </p>
@@ -140,15 +148,15 @@ function linkPage(
 
 /** Who changes the language comes back to the same link. */
 function hereOf(c: Context<AppEnv>): string {
-  const token = c.req.query("k");
-  return token === undefined ? "/w" : `/w?k=${encodeURIComponent(token)}`;
+  const { search } = new URL(c.req.url);
+  return `/w${search}`;
 }
 
-function pathOf(link: OpenLink): string {
-  return `/conversations/${encodeURIComponent(link.caseId)}`;
+function pathOf(link: OpenLink, to: string | null): string {
+  return safeNext(to, `/conversations/${encodeURIComponent(link.caseId)}`);
 }
 
-function unlessOver(error: unknown): null {
+function unlessUnknown(error: unknown): null {
   if (error instanceof VezError && error.code === "link_unknown") return null;
   throw error;
 }

@@ -1,5 +1,5 @@
 // A link in a WhatsApp message: opens the case in a browser as the same person, once, within seven days.
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { VezError } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
@@ -11,10 +11,15 @@ const PREFIX = "wam_";
 /** 132 bits of an HMAC-SHA-256 in base64url. */
 const SIGNATURE_CHARACTERS = 22;
 
-/** The address for the text with this id; nothing is kept but the text's own row, so that only a used link is written down. */
-export async function linkIn(ctx: ServiceContext, messageId: string): Promise<string> {
+type World = Pick<ServiceContext, "sealer" | "publicOrigin">;
+
+/**
+ * The address for the text with this id; nothing is kept but the text's own row, so that only a used link is written down. `to`: the
+ * path that it leads to, else the conversation.
+ */
+export async function linkIn(ctx: World, messageId: string, to: string | null = null): Promise<string> {
   const token = messageId.slice(PREFIX.length) + (await signature(ctx, messageId));
-  return `${ctx.publicOrigin}/w?k=${token}`;
+  return `${ctx.publicOrigin}/w?k=${token}${to === null ? "" : `&to=${encodeURIComponent(to)}`}`;
 }
 
 export interface OpenLink {
@@ -24,32 +29,33 @@ export interface OpenLink {
   userId: string;
   /** False where the case belongs to an account: a link on a phone does not open that. */
   isAnonymous: boolean;
+  /** True where it was used already, or is too old: it opens nothing any more, but still leads its own person there. */
+  isOver: boolean;
 }
 
-/** What a link would open; throws `link_unknown` (422) for one that is nobody's, too old, or was used. Looking uses nothing up. */
+/** What a link leads to; throws `link_unknown` (422) for one that is nobody's. Looking uses nothing up. */
 export async function readLink(ctx: ServiceContext, token: string): Promise<OpenLink> {
   const messageId = PREFIX + token.slice(0, -SIGNATURE_CHARACTERS);
   if (!sameText(token.slice(-SIGNATURE_CHARACTERS), await signature(ctx, messageId))) throw unknown();
   const [found] = await ctx.db
-    .select({ caseId: cases.id, userId: cases.clientId, isAnonymous: users.isAnonymous })
+    .select({
+      ...{ caseId: cases.id, userId: cases.clientId, isAnonymous: users.isAnonymous },
+      ...{ usedAt: whatsappMessages.linkUsedAt, createdAt: whatsappMessages.createdAt },
+    })
     .from(whatsappMessages)
     .innerJoin(whatsappContacts, eq(whatsappContacts.id, whatsappMessages.contactId))
     .innerJoin(cases, and(eq(cases.id, whatsappMessages.caseId), eq(cases.clientId, whatsappContacts.userId)))
     .innerJoin(users, and(eq(users.id, cases.clientId), eq(users.role, "client")))
-    .where(
-      and(
-        eq(whatsappMessages.id, messageId),
-        isNull(whatsappMessages.linkUsedAt),
-        gt(whatsappMessages.createdAt, new Date(ctx.now().getTime() - LIFE_MS)),
-      ),
-    );
+    .where(eq(whatsappMessages.id, messageId));
   if (found === undefined) throw unknown();
-  return { messageId, ...found };
+  const { usedAt, createdAt, ...link } = found;
+  return { messageId, ...link, isOver: usedAt !== null || createdAt.getTime() <= ctx.now().getTime() - LIFE_MS };
 }
 
-/** Uses a link up: of two at once one opens it. Throws `link_unknown`. */
+/** Uses a link up: of two at once one opens it. Throws `link_unknown`, also for one that is over. */
 export async function useLink(ctx: ServiceContext, token: string): Promise<OpenLink> {
   const open = await readLink(ctx, token);
+  if (open.isOver) throw unknown();
   const now = ctx.now();
   const at = now.toISOString();
   const [used] = await ctx.db.batch([
@@ -69,7 +75,7 @@ export async function useLink(ctx: ServiceContext, token: string): Promise<OpenL
   return open;
 }
 
-async function signature(ctx: ServiceContext, messageId: string): Promise<string> {
+async function signature(ctx: World, messageId: string): Promise<string> {
   const digest = await ctx.sealer.digest("whatsapp-link", messageId);
   return digest.replaceAll("+", "-").replaceAll("/", "_").slice(0, SIGNATURE_CHARACTERS);
 }

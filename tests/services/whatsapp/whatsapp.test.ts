@@ -11,6 +11,7 @@ import {
 } from "../../../src/db/schema.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { readLink, useLink } from "../../../src/services/whatsapp/link.ts";
+import { linkedSender } from "../../../src/services/whatsapp/linked-sender.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { messageBody, webhookBody } from "../../support/evolution-stand-in.ts";
 import { makeScene, type Scene } from "./scene.ts";
@@ -307,7 +308,8 @@ describe("the link", () => {
     expect(await readLink(scene.ctx, token)).toMatchObject({ caseId, userId: contact.userId, isAnonymous: true });
     const uses = await Promise.allSettled([useLink(scene.ctx, token), useLink(scene.ctx, token)]);
     expect(uses.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    await expect(readLink(scene.ctx, token)).rejects.toMatchObject({ code: "link_unknown" });
+    // Its own person is still led there.
+    expect(await readLink(scene.ctx, token)).toMatchObject({ isOver: true });
   });
 
   it("opens nothing when it is changed, or older than a week", async () => {
@@ -316,7 +318,27 @@ describe("the link", () => {
     await expect(readLink(scene.ctx, changed)).rejects.toMatchObject({ code: "link_unknown" });
     await expect(readLink(scene.ctx, "")).rejects.toMatchObject({ code: "link_unknown" });
     scene.world.advance(7 * 86_400_000 + 1);
-    await expect(readLink(scene.ctx, token)).rejects.toMatchObject({ code: "link_unknown" });
+    await expect(useLink(scene.ctx, token)).rejects.toMatchObject({ code: "link_unknown" });
+  });
+
+  it("stands in a notification to somebody without an account, the same in every try", async () => {
+    const { contact, caseId } = await person();
+    const { whatsapp } = scene.ctx.senders;
+    if (whatsapp === undefined) throw new Error("nobody carries it");
+    const link = "http://vez.test/contracts/ctr_1";
+    const item = (id: string, to: string) => ({
+      ...{ id, to, subject: "Seu contrato", text: `Seu contrato\n${link}`, html: null, link },
+      ...{ locale: "pt-BR" as const, unsubscribe: null },
+    });
+    const sender = linkedSender(scene.ctx, whatsapp);
+    await sender.send([item("ntf_1", PHONE), item("ntf_2", "+5521911112222")]);
+    await sender.send([item("ntf_1", PHONE)]);
+    const [first, again] = scene.evolution.textsTo(number);
+    expect(first).toMatch(/^Seu contrato\nhttp:\/\/vez\.test\/w\?k=\S+&to=%2Fcontracts%2Fctr_1$/);
+    expect(again).toBe(first);
+    expect(scene.evolution.textsTo("5521911112222")).toEqual([`Seu contrato\n${link}`]);
+    const token = /k=([^&]+)/.exec(first ?? "")?.[1] ?? "";
+    expect(await readLink(scene.ctx, token)).toMatchObject({ userId: contact.userId, caseId, isOver: false });
   });
 
   it("of a case that is in an account says so, and does not open it by itself", async () => {
