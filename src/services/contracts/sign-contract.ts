@@ -1,7 +1,7 @@
 // A party signs on the contract's own page: the typed name, the consent and where it came from.
 import { and, eq } from "drizzle-orm";
 import * as z from "zod";
-import { conflict, invalid } from "../../base/errors.ts";
+import { conflict, invalid, type VezError } from "../../base/errors.ts";
 import { contracts, signatures } from "../../db/schema.ts";
 import { isSigningName, tidyName } from "../../domain/contracts/signing-name.ts";
 import { type Actor, actorName, type ServiceContext } from "../context.ts";
@@ -45,24 +45,36 @@ export async function signContract(
   const { party } = requireParty(record, actor);
   if (contact !== null && party !== "client") throw invalid("Only the client leaves a contact.");
   const given = { party, name, ip, userAgent, contact, signedAt: ctx.now(), by: actorName(actor) };
-  await recordSignature(ctx, record, { ...given, place: { method: "manual" } });
-  return await outcomeOf(ctx, contractId, party);
+  const sign = () => recordSignature(ctx, record, { ...given, place: { method: "manual" } });
+  await sign();
+  const outcome = await outcomeOf(ctx, contractId, party);
+  if (outcome !== "moved_here") return outcome;
+  // DocuSign was given up between the signature and the look: from that moment on it is signed here.
+  await sign();
+  const again = await outcomeOf(ctx, contractId, party);
+  if (again === "moved_here") throw notOpen();
+  return again;
 }
 
-async function outcomeOf(ctx: ServiceContext, contractId: string, party: Party): Promise<SignOutcome> {
+async function outcomeOf(ctx: ServiceContext, contractId: string, party: Party): Promise<SignOutcome | "moved_here"> {
   const [kept] = await ctx.db
     .select({ status: contracts.status, method: contracts.method, signedAt: signatures.signedAt })
     .from(contracts)
     .leftJoin(signatures, and(eq(signatures.contractId, contracts.id), eq(signatures.party, party)))
     .where(eq(contracts.id, contractId));
-  if (kept?.status === "sent" && kept.method === "docusign" && kept.signedAt === null) {
+  if (kept?.status === "sent" && kept.signedAt === null) {
+    if (kept.method === "manual") return "moved_here";
     throw conflict("signed_at_docusign", "This contract is signed at DocuSign. Its page leads there.");
   }
   if (kept === undefined || kept.signedAt === null || kept.status === "voided" || kept.status === "draft") {
-    throw conflict(
-      "contract_not_open",
-      "This contract can no longer be signed. Reload the page to see where it stands.",
-    );
+    throw notOpen();
   }
   return { contract_id: contractId, status: kept.status, party, signed_at: kept.signedAt.toISOString() };
+}
+
+function notOpen(): VezError {
+  return conflict(
+    "contract_not_open",
+    "This contract can no longer be signed. Reload the page to see where it stands.",
+  );
 }

@@ -296,6 +296,31 @@ describe("when DocuSign fails", () => {
     expect(await standing()).toMatchObject({ status: "signed", method: "manual", envelope: "voided" });
   });
 
+  test("who signs in the very moment in which DocuSign is given up has signed here", async () => {
+    vendor.fail("status_500");
+    const { ctx } = scene;
+    let isFirst = true;
+    const db = new Proxy(ctx.db, {
+      get(target, name) {
+        const value = Reflect.get(target, name);
+        if (name !== "batch") return typeof value === "function" ? value.bind(target) : value;
+        return async (statements: Parameters<typeof target.batch>[0]) => {
+          const done = await target.batch(statements);
+          // The signature found DocuSign in charge; whoever asked it gives up now.
+          if (isFirst) {
+            isFirst = false;
+            await sendEnvelope(ctx, { contractId });
+          }
+          return done;
+        };
+      },
+    });
+    scene.ctx = { ...ctx, db };
+    expect(await signHere(CLIENT)).toMatchObject({ status: "sent", party: "client" });
+    expect(await signed()).toEqual(["client manual"]);
+    expect(await standing()).toMatchObject({ method: "manual" });
+  });
+
   test("completed there before it could be voided, it binds nobody here: they were told so, and the team looks", async () => {
     await sendEnvelope(scene.ctx, { contractId });
     await pressAs(CLIENT);
