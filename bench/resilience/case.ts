@@ -5,9 +5,9 @@ import { call, eventually } from "../../tests/support/api.ts";
 import type { LivesWorld } from "../lives/world.ts";
 import type { StandIns } from "./vendors.ts";
 
-/** The second one has a person called and woken beside the triage: somebody is held by the police. */
-const STORIES = [
-  "Fui demitida ontem sem justa causa depois de 3 anos, com carteira assinada, em São Paulo, SP. A Padaria Central Ltda não pagou as verbas nem o FGTS.",
+/** The first one leaves questions open, which models put; the second one has a person called and woken beside the triage: somebody is held by the police. */
+export const STORIES = [
+  "Fui demitida ontem sem justa causa depois de 3 anos, com carteira assinada, e o patrão não pagou as verbas nem o FGTS.",
   "A polícia levou meu irmão para a delegacia ontem à noite em São Paulo, SP. Ele foi preso em flagrante e ainda não falou com ninguém.",
 ] as const;
 
@@ -48,15 +48,30 @@ export interface Offered {
   turnsMs: number[];
 }
 
+/** How one case differs from the others. */
+export interface Differently {
+  /** Instead of a triage on the web. */
+  begin?: (told: Told) => Promise<Offered>;
+  /** Before somebody accepts. */
+  beside?: (offered: Offered) => Promise<void>;
+  /** Both have signed, wherever it was; whether it is known here is another matter. */
+  signed?: () => void;
+  /** How long it may take until it is known. */
+  knownWithinMs?: number;
+}
+
 /** Never throws: what stops a case is told. */
-export async function leadCase(world: LivesWorld, standIns: StandIns, told: Told): Promise<Led> {
+export async function leadCase(world: LivesWorld, standIns: StandIns, told: Told, how: Differently = {}): Promise<Led> {
   const turnsMs: number[] = [];
   let caseId: string | null = null;
+  const opened = (id: string) => {
+    caseId = id;
+  };
   try {
-    const offered = await leadToOffers(world, told, turnsMs, (id) => {
-      caseId = id;
-    });
-    await leadToEnd(world, standIns, offered);
+    const offered = how.begin ? await how.begin(told) : await leadToOffers(world, told, turnsMs, opened);
+    opened(offered.caseId);
+    await how.beside?.(offered);
+    await leadToEnd(world, standIns, offered, how);
     return { caseId, completed: true, trouble: null, turnsMs };
   } catch (error) {
     return { caseId, completed: false, trouble: error instanceof Error ? error.message : String(error), turnsMs };
@@ -78,6 +93,16 @@ export async function leadToOffers(
   const { case_id: caseId, session_token: token } = begun.parse(answer.body);
   opened(caseId);
   await tell(world, { caseId, token }, STORIES[isUrgent ? 1 : 0], turnsMs);
+  return offersOut(world, { caseId, token }, { index, isUrgent }, turnsMs);
+}
+
+/** Waits until the case of a triage that is complete was proposed. */
+export async function offersOut(
+  world: LivesWorld,
+  { caseId, token }: { caseId: string; token: string },
+  { index }: Told,
+  turnsMs: number[],
+): Promise<Offered> {
   const operator = await world.operator();
   const items = await until("offers", async () => {
     const path = `/api/v2/operator/offers?case_id=${caseId}&limit=100`;
@@ -117,13 +142,24 @@ async function tell(
     if (said === undefined) throw new Error(`turn ${i}: status ${answer.status}`);
     if (said.status === "completed") return;
     if (said.status !== "interviewing") throw new Error(`triage is ${said.status}`);
-    text = /estado|cidade/i.test(said.message) ? "São Paulo, SP" : "não sei";
+    text = replyTo(said.message);
   }
   throw new Error("the interview did not end");
 }
 
+/** What is not known is not made up. */
+export function replyTo(question: string): string {
+  if (/estado|cidade/i.test(question)) return "São Paulo, SP";
+  return /nome/i.test(question) ? "Padaria Central Ltda" : "não sei";
+}
+
 /** Accepted, spoken about, signed where it is signed, and closed. */
-export async function leadToEnd(world: LivesWorld, standIns: StandIns, offered: Offered): Promise<void> {
+export async function leadToEnd(
+  world: LivesWorld,
+  standIns: StandIns,
+  offered: Offered,
+  { signed, knownWithinMs = LIMIT_MS }: Differently = {},
+): Promise<void> {
   const { caseId, token } = offered;
   const lawyer = await world.lawyer(offered.professionalId);
   const done = async (step: string, path: string, who: string, body: Record<string, unknown> = {}) => {
@@ -140,10 +176,12 @@ export async function leadToEnd(world: LivesWorld, standIns: StandIns, offered: 
   });
   await sign(world, standIns, { contractId, token, name: "Maria de Souza" });
   await sign(world, standIns, { contractId, token: lawyer, name: "Advogada de Teste" });
-  await until("both signatures", async () => {
+  signed?.();
+  const isKnown = async () => {
     const { body } = await world.call("GET", `/api/v2/contracts/${contractId}`, { token });
     return contract.parse(body).status === "signed";
-  });
+  };
+  await until("both signatures", isKnown, knownWithinMs);
   await done("close", `/api/v2/contracts/${contractId}/close`, lawyer);
   const { body } = await world.call("GET", `/api/v2/cases/${caseId}`, { token });
   if (seen.parse(body).status !== "closed") throw new Error(`the case is ${seen.parse(body).status}`);
@@ -168,9 +206,13 @@ async function sign(
   });
 }
 
-async function until<T>(what: string, look: () => Promise<T | null | undefined | false>): Promise<T> {
+async function until<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false>,
+  limitMs: number = LIMIT_MS,
+): Promise<T> {
   try {
-    return await eventually(look, LIMIT_MS);
+    return await eventually(look, limitMs);
   } catch (error) {
     if (error instanceof Error && error.message === "it did not happen in time") throw new Error(`no ${what} in time`);
     throw error;

@@ -2,10 +2,11 @@
 import type { Led } from "./case.ts";
 import type { CallFault, Vendor } from "./vendors.ts";
 import type { Finding, Step } from "./verdict.ts";
+import type { WebhookFault } from "./webhooks.ts";
 
 export interface Cell {
   vendor: Vendor;
-  fault: CallFault;
+  fault: CallFault | WebhookFault;
 }
 
 export interface RunRow extends Cell {
@@ -14,7 +15,8 @@ export interface RunRow extends Cell {
   led: Led[];
   /** How often the vendor was asked while it failed: a fault that nobody met proves nothing. */
   met: number;
-  recoverySeconds: number | null;
+  /** Null where it did not come back in time; undefined where it was there all the time. */
+  recoverySeconds: number | null | undefined;
 }
 
 export interface MeasuredRow extends Cell {
@@ -25,7 +27,7 @@ export interface MeasuredRow extends Cell {
   twice: number;
   /** Until what takes over had done it (ms); null where nothing takes over: what waits is done when the vendor is back. */
   fallbackP99Ms: number | null;
-  recoverySeconds: number | null;
+  recoverySeconds: number | null | undefined;
   /** 0..1 of the steps that this vendor would have done; null where nothing takes over. */
   onFallback: number | null;
 }
@@ -37,7 +39,7 @@ export interface Measured {
   troubles: string[];
 }
 
-export const MOST_RECOVERY_SECONDS = 30;
+const MOST_RECOVERY_SECONDS = 30;
 const MODELS: ReadonlySet<Vendor> = new Set(["anthropic", "openai", "workers_ai"]);
 
 export function measured(
@@ -86,7 +88,7 @@ function brokenIn(row: MeasuredRow): string[] {
   return [
     ...(row.completed < row.cases ? [`${where}: ${row.completed} of ${row.cases} cases completed`] : []),
     ...(row.met === 0 ? [`${where}: the fault was met by nobody`] : []),
-    ...(row.recoverySeconds === null || row.recoverySeconds > MOST_RECOVERY_SECONDS
+    ...(row.recoverySeconds === null || (row.recoverySeconds ?? 0) > MOST_RECOVERY_SECONDS
       ? [`${where}: back after ${row.recoverySeconds?.toFixed(0) ?? "too many"} s`]
       : []),
   ];
@@ -119,8 +121,16 @@ export function tableOf({ rows, broken, waiting }: Measured): string {
     String(row.met),
     String(row.lost),
     String(row.twice),
-    row.fallbackP99Ms === null ? "waits" : `${row.fallbackP99Ms.toFixed(0)} ms`,
-    row.recoverySeconds === null ? "never" : `${row.recoverySeconds.toFixed(1)} s`,
+    row.fallbackP99Ms === null
+      ? row.recoverySeconds === undefined
+        ? ""
+        : "waits"
+      : `${row.fallbackP99Ms.toFixed(0)} ms`,
+    row.recoverySeconds === undefined
+      ? ""
+      : row.recoverySeconds === null
+        ? "never"
+        : `${row.recoverySeconds.toFixed(1)} s`,
     row.onFallback === null ? "" : `${(row.onFallback * 100).toFixed(0)} %`,
   ]);
   const widths = HEADS.map((head, at) => Math.max(head.length, ...cells.map((cell) => cell[at]?.length ?? 0)));

@@ -117,7 +117,8 @@ export async function openVendors() {
       MODEL_FIRST_TOKEN_MS: "1000",
       TURN_BUDGET_MS: "8000",
       ...docusign.settings,
-      DOCUSIGN_TIMEOUT: TIMEOUT_SECONDS,
+      // A token and an envelope.
+      DOCUSIGN_TIMEOUT: "4",
       SENDGRID_API_KEY: SENDGRID_KEY,
       SENDGRID_FROM,
       SENDGRID_URL: sendgrid.url,

@@ -4,6 +4,7 @@ import { vector } from "@electric-sql/pglite-pgvector";
 import { isSameNumber } from "../../src/domain/whatsapp/address.ts";
 import { SEQ_ATTRIBUTE } from "../../src/providers/chatwoot.ts";
 import type { StandIns, Vendor } from "./vendors.ts";
+import type { ToldReceipt } from "./webhooks.ts";
 
 /** Something that broke a promise, at the moment of the message that it is about. */
 export interface Finding {
@@ -46,6 +47,7 @@ export async function verdictOf(
   postgresFolder: string,
   standIns: StandIns,
   said: SaidByCase,
+  receipts: readonly ToldReceipt[],
 ): Promise<{ findings: Finding[]; steps: Step[] }> {
   const db = await PGlite.create({ dataDir: postgresFolder, extensions: { vector } });
   try {
@@ -68,6 +70,7 @@ export async function verdictOf(
     const told = messagesOf(notifications, standIns);
     const findings = [
       ...told.findings,
+      ...unread(notifications, receipts),
       ...parked.map(({ name, created_at: at, last_error, status }): Finding => {
         const why = `${name}: ${status} (${last_error ?? "not tried"})`;
         return { what: status === "dead" ? "lost" : "waiting", vendor: "app", at, why };
@@ -118,6 +121,16 @@ function messagesOf(rows: readonly NotificationRow[], standIns: StandIns): { fin
     steps.push({ vendor: first.vendor, at: first.created_at, fallbackMs });
   }
   return { findings, steps };
+}
+
+/** Vendors told that these were read, and their rows do not say so. */
+function unread(rows: readonly NotificationRow[], receipts: readonly ToldReceipt[]): Finding[] {
+  const names = new Set(receipts.map(({ vendor, name }) => `${vendor} ${name}`));
+  return rows.flatMap(({ id, vendor, vendor_id, status, created_at: at }): Finding[] => {
+    const name = vendor === "evolution" ? vendor_id : id;
+    if (vendor === null || !names.has(`${vendor} ${name}`) || status === "opened") return [];
+    return [{ what: "lost", vendor, at, why: `the news that it was read (${status})` }];
+  });
 }
 
 /** How often its vendor has taken it. */
