@@ -14,28 +14,21 @@ export interface Tried {
   isIdempotent: boolean;
 }
 
-/** `climbs`: the next channel takes over. */
+/** `queued`: asked again, as long as its message in the outbox has patience. `climbs`: the next channel takes over. */
 export type Settled =
-  | { status: "queued"; againInSeconds: number }
+  | { status: "queued" }
   | { status: "failed"; climbs: boolean }
   | { status: "unsure"; climbs: boolean };
 
-/** Where another channel waits; without one it is worth a day of tries. */
+/** Where another channel waits; without one it is asked again and again. */
 const TRIES_BEFORE_NEXT: Record<Urgency, number> = { immediate: 1, urgent: 2, usual: 4 };
-/** A code is good for ten minutes; for the rest, with the waits below, about a day. */
-const MOST_TRIES: Record<Urgency, number> = { immediate: 30, urgent: 60, usual: 60 };
-/** The longest wait between two tries: somebody sits before the page and waits for a code. */
-const MOST_WAIT_SECONDS: Record<Urgency, number> = { immediate: 20, urgent: 900, usual: 1800 };
 
-/** `random` 0..1 spreads tries of many messages (full jitter, at least half of the wait). */
-export function afterOutcome(tried: Tried, random: number): Settled {
+export function afterOutcome(tried: Tried): Settled {
   const { outcome, reason, urgency, tries, hasNext, isIdempotent } = tried;
   if (outcome === "refused") return { status: "failed", climbs: hasNext };
   // It may have arrived: where a person waits, twice on two channels is better than not at all.
   if (outcome === "unsure" && !isIdempotent) return { status: "unsure", climbs: hasNext && urgency === "urgent" };
-  if (tries >= MOST_TRIES[urgency]) return { status: outcome, climbs: hasNext };
   if (hasNext && (reason === "open_circuit" || reason === "overloaded" || tries >= TRIES_BEFORE_NEXT[urgency]))
     return { status: outcome, climbs: true };
-  const ceiling = Math.min(MOST_WAIT_SECONDS[urgency], 5 * 2 ** (tries - 1));
-  return { status: "queued", againInSeconds: Math.ceil(ceiling / 2 + (random * ceiling) / 2) };
+  return { status: "queued" };
 }

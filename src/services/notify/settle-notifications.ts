@@ -17,7 +17,7 @@ export interface Settlement {
   /** A code; null for what was sent. */
   reason: string | null;
   vendorId: string | null;
-  /** Of `queued`: not before. */
+  /** Of `queued`: when a message of its own brings it again; null: the one that brought it does so. */
   againAt: Date | null;
   /** The channel that takes over. */
   next: NewNotification | null;
@@ -33,7 +33,7 @@ export async function settleNotifications(
   if (settlements.length === 0) return new Set();
   const now = ctx.now();
   const again = settlements
-    .filter(({ status }) => status === "queued")
+    .filter(({ status, againAt }) => status === "queued" && againAt !== null)
     .map((one) => ({ ...one, availableAt: one.againAt }));
   const next = settlements.flatMap((one) => (one.next === null ? [] : [{ row: one.next, after: one.id }]));
   const sending = sendings(ctx, [...again, ...next.map(({ row }) => row)]);
@@ -57,7 +57,7 @@ function settled(settlements: readonly Settlement[], now: Date): SQL {
       vendor_id = coalesce(r.vendor_id, n.vendor_id), recipient = r.recipient,
       sent_at = CASE WHEN r.status = 'sent' THEN coalesce(n.sent_at, ${at}) ELSE n.sent_at END,
       failed_at = CASE WHEN ${open} AND r.status = 'failed' THEN ${at} ELSE n.failed_at END,
-      available_at = CASE WHEN ${open} AND r.status = 'queued' THEN r.again_at ELSE n.available_at END,
+      available_at = CASE WHEN ${open} AND r.status = 'queued' THEN coalesce(r.again_at, n.available_at) ELSE n.available_at END,
       reason = CASE WHEN ${open} THEN r.reason ELSE n.reason END,
       status = CASE WHEN ${open} THEN r.status ELSE n.status END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)

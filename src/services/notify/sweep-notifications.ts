@@ -13,7 +13,7 @@ import { type Settlement, settleNotifications } from "./settle-notifications.ts"
 
 /** A vendor may be given up on after ten minutes at most (src/providers/vendor-settings.ts): whoever asks longer is gone. */
 const GONE_AFTER_MS = 12 * 60_000;
-/** The relay sends again what a queue has lost after one minute; this is for what has no message at all. */
+/** The relay sends again what a queue has lost after one minute; this is for what has no message in the outbox at all. */
 const LATE_AFTER_MS = 10 * 60_000;
 const MOST_ROWS = 100;
 
@@ -33,18 +33,15 @@ async function settleAbandoned(ctx: ServiceContext): Promise<number> {
   const next = await nextRungs(ctx, rows);
   const settlements = rows.map((row): Settlement => {
     const rung = next.get(row.id) ?? null;
-    const after = afterOutcome(
-      {
-        outcome: "unsure",
-        reason: "abandoned",
-        urgency: urgencyOf(row.kind as NotificationKind),
-        tries: row.tries,
-        hasNext: rung !== null,
-        isIdempotent: isIdempotent(ctx, row),
-      },
-      Math.random(),
-    );
-    const againAt = after.status === "queued" ? new Date(ctx.now().getTime() + after.againInSeconds * 1000) : null;
+    const after = afterOutcome({
+      outcome: "unsure",
+      reason: "abandoned",
+      urgency: urgencyOf(row.kind as NotificationKind),
+      tries: row.tries,
+      hasNext: rung !== null,
+      isIdempotent: isIdempotent(ctx, row),
+    });
+    const againAt = after.status === "queued" ? ctx.now() : null;
     const { id, kind, tries, recipient } = row;
     const climbs = after.status !== "queued" && after.climbs;
     return {
@@ -74,7 +71,7 @@ function isIdempotent(ctx: ServiceContext, row: NotificationRow): boolean {
   return sender?.isIdempotent === true && sender.vendor === row.vendor;
 }
 
-/** One more message for each; where the first one is only slow, claiming makes sure that one of them sends. */
+/** A message for each. */
 async function hurryLate(ctx: ServiceContext): Promise<number> {
   const before = new Date(ctx.now().getTime() - LATE_AFTER_MS);
   const rows = await ctx.db
@@ -85,8 +82,9 @@ async function hurryLate(ctx: ServiceContext): Promise<number> {
         eq(notifications.status, "queued"),
         lt(notifications.createdAt, before),
         or(sql`${notifications.availableAt} IS NULL`, lt(notifications.availableAt, before)),
-        // Made once for each try.
-        sql`NOT EXISTS (SELECT 1 FROM outbox WHERE key = 'notification.send:' || ${notifications.id} || ':' || ${notifications.tries} || ':late')`,
+        // One that waits for its vendor, or was parked after a day of that, is where an operator sees it.
+        sql`${notifications.id} NOT IN (
+          SELECT body->>'notificationId' FROM outbox WHERE name = 'notification.send' AND status IN ('pending', 'dead'))`,
       ),
     )
     .limit(MOST_ROWS);
