@@ -1,7 +1,7 @@
 // One message handed to a vendor: its answer, or how far the call came, for those who must know whether it may have arrived.
 import { type CallOutConfig, makeCallOut } from "./call-out.ts";
 import { allowedBase, refusal } from "./http.ts";
-import { type FailureReason, reasonOf, vendorFailure } from "./vendor-failure.ts";
+import { type FailureReason, reasonOf, vendorFailure, wasNotCalled } from "./vendor-failure.ts";
 
 export interface MessageVendorConfig extends CallOutConfig {
   /** https, or http on this machine. */
@@ -22,10 +22,22 @@ export interface MessageCall<T> {
   read: (answer: { status: number; headers: Headers; text: () => Promise<string> }) => T | Promise<T>;
 }
 
-/** `status` is the last one seen, null where no answer came: then, unless the circuit was open, the message may have arrived. */
-export type MessageAnswer<T> = { ok: true; value: T } | { ok: false; status: number | null; reason: FailureReason };
+/** `status` is the last one seen; `mayHaveArrived` counts every try of the call. */
+export type MessageAnswer<T> = { ok: true; value: T } | Unanswered;
+export interface Unanswered {
+  ok: false;
+  status: number | null;
+  reason: FailureReason;
+  mayHaveArrived: boolean;
+}
 
 export type MessageVendor = <T>(call: MessageCall<T>) => Promise<MessageAnswer<T>>;
+
+/**
+ * Whatever is answered so was not taken: what is wrong with the request, the key or the pace (below 500), the vendor's own absence
+ * (503), and Cloudflare's word for a way that ended before it (521, 523, 525, 526, 530). Behind any other 5xx it may stand in a queue.
+ */
+const NOT_TAKEN: ReadonlySet<number> = new Set([503, 521, 523, 525, 526, 530]);
 
 /** Answers are small; what is longer is not the vendor's. */
 const MOST_CHARS = 100_000;
@@ -36,9 +48,13 @@ export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
   const callOut = makeCallOut(config);
   return async ({ method, path, body, idempotent, read }) => {
     let status: number | null = null;
+    let mayHaveArrived = false;
     try {
       const value = await callOut({ idempotent }, async (signal) => {
+        const before = mayHaveArrived;
         status = null;
+        // From here on, until an answer says otherwise.
+        mayHaveArrived = true;
         const response = await fetch(new URL(path, base), {
           method,
           headers: { accept: "application/json", "content-type": "application/json", ...config.headers },
@@ -48,6 +64,7 @@ export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
         });
         status = response.status;
         if (!response.ok) {
+          mayHaveArrived = before || (status >= 500 && !NOT_TAKEN.has(status));
           await response.body?.cancel();
           throw refused(config.service, response);
         }
@@ -55,14 +72,21 @@ export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
       });
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, status, reason: reasonOf(error) };
+      return { ok: false, status, reason: reasonOf(error), mayHaveArrived };
     }
   };
 }
 
-/** The reason of a failed call as it is stored with the message: a status where there was one, never the vendor's words. */
-export function reasonText({ status, reason }: { status: number | null; reason: FailureReason }): string {
-  return status === null || status < 300 || reason === "timeout" ? reason : `status_${status}`;
+/**
+ * What became of a message that was not answered well. `refused`: 400 and 413 speak of this message, which never becomes another one;
+ * `failed`: it has surely not arrived, and what hinders it passes or is mended. The reason is a status where there was one.
+ */
+export function unsent(answer: Unanswered): { outcome: "refused" | "failed" | "unsure"; reason: string } {
+  const { status, reason, mayHaveArrived } = answer;
+  const isStatus = status !== null && status >= 300 && !wasNotCalled(reason) && reason !== "timeout";
+  const why = isStatus ? `status_${status}` : reason;
+  if (mayHaveArrived) return { outcome: "unsure", reason: why };
+  return { outcome: status === 400 || status === 413 ? "refused" : "failed", reason: why };
 }
 
 async function readWell<T>(

@@ -11,8 +11,7 @@
 //   and /reference/transfer-subscription: PATCH .../owner with the identity of whose it is from now on.
 import * as z from "zod";
 import type { Outgoing, PushDevices, Sender, SendOutcome } from "../domain/notifications/sender.ts";
-import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, reasonText } from "./message-call.ts";
-import { wasNotCalled } from "./vendor-failure.ts";
+import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, unsent } from "./message-call.ts";
 
 export interface OneSignalConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
   appId: string;
@@ -107,16 +106,8 @@ function outcomeOf(id: string, answer: MessageAnswer<string | null>): SendOutcom
   if (answer.ok && answer.value !== null) return { id, outcome: "sent", vendorId: answer.value };
   // No device of this person takes messages: he never asked for them here, or has ended it in his browser.
   if (answer.ok) return { id, outcome: "refused", reason: "no_device" };
-  return { id, outcome: unsent(answer), reason: reasonText(answer) };
-}
-
-/** The same key again is the same message, so silence is no more than a reason to ask again; but it may have arrived, and is said so. */
-function unsent({ status, reason }: { status: number | null; reason: string }): "refused" | "failed" | "unsure" {
-  if (wasNotCalled(reason) || reason === "rate_limited") return "failed";
-  if (status === 400) return "refused";
-  // The key, the app, a plan's bound: nothing was taken, and a person mends it.
-  if (status !== null && status >= 300 && status < 500) return "failed";
-  return "unsure";
+  // The same key again is the same message: what is unsure is asked again.
+  return { id, ...unsent(answer) };
 }
 
 /** The subject alone: a text would stand on a locked screen, and is read in Vez. */

@@ -8,8 +8,7 @@
 // - https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions: GET /v3/scopes, which any key may ask.
 // It knows no idempotency key: what may have arrived is never sent again.
 import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
-import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, reasonText } from "./message-call.ts";
-import { wasNotCalled } from "./vendor-failure.ts";
+import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, unsent } from "./message-call.ts";
 
 export interface SendGridConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
   apiKey: string;
@@ -43,9 +42,6 @@ export function openSendGrid(
 const AT_ONCE = 3;
 const MOST_AT_ONCE = 20;
 
-/** Nothing that is answered so was taken: the key, the sender's address, a bound, SendGrid's own absence, or the way to it. */
-const NOT_TAKEN: ReadonlySet<number> = new Set([401, 403, 404, 405, 406, 408, 415, 429, 503, 521, 523, 525, 526, 530]);
-
 /** Throws an Error, at the start, for a base address that may not be called. */
 export function sendGrid({ apiKey, from, replyTo, ...made }: SendGridConfig): Sender {
   const vendor = openMessageVendor({ ...made, service: "sendgrid", headers: { authorization: `Bearer ${apiKey}` } });
@@ -58,7 +54,7 @@ export function sendGrid({ apiKey, from, replyTo, ...made }: SendGridConfig): Se
     const answer = await vendor({ method: "GET", path: "v3/scopes", idempotent: true, read: () => null });
     // What else it says to a key that may only send is an answer: it is there.
     const isThere = answer.ok || (answer.reason === "refused" && answer.status !== 401);
-    return isThere ? null : reasonText(answer);
+    return isThere ? null : unsent(answer).reason;
   }
 
   async function sendOne(item: Outgoing): Promise<SendOutcome> {
@@ -97,18 +93,7 @@ function outcomeOf(id: string, answer: MessageAnswer<Taken>): SendOutcome {
     if (answer.value.status === 202) return { id, outcome: "sent", vendorId: answer.value.messageId };
     return { id, outcome: "unsure", reason: `status_${answer.value.status}` };
   }
-  return { id, outcome: unsent(answer), reason: reasonText(answer) };
-}
-
-/**
- * 400 and 413 speak of this letter, and it never becomes another one. 500 and what else a gateway says may stand behind a letter
- * that was queued; so may silence, but that of an open circuit, which asked nobody.
- */
-function unsent({ status, reason }: Extract<MessageAnswer<Taken>, { ok: false }>): "refused" | "failed" | "unsure" {
-  if (wasNotCalled(reason)) return "failed";
-  if (status === null || reason === "timeout") return "unsure";
-  if (status === 400 || status === 413) return "refused";
-  return NOT_TAKEN.has(status) || status < 400 ? "failed" : "unsure";
+  return { id, ...unsent(answer) };
 }
 
 function letter(item: Outgoing, from: string, replyTo: string | null): Record<string, unknown> {

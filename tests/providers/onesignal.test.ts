@@ -98,6 +98,13 @@ describe("a push", () => {
     expect(vendor.pushes).toHaveLength(1);
   });
 
+  test("that was lost on its way is in doubt still, whatever a later try of the same call is told", async () => {
+    vendor.loseAnswers(1, 503);
+    const item = push();
+    expect(await open().send([item])).toEqual([{ id: item.id, outcome: "unsure", reason: "status_503" }]);
+    expect(vendor.pushes).toHaveLength(1);
+  });
+
   test("has a key that is a UUID and depends on nothing but its id", async () => {
     expect(await uuidOf("ntf_1")).toBe(await uuidOf("ntf_1"));
     expect(await uuidOf("ntf_1")).not.toBe(await uuidOf("ntf_2"));
@@ -113,7 +120,7 @@ test.each([
   [422, "failed"],
   [429, "failed"],
   [500, "unsure"],
-  [503, "unsure"],
+  [503, "failed"],
 ])("status %i: %s", async (status, outcome) => {
   vendor.answerPushes(status);
   const item = push();

@@ -25,8 +25,8 @@ export interface OneSignalStandIn extends StandIn {
   /** Devices that were ended by the API. */
   ended: Set<string>;
   answerPushes(status: number | null): void;
-  /** Takes the push, then loses the connection, as often as this says. */
-  loseAnswers(times: number): void;
+  /** Takes the push, then loses the connection, as often as this says; what comes after it gets `then`. */
+  loseAnswers(times: number, then?: number): void;
   /** Posts one event as a stream does that was set up by the runbook. */
   tell(url: string, event: Record<string, unknown>, token?: string): Promise<Response>;
 }
@@ -55,6 +55,7 @@ export async function serveOneSignal(): Promise<OneSignalStandIn> {
   const known = new Map<string, string>();
   let status: number | null = null;
   let losses = 0;
+  let afterLosses: number | null = null;
   const standIn = await serveVendor((asked, fault, method) => {
     if (asked.authorization !== `Key ${ONESIGNAL_KEY}`) return refusal(403, "Access denied.");
     const device = /^\/apps\/([^/]+)\/subscriptions\/([^/]+)(\/owner)?$/.exec(asked.path);
@@ -76,6 +77,7 @@ export async function serveOneSignal(): Promise<OneSignalStandIn> {
     }
     if (losses > 0) {
       losses--;
+      if (losses === 0) status = afterLosses;
       // No such status: the server throws on it, and the connection is lost after the push was taken.
       return { status: 0, body: undefined };
     }
@@ -103,8 +105,9 @@ export async function serveOneSignal(): Promise<OneSignalStandIn> {
     answerPushes: (next) => {
       status = next;
     },
-    loseAnswers: (times) => {
+    loseAnswers: (times, then) => {
       losses = times;
+      afterLosses = then ?? null;
     },
     tell: (url, event, token = ONESIGNAL_TOKEN) =>
       fetch(url, {
