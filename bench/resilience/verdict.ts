@@ -99,7 +99,7 @@ function messagesOf(rows: readonly NotificationRow[], standIns: StandIns): { fin
     const [first] = outside;
     if (first === undefined) continue;
     const about = { vendor: first.vendor ?? ("app" as const), at: first.created_at };
-    const carried = outside.find((row) => countAt(row, standIns) > 0);
+    const carried = outside.find((row) => countAt(row, rows, standIns) > 0);
     const inApp = group.some(({ channel }) => channel === "in_app");
     if (first.occasion !== null && !inApp)
       findings.push({ ...about, what: "lost", why: `${first.kind}: not in the app` });
@@ -110,8 +110,7 @@ function messagesOf(rows: readonly NotificationRow[], standIns: StandIns): { fin
       findings.push({ ...about, what: "lost", why: `${first.kind}: ${why}` });
     }
     for (const row of outside) {
-      const copies = rows.filter((other) => row.channel === "whatsapp" && isSameText(row, other)).length;
-      if (countAt(row, standIns) > Math.max(1, copies)) findings.push({ ...about, what: "twice", why: row.kind });
+      if (countAt(row, rows, standIns) > 1) findings.push({ ...about, what: "twice", why: row.kind });
     }
     if (first.vendor === null) continue;
     const isElsewhere = outside.length > 1 || first.status === "failed" || first.status === "unsure";
@@ -134,17 +133,24 @@ function unread(rows: readonly NotificationRow[], receipts: readonly ToldReceipt
 }
 
 /** How often its vendor has taken it. */
-function countAt(row: NotificationRow, { sendgrid, onesignal, evolution }: StandIns): number {
+function countAt(row: NotificationRow, rows: readonly NotificationRow[], standIns: StandIns): number {
+  const { sendgrid, onesignal, evolution } = standIns;
   if (row.channel === "email") return sendgrid.letters.filter(({ notificationId }) => notificationId === row.id).length;
   if (row.channel === "push") return onesignal.pushes.filter(({ notificationId }) => notificationId === row.id).length;
-  return evolution.accepted.filter(
-    ({ to, text }) => text === row.text && isSameNumber(to, row.recipient.replace(/^\+/, "")),
-  ).length;
+  // WhatsApp knows no name of ours: what was taken is told apart by its number there, or, where nobody heard that, by its words.
+  const alike = rows.filter(
+    (other) => other.channel === "whatsapp" && other.vendor !== null && isAlike(row, other.recipient, other.text),
+  );
+  const taken = evolution.accepted.filter(({ to, text }) => isAlike(row, to, text));
+  const unnamed = taken.filter(({ id }) => !alike.some(({ vendor_id }) => vendor_id === id)).length;
+  if (row.vendor_id !== null) return 1 + Math.max(0, taken.length - alike.length);
+  return unnamed === 0 ? 0 : 1 + Math.max(0, unnamed - alike.filter(({ vendor_id }) => vendor_id === null).length);
 }
 
-/** WhatsApp knows no name of ours: two notices with the same words to the same person are told apart by their number alone. */
-function isSameText(row: NotificationRow, other: NotificationRow): boolean {
-  return other.channel === "whatsapp" && other.recipient === row.recipient && other.text === row.text;
+/** The same words to the same person; a link may be of each message's own. */
+function isAlike({ recipient, text }: NotificationRow, to: string, words: string): boolean {
+  const bare = (one: string) => one.replaceAll(/https?:\S+/g, "");
+  return bare(words) === bare(text) && isSameNumber(to.replace(/^\+/, ""), recipient.replace(/^\+/, ""));
 }
 
 function teamFindings(
