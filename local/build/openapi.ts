@@ -16,16 +16,6 @@ type Reference = typeof import("../docs/entry.ts");
 
 let serial = 0;
 
-/** Node has none of the platform's modules; what is read here is never run, so their names are enough. */
-const platformNames: esbuild.Plugin = {
-  name: "platform-names",
-  setup: (build) => {
-    build.onResolve({ filter: /^cloudflare:/ }, ({ path }) => ({ path, namespace: "platform" }));
-    const contents = "export const tracing = {}; export class DurableObject {}";
-    build.onLoad({ filter: /./, namespace: "platform" }, () => ({ contents }));
-  },
-};
-
 /** The declarations as they are on disk now. */
 export function loadDeclarations(): Promise<Declarations> {
   return load<Declarations>("src/http/openapi/entry.ts");
@@ -47,7 +37,7 @@ async function load<T>(entry: string): Promise<T> {
     format: "esm",
     target: "node22",
     packages: "external",
-    plugins: [platformNames],
+    external: ["cloudflare:*"],
     // Ships ES modules without saying so in its package.json: Node refuses its names.
     alias: { "itty-durable": createRequire(import.meta.url).resolve("itty-durable") },
     jsx: "automatic",

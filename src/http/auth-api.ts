@@ -4,6 +4,7 @@ import * as z from "zod";
 import type { AppEnv } from "./app-env.ts";
 import { callAuth } from "./auth-call.ts";
 import { jsonBody, optionalJsonBody } from "./json-body.ts";
+import { codeBody, signInBody } from "./sign-in-bodies.ts";
 import { redeemCode, requestCode } from "./sign-in-by-code.ts";
 import { signOut } from "./sign-out.ts";
 
@@ -12,19 +13,6 @@ export const authApi = new Hono<AppEnv>();
 /** An address and a code are far below it. */
 const MAX_BYTES = 16 * 1024;
 
-/** 254 characters: RFC 5321's longest path. The length is looked at first, the form only then. */
-export const emailAddress = z
-  .string({ error: "Give an e-mail address." })
-  .trim()
-  .toLowerCase()
-  .max(254, { error: "An e-mail address has at most 254 characters.", abort: true })
-  .pipe(z.email({ error: "It should look like name@example.com." }));
-
-export const codeBody = z.object({
-  email: emailAddress,
-  type: z.literal("sign-in", { error: "The only type is sign-in." }),
-});
-export const signInBody = z.object({ email: emailAddress, otp: z.string({ error: "Give the code as text." }) });
 const nothing = z.object({});
 
 authApi.post("/email-otp/send-verification-otp", async (c) => {

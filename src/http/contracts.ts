@@ -1,7 +1,5 @@
 // Contracts over the API: read, sign here or find the way to DocuSign, leave a contact, close, review.
 import { Hono } from "hono";
-import * as z from "zod";
-import { REVIEW_OUTCOMES } from "../db/tables/contracts.ts";
 import { closeContract } from "../services/contracts/close-contract.ts";
 import { openSigning } from "../services/contracts/open-signing.ts";
 import { readContract } from "../services/contracts/read-contract.ts";
@@ -10,28 +8,11 @@ import { setContact } from "../services/contracts/set-contact.ts";
 import { signContract } from "../services/contracts/sign-contract.ts";
 import { reviewContract } from "../services/reviews/review-contract.ts";
 import type { AppEnv } from "./app-env.ts";
+import { contactBody, pdfQuery, reviewBody, signBody, signingBody } from "./contract-bodies.ts";
 import { jsonBody } from "./json-body.ts";
 import { requirePerson } from "./session.ts";
 
 export const contractsApi = new Hono<AppEnv>();
-
-export const signBody = z.object({
-  name: z.string({ error: "Type your full name." }),
-  consent: z.literal(true, { error: "Tick that you agree, then sign." }),
-  contact: z.string().optional(),
-});
-export const signingBody = z.object({
-  name: z.string({ error: "Type your full name." }).optional(),
-  contact: z.string().optional(),
-});
-export const contactBody = z.object({
-  contact: z.string({ error: "Give a phone or an e-mail; empty takes it back." }),
-});
-export const reviewBody = z.object({
-  rating: z.number({ error: "Give a number from 1 to 5." }),
-  outcome: z.enum(REVIEW_OUTCOMES),
-  comment: z.string().optional(),
-});
 
 contractsApi.get("/:contractId", async (c) => {
   return c.json(await readContract(c.get("services"), requirePerson(c), { contractId: c.req.param("contractId") }));
@@ -70,8 +51,6 @@ contractsApi.post("/:contractId/review", async (c) => {
   const body = await jsonBody(c, reviewBody);
   return c.json(await reviewContract(c.get("services"), person, { contractId: c.req.param("contractId"), ...body }));
 });
-
-export const pdfQuery = z.object({ kind: z.enum(["agreement", "executed"]).optional() });
 
 contractsApi.get("/:contractId/pdf", async (c) => {
   const { kind } = pdfQuery.parse(c.req.query());

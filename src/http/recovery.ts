@@ -1,6 +1,5 @@
 // Recovery over the API: make the words and the link, take them back, and open a session with them.
 import { type Context, Hono } from "hono";
-import * as z from "zod";
 import { unavailable } from "../base/errors.ts";
 import type { Locale } from "../domain/locale.ts";
 import { readConfig } from "../env.ts";
@@ -8,18 +7,11 @@ import { deleteRecovery, makeRecovery, readRecovery } from "../services/recovery
 import type { AppEnv } from "./app-env.ts";
 import { jsonBody, optionalJsonBody } from "./json-body.ts";
 import { assetsOf } from "./pages/assets.ts";
+import { recoverInput, recoveryInput } from "./recovery-bodies.ts";
 import { recover } from "./recovery-session.ts";
 import { requirePerson } from "./session.ts";
 
 export const recoveryApi = new Hono<AppEnv>();
-
-export const recoveryInput = z.object({ locale: z.enum(["pt-BR", "en"]).optional() });
-export const recoverInput = z.object({
-  /** Six words, or the link or its token. */
-  typed: z.string().min(1, "Give the words or the link.").max(500),
-  /** Ends the client's sessions on all other devices. */
-  alone: z.boolean().default(false),
-});
 
 recoveryApi.get("/me/recovery", async (c) => {
   const known = await readRecovery(c.get("services"), requirePerson(c));

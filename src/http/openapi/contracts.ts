@@ -1,7 +1,7 @@
 // Routes of a contract: read, sign, leave a contact, close, review.
 import * as z from "zod";
 import { SIGNING_METHODS } from "../../domain/contracts/e-sign.ts";
-import { contactBody, pdfQuery, reviewBody, signBody, signingBody } from "../contracts.ts";
+import { contactBody, pdfQuery, reviewBody, signBody, signingBody } from "../contract-bodies.ts";
 import type { OperationGroup } from "./operation.ts";
 import { id, moment } from "./parts.ts";
 import { contract, reviewed } from "./shapes.ts";

@@ -4,7 +4,7 @@ import { CASE_MODES } from "../../domain/case-mode.ts";
 import { contactInput } from "../../services/directory/contact-professional.ts";
 import { listInput } from "../../services/directory/list-professionals.ts";
 import { listTenantsInput } from "../../services/tenants/list-tenants.ts";
-import { tenantBody } from "../operator-tenants.ts";
+import { tenantBody } from "../tenant-body.ts";
 import type { OperationGroup } from "./operation.ts";
 import { cents, count, day, id, locale, moment, pageOf } from "./parts.ts";
 import { offerStatus } from "./shapes.ts";

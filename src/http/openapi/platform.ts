@@ -1,6 +1,6 @@
 // Routes that stand outside of /api/v2: signing in, and whether the service lives.
 import * as z from "zod";
-import { codeBody, signInBody } from "../auth-api.ts";
+import { codeBody, signInBody } from "../sign-in-bodies.ts";
 import type { OperationGroup } from "./operation.ts";
 
 const user = z

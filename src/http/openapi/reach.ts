@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { REACH_CHANNELS } from "../../domain/reach/reach.ts";
 import { reachInput } from "../../services/reach/reach-view.ts";
-import { recoverInput, recoveryInput } from "../recovery.ts";
+import { recoverInput, recoveryInput } from "../recovery-bodies.ts";
 import type { OperationGroup } from "./operation.ts";
 import { moment, zone } from "./parts.ts";
 

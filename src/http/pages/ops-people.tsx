@@ -10,7 +10,7 @@ import { removeOperator } from "../../services/identity/remove-operator.ts";
 import { revokeInvite } from "../../services/identity/revoke-invite.ts";
 import { resetSecondFactor } from "../../services/identity/second-factor.ts";
 import type { AppEnv } from "../app-env.ts";
-import { emailAddress } from "../auth-api.ts";
+import { emailAddress } from "../sign-in-bodies.ts";
 import { formBody } from "./form-body.ts";
 import { acted, desk } from "./ops-desk.ts";
 import { opsPage } from "./ops-frame.tsx";

@@ -8,8 +8,8 @@ import { becomeFirstOperator, personName } from "../../services/identity/become-
 import { readAccount } from "../../services/identity/read-account.ts";
 import { checkSetupCode, isSetupOpen } from "../../services/identity/setup-code.ts";
 import type { AppEnv } from "../app-env.ts";
-import { emailAddress } from "../auth-api.ts";
 import { requirePerson, session } from "../session.ts";
+import { emailAddress } from "../sign-in-bodies.ts";
 import { formBody } from "./form-body.ts";
 import { renderPage } from "./page.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
