@@ -37,7 +37,8 @@ export function openESign(
     oauthUrl: settings.DOCUSIGN_OAUTH_URL,
     baseUrl: settings.DOCUSIGN_BASE_URL,
     timeoutMs: settings.DOCUSIGN_TIMEOUT * 1000,
-    publicHost: origin.hostname.includes(".") ? origin.hostname : "vez.invalid",
+    // A machine without a name has none that addresses could end with.
+    publicHost: /\.[a-z-]+$/.test(origin.hostname) ? origin.hostname : "vez.invalid",
     hookUrl: hears ? new URL("/webhooks/docusign", origin).href : null,
   });
 }

@@ -1,8 +1,7 @@
 // The envelope of a contract at DocuSign: one a contract, asked for at most once, and what became of it.
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { EnvelopeStanding } from "../../domain/contracts/e-sign.ts";
-import { ENVELOPE_STANDINGS } from "../../domain/contracts/e-sign.ts";
+import { ENVELOPE_STANDINGS, type EnvelopeStanding } from "../../domain/contracts/e-sign.ts";
 import { contracts } from "./contracts.ts";
 import { moment } from "./moment.ts";
 
@@ -16,7 +15,7 @@ export const contractEnvelopes = pgTable(
     standing: text("standing").$type<EnvelopeStanding>().notNull().default("claimed"),
     /** DocuSign's id; null until it was told. */
     vendorId: text("vendor_id"),
-    /** The client's name as DocuSign has it; null until the client has given one. */
+    /** As the client gave it for DocuSign; null until then. */
     clientName: text("client_name"),
     /** When DocuSign was asked to make it: set before the call, so that nobody asks twice. */
     askedAt: moment("asked_at"),
