@@ -85,7 +85,14 @@ export async function verdictOf(
         fallbackMs: moved === null ? null : moved.getTime() - at.getTime(),
       }),
     );
-    return { findings, steps: [...told.steps, ...signing] };
+    const asked = await rows<{ provider: Vendor; calls: number; answered: number; at: Date }>(
+      "SELECT provider, calls, answered, at FROM case_model_usage",
+    );
+    // A call that gave nothing: the next model's words, or the script's. How long that took is measured by the turn.
+    const turns = asked.flatMap(({ provider: vendor, calls, answered, at }) =>
+      Array.from({ length: calls }, (_, n): Step => ({ vendor, at, fallbackMs: n < answered ? null : 0 })),
+    );
+    return { findings, steps: [...told.steps, ...signing, ...turns] };
   } finally {
     await db.close();
   }
