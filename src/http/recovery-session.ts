@@ -7,6 +7,7 @@ import { endOtherSessions } from "../services/recovery/end-other-sessions.ts";
 import { useRecovery } from "../services/recovery/use-recovery.ts";
 import type { AppEnv } from "./app-env.ts";
 import { authOf } from "./auth.ts";
+import { leaveOthersDevice } from "./push-device.ts";
 
 /** Returns the session's token. With `alone` every other device is left. Throws what `useRecovery` throws. */
 export async function recover(c: Context<AppEnv>, input: { typed: string; alone: boolean; bring: boolean }) {
@@ -36,6 +37,7 @@ export async function enterAs(c: Context<AppEnv>, userId: string, { bring }: { b
   if (former !== null && former !== userId) {
     await joinAnonymous(c.get("services"), { anonymousId: former, userId });
   }
+  await leaveOthersDevice(c, userId);
   for (const cookie of headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
   return { token: response.token };
 }

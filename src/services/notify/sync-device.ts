@@ -1,12 +1,12 @@
 // Tells the push vendor what holds of a browser now: whose it is, or that it is nobody's.
 import { eq } from "drizzle-orm";
-import { unavailable } from "../../base/errors.ts";
 import { pushDevices } from "../../db/schema.ts";
 import type { MessageBody } from "../../domain/messages.ts";
+import { vendorFailure } from "../../providers/vendor-failure.ts";
 import type { ServiceContext } from "../context.ts";
 
 /**
- * As the table says at this moment, so that late and repeated messages do no harm. Throws `push_vendor_away` (retryable) until the
+ * As the table says at this moment, so that late and repeated messages do no harm. Throws `vendor_error` (retryable) until the
  * vendor has taken it; a device that it does not know is nothing to tell it of.
  */
 export async function syncDevice(ctx: ServiceContext, { deviceId }: MessageBody<"device.sync">): Promise<void> {
