@@ -7,8 +7,8 @@ import { moneyWords } from "../../domain/words/moments.ts";
 import { sizeWords } from "../../domain/words/sizes.ts";
 import type { ContractView } from "../../services/contracts/read-contract.ts";
 import type { FileView } from "../../services/files/file-view.ts";
-import { Reach, type ReachProps } from "./contract-reach.tsx";
-import { Signing } from "./contract-signing.tsx";
+import { Reach } from "./contract-reach.tsx";
+import { Signing, type SigningProps } from "./contract-signing.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { ReviewForm } from "./parts/review-form.tsx";
@@ -16,15 +16,10 @@ import { CASE } from "./texts/client-case.ts";
 import { CONTRACT, STATE } from "./texts/contract.ts";
 import { SIGNING } from "./texts/signing.ts";
 
-export interface ContractPageProps extends ReachProps {
+export interface ContractPageProps extends SigningProps {
   /** Null where only the PDF has the words. */
   agreement: Agreement | null;
-  /** What was typed, where the sign form comes back. */
-  typed?: string;
-  signError?: "badName" | "noConsent";
   reviewError?: string;
-  /** From DocuSign, where they have just signed. */
-  cameBack: boolean;
   /** What the client added to the case. */
   files: readonly FileView[];
 }

@@ -1,14 +1,21 @@
 // How a party signs: on this page, or by a button that leads to DocuSign; and the page on the way there.
 import type { Locale } from "../../domain/locale.ts";
-import type { ContractPageProps } from "./contract-page.tsx";
-import { ContactField } from "./contract-reach.tsx";
+import { ContactField, type ReachProps } from "./contract-reach.tsx";
 import { describedBy, Field } from "./parts/field.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { CONTRACT } from "./texts/contract.ts";
 import { SIGNING } from "./texts/signing.ts";
 
+export interface SigningProps extends ReachProps {
+  /** What was typed, where the sign form comes back. */
+  typed?: string;
+  signError?: "badName" | "noConsent";
+  /** From DocuSign, where they have just signed. */
+  cameBack: boolean;
+}
+
 /** For a party that has not signed. */
-export function Signing(props: ContractPageProps) {
+export function Signing(props: SigningProps) {
   const { contract, locale, cameBack } = props;
   if (contract.signing === "preparing") {
     return (
@@ -45,7 +52,7 @@ function Card({ locale, children }: { locale: Locale; children: unknown }) {
 }
 
 /** The professional's name is in the agreement; the client gives his. */
-function LeadForm(props: ContractPageProps) {
+function LeadForm(props: SigningProps) {
   const { contract, locale } = props;
   const isClient = contract.my_party === "client";
   return (
@@ -66,7 +73,7 @@ function LeadForm(props: ContractPageProps) {
   );
 }
 
-function SignForm(props: ContractPageProps) {
+function SignForm(props: SigningProps) {
   const { contract, locale, signError } = props;
   const known = contract.my_party === "professional" ? contract.parties.professional.name : "";
   return (
@@ -101,7 +108,7 @@ function SignForm(props: ContractPageProps) {
   );
 }
 
-function NameField({ locale, typed, signError, known }: ContractPageProps & { known: string }) {
+function NameField({ locale, typed, signError, known }: SigningProps & { known: string }) {
   const error = signError === "badName" ? CONTRACT.badName[locale] : null;
   return (
     <Field id="name" label={CONTRACT.name[locale]} hint={CONTRACT.nameHint[locale]} error={error}>
