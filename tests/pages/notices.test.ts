@@ -38,6 +38,7 @@ test("an operator chooses what comes by e-mail and when it is quiet; a half-type
   await team.check();
   await page.fill("#quiet-from", "");
   await page.fill("#quiet-until", "");
+  await page.selectOption("#quiet-zone", "America/Sao_Paulo");
   await page.click("form[action='/notices'] button");
   await page.locator("[role=status]").waitFor();
   if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/notices-ops-360.png`, fullPage: true });

@@ -71,6 +71,7 @@ async function noticesPage(
     c,
     {
       title: NOTICES.title[locale],
+      styles: ["reach.css"],
       here: "/notices",
       main: (
         <Notices

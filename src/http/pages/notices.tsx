@@ -62,12 +62,33 @@ export function Notices(props: NoticesProps) {
         </section>
       )}
       {view.ways.length === 0 && !props.offersPhone ? (
-        <p>{(props.role === "client" && !view.by_reach ? NOTICES.signIn : NOTICES.none)[locale]}</p>
+        <NoWay isClient={props.role === "client"} reach={reach} reachPath={reachPath} locale={locale} />
       ) : (
         <NoticesForm {...props} />
       )}
       {push !== null && <PushButton isOn={push.isOn} locale={locale} />}
       <p class="soft small">{NOTICES.account[locale]}</p>
+    </div>
+  );
+}
+
+/** A client without an account may say how to be reached safely, or sign in. */
+function NoWay(props: { isClient: boolean } & Pick<NoticesProps, "reach" | "reachPath" | "locale">) {
+  const { isClient, reach, reachPath, locale } = props;
+  if (!isClient || reach !== null) return <p>{NOTICES.none[locale]}</p>;
+  return (
+    <div class="stack">
+      <p>{NOTICES.none[locale]}</p>
+      <div class="row">
+        {reachPath !== null && (
+          <a class="button quiet" href={reachPath}>
+            {NOTICES.sayReach[locale]}
+          </a>
+        )}
+        <a class="button quiet" href="/sign-in?next=%2Fnotices">
+          {NOTICES.signIn[locale]}
+        </a>
+      </div>
     </div>
   );
 }
@@ -160,7 +181,7 @@ function Quiet({ view, typed, error, locale }: Part & { error: string | null }) 
     <fieldset class="field" id="quiet">
       <legend>{NOTICES.quiet[locale]}</legend>
       <span class="hint">{NOTICES.quietHint[locale]}</span>
-      <div class="pair">
+      <div class="hours">
         <Field id="quiet-from" label={NOTICES.from[locale]} error={error}>
           <input
             class="input"

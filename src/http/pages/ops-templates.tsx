@@ -47,7 +47,7 @@ export function TemplatePreview({ kind, origin, locale }: { kind: NotificationKi
       {audiences.map((audience) => (
         <section class="stack">
           {audiences.length > 1 && <h2>{TEMPLATES[audience][locale]}</h2>}
-          <div class="pair">
+          <div class="columns">
             {[...LOCALES]
               .sort((a, b) => Number(b === locale) - Number(a === locale))
               .map((shown) => (

@@ -1,14 +1,12 @@
 // A person reads or says how to be told outside the app: by what, about what, and in which hours not.
-import type * as z from "zod";
 import { notFound } from "../../base/errors.ts";
 import { auditRow } from "../../db/audit.ts";
 import { audit, noticePreferences } from "../../db/schema.ts";
 import type { NoticePreferences } from "../../domain/notifications/preferences.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
-import { parseInput } from "../parse-input.ts";
 import { lookAgain } from "./look-again.ts";
-import { type NoticesView, noticesInput, noticesView } from "./notices-view.ts";
+import { type NoticesView, noticesView } from "./notices-view.ts";
 import { type Recipient, readRecipients } from "./recipients.ts";
 
 type Person = Extract<Actor, { kind: "person" }>;
@@ -17,16 +15,7 @@ export async function readNotices(ctx: ServiceContext, actor: Person): Promise<N
   return noticesView(ctx, await self(ctx, actor));
 }
 
-/** The whole of it at once: what is not said is as if nothing had been said. Throws `invalid_input` (422) with `fields`. */
-export function setNotices(
-  ctx: ServiceContext,
-  actor: Person,
-  raw: z.input<typeof noticesInput>,
-): Promise<NoticesView> {
-  return storeNotices(ctx, actor, parseInput(noticesInput, raw));
-}
-
-/** The same for what was checked at the door. What waits for its hour goes by the new word. */
+/** The whole of it at once: what is not said is as if nothing had been said. What waits for its hour goes by the new word. */
 export async function storeNotices(
   ctx: ServiceContext,
   actor: Person,

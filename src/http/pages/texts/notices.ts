@@ -17,10 +17,8 @@ export const NOTICES = {
     "pt-BR": "Ainda não há por onde avisar você fora da Vez.",
     en: "There is no way yet to tell you outside Vez.",
   },
-  signIn: {
-    "pt-BR": "Entre com o seu e-mail para receber avisos por ele.",
-    en: "Sign in with your e-mail to get notices by it.",
-  },
+  signIn: { "pt-BR": "Entrar com o meu e-mail", en: "Sign in with my e-mail" },
+  sayReach: { "pt-BR": "Dizer como falar comigo", en: "Say how to reach me" },
   account: {
     "pt-BR": "Códigos de entrada, convites e o que protege a sua conta vão sempre por e-mail.",
     en: "Sign-in codes, invitations and what protects your account always go by e-mail.",
