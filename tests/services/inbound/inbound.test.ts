@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import * as z from "zod";
 import { VezError } from "../../../src/base/errors.ts";
 import { outboxRow } from "../../../src/db/outbox.ts";
 import { outbox, vendorEvents } from "../../../src/db/schema.ts";
@@ -18,6 +19,10 @@ import { markDead } from "../../../src/services/outbox/message-state.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { makeWorld, type World } from "../../support/world.ts";
 
+const told = z.array(
+  z.object({ id: z.string(), type: z.string(), body: z.record(z.string(), z.unknown()), line: z.string().nullable() }),
+);
+
 const KEY = "fictitious-signing-key";
 
 /** A vendor that signs the raw body in hex, its moment beside it. */
@@ -31,7 +36,7 @@ const reader: InboundReader = {
       throw new VezError("webhook_refused", { status: 401, detail: "No." });
     }
     checkMoment(new Date(at), now);
-    return JSON.parse(new TextDecoder().decode(bytes)) as InboundEvent[];
+    return told.parse(JSON.parse(new TextDecoder().decode(bytes)));
   },
 };
 
@@ -103,6 +108,11 @@ describe("the door", () => {
     const answer = await post("sendgrid", [event("a")], changes);
     expect([answer.status, await answer.json()]).toMatchObject([401, { code: "webhook_refused" }]);
     expect(await stored()).toEqual([]);
+    expect(counted()).toContain('outcome=\\"refused\\"');
+  });
+
+  test("refuses what is signed and has another shape, and counts it", async () => {
+    expect((await post("sendgrid", [{ id: 7 }])).status).toBe(422);
     expect(counted()).toContain('outcome=\\"refused\\"');
   });
 
