@@ -17,6 +17,5 @@ export async function syncDevice(ctx: ServiceContext, { deviceId }: MessageBody<
     .from(pushDevices)
     .where(eq(pushDevices.id, deviceId));
   const outcome = row === undefined ? await vendor.end(deviceId) : await vendor.give(deviceId, row.userId);
-  if (outcome === "failed")
-    throw unavailable("push_vendor_away", "The push service does not answer. It is asked again.");
+  if (outcome === "failed") throw vendorFailure("error", "onesignal: it was not told of a device");
 }

@@ -98,6 +98,8 @@ describe("a browser", () => {
     await drain();
     expect(await devices()).toEqual([]);
     expect(vendor.ended.has(device)).toBe(false);
+    const waiting = await database.db.select().from(outbox).where(eq(outbox.status, "pending"));
+    expect(waiting).toMatchObject([{ name: "device.sync", lastError: "vendor_error" }]);
     vendor.fail(null);
     // Its circuit has opened: another isolate tries.
     const made = { timeoutMs: 300, circuits: new Circuits(), metrics: new MetricsBuffer() };
