@@ -27,7 +27,6 @@ pushPages.get(PUSH_PAGE, withPush, session, signInFirst, async (c) => {
   const { waits, denied, blocked, noScript } = PUSH;
   return renderPage(c, {
     title: PUSH.title[locale],
-    signedIn: true,
     main: <PushPage isOn={isOn} locale={locale} />,
     ...(isOn
       ? {}
