@@ -4,8 +4,11 @@ import type { CallFault, Vendor } from "./vendors.ts";
 import type { Finding, Step } from "./verdict.ts";
 import type { WebhookFault } from "./webhooks.ts";
 
+/** `all`: every vendor at once. */
+export type Failing = Vendor | "all";
+
 export interface Cell {
-  vendor: Vendor;
+  vendor: Failing;
   fault: CallFault | WebhookFault;
 }
 
@@ -65,10 +68,12 @@ export function measured(
 function measuredRow(row: RunRow, findings: readonly Finding[], steps: readonly Step[]): MeasuredRow {
   const { vendor, fault, led, met, recoverySeconds } = row;
   const here = findings.filter(({ at }) => isIn(row, at));
-  const own = steps.filter((step) => step.vendor === vendor && isIn(row, step.at));
-  const fallbacks = MODELS.has(vendor)
-    ? led.flatMap(({ turnsMs }) => turnsMs)
-    : own.flatMap(({ fallbackMs }) => (fallbackMs === null ? [] : [fallbackMs]));
+  const own = steps.filter((step) => (step.vendor === vendor || vendor === "all") && isIn(row, step.at));
+  // Whoever waits for a model waits for the turn.
+  const fallbacks = [
+    ...(vendor === "all" || MODELS.has(vendor) ? led.flatMap(({ turnsMs }) => turnsMs) : []),
+    ...own.flatMap((step) => (step.fallbackMs === null || MODELS.has(step.vendor) ? [] : [step.fallbackMs])),
+  ];
   return {
     vendor,
     fault,
