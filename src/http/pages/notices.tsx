@@ -96,7 +96,7 @@ function NoWay(props: { isClient: boolean } & Pick<NoticesProps, "reach" | "reac
 function NoticesForm({ view, offersPhone, typed, errors = {}, locale }: NoticesProps) {
   const first = typed?.get("first") ?? view.first ?? "";
   return (
-    <form method="post" action="/notices" class="stack loose">
+    <form method="post" action="/notices" class="stack loose reach-form">
       <div class="stack">
         <h2>{NOTICES.what[locale]}</h2>
         {view.groups.map(
@@ -211,7 +211,7 @@ function Quiet({ view, typed, error, locale }: Part & { error: string | null }) 
           ))}
         </select>
       </Field>
-      <label class="choice">
+      <label class="check">
         <input type="checkbox" name="urgent" value="1" checked={urgent} />
         <span>
           {NOTICES.urgent[locale]}

@@ -30,6 +30,8 @@ export async function joinAnonymous(
   const now = ctx.now();
   const client = sql`EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = 'client')`;
   const joins = sql`${client} AND EXISTS (SELECT 1 FROM users WHERE id = ${anonymousId})`;
+  // One account may be joined from several browsers: what each join makes has a name of its own.
+  const nth = sql`substr(md5(${anonymousId}::text), 1, 12)`;
   await ctx.db.batch([
     // The cases first, as everywhere: whoever says stop in one at this moment locks the case, then its client.
     ctx.db.execute(sql`SELECT id FROM cases WHERE client_id = ${anonymousId} ORDER BY id FOR UPDATE`),
@@ -61,10 +63,16 @@ export async function joinAnonymous(
       .update(whatsappContacts)
       .set({ userId })
       .where(and(eq(whatsappContacts.userId, anonymousId), client)),
+    // How he wanted to be told holds where the account has not said it.
+    ctx.db.execute(sql`
+      INSERT INTO notice_preferences (user_id, off, first, phone, quiet_from, quiet_until, zone, urgent_anytime, created_at, updated_at)
+      SELECT ${userId}, off, first, phone, quiet_from, quiet_until, zone, urgent_anytime, created_at, updated_at
+      FROM notice_preferences WHERE user_id = ${anonymousId} AND ${client}
+      ON CONFLICT DO NOTHING`),
     // His browsers are woken for the account from now on, and their vendor is told so.
     ctx.db.execute(sql`
       INSERT INTO outbox (id, lane, name, version, key, body, trace_id, status, attempts, available_at, queued_at, created_at)
-      SELECT 'out_' || d.id, 'low', 'device.sync', 1, 'device.sync:' || d.id || ':' || ${anonymousId}::text,
+      SELECT 'out_' || d.id || '_' || ${nth}, 'low', 'device.sync', 1, 'device.sync:' || d.id || ':' || ${anonymousId}::text,
         jsonb_build_object('deviceId', d.id), ${ctx.traceId}, 'pending', 0,
         ${now.toISOString()}::timestamptz, NULL, ${now.toISOString()}::timestamptz
       FROM push_devices d WHERE d.user_id = ${anonymousId} AND ${joins}
@@ -107,7 +115,7 @@ export async function joinAnonymous(
     // Under two names he may have told the same twice.
     ctx.db.execute(sql`
       INSERT INTO outbox (id, lane, name, version, key, body, trace_id, status, attempts, available_at, queued_at, created_at)
-      SELECT 'out_' || substr(c.id, 5) || '_cj', 'low', 'case.compare', 1, 'case.compare:' || c.id || ':' || ${anonymousId}::text,
+      SELECT 'out_' || substr(c.id, 5) || '_cj' || ${nth}, 'low', 'case.compare', 1, 'case.compare:' || c.id || ':' || ${anonymousId}::text,
         jsonb_build_object('caseId', c.id), ${ctx.traceId}, 'pending', 0,
         ${now.toISOString()}::timestamptz, NULL, ${now.toISOString()}::timestamptz
       FROM cases c WHERE c.client_id = ${userId} AND c.triaged_at IS NOT NULL AND c.status IN ('matching', 'choosing', 'offering', 'unmatched')

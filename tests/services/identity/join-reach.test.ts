@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cases, clientReach, notifications, users } from "../../../src/db/schema.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { deliver } from "../../../src/services/notify/deliver.ts";
+import { readNotices, storeNotices } from "../../../src/services/notify/set-notices.ts";
 import { readReach, setReach } from "../../../src/services/reach/set-reach.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { makeWorld, type World } from "../../support/world.ts";
@@ -77,4 +78,23 @@ test("two anonymous sessions become one, and the one that waits goes on when eit
     [me.userId, null],
     [me.userId, null],
   ]);
+});
+
+test("how the anonymous client wanted to be told holds where the account has not said it", async () => {
+  const [{ me }, to] = [await anonymous(), await account()];
+  const said = {
+    off: ["talk.email"],
+    first: null,
+    phone: null,
+    quietFrom: null,
+    quietUntil: null,
+    zone: "UTC",
+  } as const;
+  await storeNotices(world.ctx, me, { ...said, urgentAnytime: true });
+  await joinAnonymous(world.ctx, { anonymousId: me.userId, userId: to.userId });
+  expect((await readNotices(world.ctx, to)).off).toEqual(["talk.email"]);
+  const other = await anonymous();
+  await storeNotices(world.ctx, other.me, { ...said, off: ["cases.email"], urgentAnytime: true });
+  await joinAnonymous(world.ctx, { anonymousId: other.me.userId, userId: to.userId });
+  expect((await readNotices(world.ctx, to)).off).toEqual(["talk.email"]);
 });
