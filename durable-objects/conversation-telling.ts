@@ -79,8 +79,10 @@ function saidIn(event: LoggedEvent): Said[] {
     const { turn_id, safety } = event.data as unknown as TriageUpdateData;
     return safety == null ? [] : [{ kind: "safety", key: `${turn_id}:safety`, box: safety }];
   }
-  const { message_id, from, text, options } = event.data as unknown as MessageData;
-  if (from === "client" || text.trim() === "") return [];
+  const { message_id, from, text: said, options, operator_name } = event.data as unknown as MessageData;
+  if (from === "client" || said.trim() === "") return [];
+  // Nobody takes the team's words for the program's, nor the other way round.
+  const text = operator_name === undefined ? said : `*${operator_name}*\n${said}`;
   // The greeting is the third event of a conversation at most: after its start and what is understood of nothing.
   const isFirst = event.seq <= 3;
   return [{ kind: "words", key: message_id, text, options: options ?? [], isFirst }];

@@ -60,7 +60,7 @@ test("the greeting comes first, then each answer once, and the words of the team
   await stub.sayAsHuman({ text: "Aqui é a Ana, da equipe.", operatorName: "Ana", clientMessageId: "h1" });
   await write("Oi, Ana");
   await rests();
-  expect(texts().slice(2)).toEqual(["Aqui é a Ana, da equipe."]);
+  expect(texts().slice(2)).toEqual(["*Ana*\nAqui é a Ana, da equipe."]);
   expect(new Set(phone.told.map(({ key }) => key)).size).toBe(phone.told.length);
 });
 

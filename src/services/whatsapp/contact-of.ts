@@ -28,7 +28,10 @@ export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): 
     })
     .where(eq(whatsappContacts.id, known.id))
     .returning();
-  return seen ?? known;
+  const contact = seen ?? known;
+  // Only now there is a number to write to.
+  if (known.phone === null) await ctx.db.execute(reachThere(address, contact.userId, ctx.now(), sql`true`));
+  return contact;
 }
 
 /** Of two the one with the number first. */
@@ -72,7 +75,8 @@ function reachThere({ phone }: WhatsAppAddress, userId: string, now: Date, condi
   return sql`
     INSERT INTO ${clientReach} (user_id, channel, address, leave_message, zone, created_at, updated_at)
     SELECT ${userId}, 'whatsapp', ${phone}::text, true, ${DEFAULT_ZONE}, ${at}::timestamptz, ${at}::timestamptz
-    WHERE ${canBeTold}::boolean AND ${condition}`;
+    WHERE ${canBeTold}::boolean AND ${condition}
+    ON CONFLICT (user_id) DO NOTHING`;
 }
 
 /** The cases of both become one person's; an account, where one of them has one, is the one that stays. */

@@ -10,7 +10,9 @@ import type { Contact } from "./contact-of.ts";
 
 /** `openKey` makes one message open one case, also where it is handled again after a kill. */
 export async function currentCase(ctx: ServiceContext, contact: Contact, openKey: string): Promise<CaseRow> {
-  const known = contact.caseId === null ? undefined : await read(ctx, contact.caseId);
+  let known = contact.caseId === null ? undefined : await read(ctx, contact.caseId);
+  // Told twice, and put together by its person: it goes on in the other.
+  if (known?.joinedInto != null) known = await read(ctx, known.joinedInto);
   if (known !== undefined && !isOver(known.status) && known.clientId === contact.userId) return known;
   const actor = { kind: "person", userId: contact.userId, role: "client", locale: "pt-BR" } as const;
   const asked = { vertical: "legal", locale: "pt-BR", zone: DEFAULT_ZONE } as const;

@@ -67,12 +67,16 @@ describe("who writes", () => {
   });
 
   it("somebody first known by the hidden id alone becomes one with the number, with both cases", async () => {
-    await scene.write({ from: "5@lid", text: "x" });
+    await scene.write({ from: "555@lid", text: "x" });
     await scene.write({ from: "103@lid", text: "Primeiro escondido" });
     await scene.write({ from: number, text: "Depois com número" });
     await scene.write({ from: "103@lid", text: "E agora os dois", key: { remoteJidAlt: `${number}@s.whatsapp.net` } });
     const contact = await scene.contact(PHONE);
     expect(contact.lid).toBe("103@lid");
+    await scene.write({ from: "555@lid", text: "Agora com número", key: { senderPn: "5521987650000@s.whatsapp.net" } });
+    const told = await scene.contact("+5521987650000");
+    const [reach] = await scene.ctx.db.select().from(clientReach).where(eq(clientReach.userId, told.userId));
+    expect(reach?.address).toBe("+5521987650000");
     const owned = await scene.ctx.db.select().from(cases).where(eq(cases.clientId, contact.userId));
     expect(owned).toHaveLength(2);
   });
@@ -91,6 +95,19 @@ describe("who writes", () => {
     await scene.ctx.db.update(cases).set({ status: "closed", closeReason: "done" }).where(eq(cases.id, caseId));
     await scene.write({ from: number, text: "É outra coisa agora" });
     expect((await scene.contact(PHONE)).caseId).not.toBe(caseId);
+  });
+
+  it("a case that was put together with another goes on there", async () => {
+    const { contact, caseId } = await person();
+    const earlier = await scene.world.addCase({ clientId: contact.userId });
+    const [row] = await scene.ctx.db.select().from(cases).where(eq(cases.id, earlier));
+    scene.heard.set(row?.conversationId ?? "", []);
+    await scene.ctx.db
+      .update(cases)
+      .set({ status: "closed", closeReason: "joined", joinedInto: earlier })
+      .where(eq(cases.id, caseId));
+    await scene.write({ from: number, text: "É a mesma coisa" });
+    expect(scene.heard.get(row?.conversationId ?? "")?.map(({ text }) => text)).toEqual(["É a mesma coisa"]);
   });
 
   it("who signs in with an account keeps his phone: the contact moves with his cases", async () => {
