@@ -55,7 +55,7 @@ export async function openSigning(
   if (method === "manual") return { contract_id: contractId, method, url: null };
   if (await hasSigned(ctx, contractId, party)) throw conflict("already_signed", "You have signed this contract.");
   const envelope = await envelopeOf(ctx.db, { contractId });
-  if (ctx.eSign === null || envelope?.standing !== "sent" || envelope.vendorId === null) {
+  if (envelope?.standing !== "sent" || envelope.vendorId === null) {
     throw conflict("signing_not_ready", "The signing is being prepared. Please try again in a minute.");
   }
   const fullName = party === "client" ? name : record.professional.name;
@@ -76,7 +76,11 @@ async function lead(ctx: ServiceContext, visit: Visit): Promise<SigningPlace> {
   const { contractId } = envelope;
   const here = { contract_id: contractId, method: "manual", url: null } as const;
   const { eSign } = ctx;
-  if (eSign === null) return here;
+  if (eSign === null) {
+    // Its variables were taken away: nobody is led there any more.
+    await moveHere(ctx, { contractId, what: "moved", reason: "refused", leaves: "to_void", whileMaking: false });
+    return here;
+  }
   try {
     const url = await eSign.signingAddress({
       envelopeId: vendorId,

@@ -6,7 +6,7 @@ import { agreementPdf } from "../../../src/domain/contracts/agreement-pdf.ts";
 import type { Evidence } from "../../../src/domain/contracts/evidence.ts";
 import { executedPdf } from "../../../src/domain/contracts/executed-pdf.ts";
 import { sha256Hex } from "../../../src/domain/contracts/sha256.ts";
-import { legalAgreement } from "../../../src/domain/contracts/template-legal.ts";
+import { legalAgreement, SIGNING_ANCHOR } from "../../../src/domain/contracts/template-legal.ts";
 import { pdfAttachments, pdfPages } from "./pdf-text.ts";
 
 const FACTS: AgreementFacts = {
@@ -54,6 +54,15 @@ describe("the agreement", () => {
     expect(words).toContain("The first consultation costs R$1,350.00.");
     expect(words).toContain("November 20, 2026");
   });
+
+  test.each(["pt-BR", "en"] as const)(
+    "has one place where DocuSign sets both signatures, on its last page, in %s",
+    async (locale) => {
+      const lines = (await pdfPages(await make({ locale }))).map((page) => page.split("\n"));
+      const places = lines.map((page) => page.filter((line) => line.includes(SIGNING_ANCHOR[locale])).length);
+      expect(places).toEqual([...places.slice(1).map(() => 0), 1]);
+    },
+  );
 
   test("numbers its clauses and its pages", async () => {
     const pages = await pdfPages(await make());

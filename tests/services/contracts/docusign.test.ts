@@ -275,6 +275,20 @@ describe("when DocuSign fails", () => {
     expect(await standing()).toMatchObject({ method: "manual", envelope: "voided" });
   });
 
+  test("its variables taken away, an open envelope is voided when they are back, and the contract is signed here meanwhile", async () => {
+    await sendEnvelope(scene.ctx, { contractId });
+    const connectedBefore = scene.ctx.eSign;
+    scene.ctx.eSign = null;
+    expect(await openSigning(scene.ctx, LAWYER, { contractId })).toMatchObject({ method: "manual" });
+    await signHere(LAWYER);
+    await voidEnvelope(scene.ctx, { contractId });
+    expect(await standing()).toMatchObject({ envelope: "to_void" });
+    scene.ctx.eSign = connectedBefore;
+    minutesLater(1);
+    await pollEnvelopes(scene.ctx);
+    expect(vendor.envelopes).toMatchObject([{ status: "voided" }]);
+  });
+
   test("who comes to sign while it is away signs here; what the other signed there is set aside, and both hear so", async () => {
     await sendEnvelope(scene.ctx, { contractId });
     await pressAs(CLIENT);
