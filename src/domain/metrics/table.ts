@@ -54,6 +54,7 @@ export const JOB_NAMES = [
   "emit-webhooks",
   "sweep-idempotency",
   "sweep-webhooks",
+  "sweep-whatsapp",
   "sweep-vendor-events",
   "lift-suspensions",
   "sweep-papers",
