@@ -89,5 +89,12 @@ function handOver(args) {
 function withOwnTools() {
   const separator = process.platform === "win32" ? ";" : ":";
   const path = `${dirname(NODE)}${separator}${process.env.PATH ?? ""}`;
-  return { ...process.env, PATH: path, WRANGLER_SEND_METRICS: "false", WRANGLER_HIDE_BANNER: "true" };
+  return {
+    // What V8 made of the packages is kept: a start, and each process of the tests, loads them sooner.
+    NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "vez", "compiled"),
+    ...process.env,
+    PATH: path,
+    WRANGLER_SEND_METRICS: "false",
+    WRANGLER_HIDE_BANNER: "true",
+  };
 }

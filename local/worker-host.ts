@@ -3,16 +3,18 @@
 import { createWriteStream } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type MiniflareOptions } from "miniflare";
-import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
+import type { MiniflareOptions } from "miniflare";
 import { z } from "zod";
+import { readWorkerOptions } from "./build/worker-options.ts";
 import type { DataFolder } from "./data-folder.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const CONFIG = join(ROOT, "wrangler.toml");
-// A CommonJS module whose default export Node's import would nest twice.
+// CommonJS modules: an import reads Miniflare twice more before it runs, and nests workerd's default export twice.
+const miniflareModule: typeof import("miniflare") = createRequire(import.meta.url)("miniflare");
+const { convertV4MiniflareOptions, Log, LogLevel, Miniflare } = miniflareModule;
 const workerd = z.object({ default: z.string() }).parse(createRequire(import.meta.url)("workerd"));
 const plainVars = z.record(z.string(), z.json());
+const crons = z.array(z.string());
 const consumers = z.record(
   z.string(),
   z.object({
@@ -54,8 +56,8 @@ export async function startWorker(input: HostInput): Promise<WorkerHost> {
   process.env.VEZ_WORKERD = workerd.default;
   process.env.VEZ_WORKERD_PID_FILE = input.folder.workerdPid;
   const log = createWriteStream(input.folder.log, { flags: "a", mode: 0o600 });
-  const optionsFor = (main: string): MiniflareOptions => {
-    const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG);
+  const optionsFor = async (main: string): Promise<MiniflareOptions> => {
+    const workerOptions = await readWorkerOptions();
     return convertV4MiniflareOptions({
       host: input.host,
       port: input.port,
@@ -80,17 +82,18 @@ export async function startWorker(input: HostInput): Promise<WorkerHost> {
       ],
     });
   };
-  const miniflare = withoutItsSignals(() => new Miniflare(optionsFor(input.main)));
+  const options = await optionsFor(input.main);
+  const miniflare = withoutItsSignals(() => new Miniflare(options));
   const url = await miniflare.ready;
   return {
     url,
-    crons: unstable_readConfig({ config: CONFIG }).triggers.crons ?? [],
+    crons: crons.parse((await readWorkerOptions()).cronTriggers),
     fireCron: async (cron, scheduledTime) => {
       const worker = await miniflare.getWorker();
       const result = await worker.scheduled({ cron, scheduledTime });
       if (result.outcome !== "ok") throw new Error(`cron ${cron} ended with ${result.outcome}`);
     },
-    replace: (main) => miniflare.setOptions(optionsFor(main)),
+    replace: async (main) => miniflare.setOptions(await optionsFor(main)),
     stop: async () => {
       await miniflare.dispose();
       log.end();
