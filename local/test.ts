@@ -46,7 +46,14 @@ async function test(args: readonly string[]): Promise<number> {
     missing.map(({ project }) => project),
   );
   // Lines of several runs at once could not be read: the first shows its own as they come, the others theirs after it.
-  const ended = await Promise.all(runs.map((run, i) => vitest(run, join(folder, `${i}.json`), i === 0)));
+  const started = runs.length > 1 ? startOnce(folder) : null;
+  const ended = await Promise.all(
+    runs.map(async (run, i) => {
+      // The first run starts no product but from nothing.
+      const env: Record<string, string> = i > 0 && started !== null ? { VEZ_TEST_DATA: await started } : {};
+      return vitest(run, { reportFile: join(folder, `${i}.json`), live: i === 0, env });
+    }),
+  );
   for (const { output } of ended) process.stdout.write(output);
   const reports = await Promise.all(runs.map((_, i) => readReport(join(folder, `${i}.json`))));
   await rm(folder, { recursive: true, force: true });
@@ -74,6 +81,18 @@ async function prepare(): Promise<void> {
   await buildWorker("local/worker.ts");
 }
 
+/** A data folder as a first start leaves it, people loaded: the products of the runs begin with copies of it. */
+async function startOnce(folder: string): Promise<string> {
+  const dataFolder = join(folder, "data");
+  const child = spawn(process.execPath, [join(ROOT, "tests", "support", "first-start.ts"), dataFolder], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  const code = await new Promise((resolve, reject) => child.once("error", reject).once("exit", resolve));
+  if (code !== 0) throw new Error("the product did not start; its words are above");
+  return dataFolder;
+}
+
 /** The arguments of each vitest; `missing` are projects that cannot run here. */
 function argumentsOf(args: readonly string[], missing: readonly string[]): string[][] {
   if (args.some((arg) => arg.startsWith("--project"))) return [[...args]];
@@ -99,14 +118,21 @@ function sum(reports: readonly (Report | null)[], count: (one: Report | null) =>
   return reports.reduce((total, one) => total + count(one), 0);
 }
 
+interface Run {
+  reportFile: string;
+  /** Shows what it prints as it comes. */
+  live: boolean;
+  env: Record<string, string>;
+}
+
 /** Its exit code (1 after a signal), and what it printed unless that was shown `live`. */
-function vitest(args: readonly string[], reportFile: string, live: boolean): Promise<{ code: number; output: Buffer }> {
+function vitest(args: readonly string[], { reportFile, live, env }: Run): Promise<{ code: number; output: Buffer }> {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
   const entry = join(ROOT, "node_modules", "vitest", "vitest.mjs");
   const child = spawn(process.execPath, [entry, "run", ...reporters, ...args], {
     cwd: ROOT,
     stdio: live ? "inherit" : ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
+    env: { ...process.env, ...env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
   });
   const kept: Buffer[] = [];
   for (const output of [child.stdout, child.stderr]) output?.on("data", (chunk: Buffer) => void kept.push(chunk));

@@ -10,7 +10,7 @@ const triageOpened = z.object({ case_id: z.string(), session_token: z.string() }
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ firstStart: true });
 }, 120_000);
 afterAll(() => product.remove());
 

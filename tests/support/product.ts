@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,11 +43,16 @@ export interface Product {
   remove(): Promise<void>;
 }
 
+export interface ProductOptions {
+  env?: Record<string, string>;
+  dataFolder?: string;
+  /** Begins with an empty folder, where a test is about that. */
+  firstStart?: boolean;
+}
+
 /** Resolves when it answers; rejects with its output when it ends or takes longer than 90 s. */
-export async function startProduct(
-  options: { env?: Record<string, string>; dataFolder?: string } = {},
-): Promise<Product> {
-  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "vez-product-")));
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const dataFolder = options.dataFolder ?? (await makeDataFolder(options));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let output = "";
@@ -118,6 +123,18 @@ export async function startProduct(
       if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A copy of VEZ_TEST_DATA, if the run has one: the folder of a product that was started once and stopped, so that the
+ * fictitious people need not be loaded by every product of a run.
+ */
+async function makeDataFolder({ env, firstStart }: ProductOptions): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "vez-product-"));
+  const started = process.env.VEZ_TEST_DATA;
+  const wanted = firstStart !== true && env?.VEZ_DEMO === undefined;
+  if (started !== undefined && wanted) await cp(started, folder, { recursive: true });
+  return folder;
 }
 
 /** The pid that local/workerd.sh wrote, or null. */
