@@ -29,7 +29,7 @@ export interface DocuSignConfig extends Omit<CallOutConfig, "service">, DocuSign
 }
 
 /** What the envelope carries so that it can be found again. */
-export const CUSTOM_FIELD = "vez_contract";
+const CUSTOM_FIELD = "vez_contract";
 const RECIPIENT: Record<SignerParty, string> = { client: "1", professional: "2" };
 /** A document and its certificate are far smaller; more is not ours. */
 const MOST_BYTES = 16_000_000;

@@ -9,7 +9,7 @@ import { PDFDocument } from "pdf-lib";
 import * as z from "zod";
 
 /** `lost_answer`: what was asked is done, and nobody hears of it. */
-export const DOCUSIGN_FAULTS = [
+const DOCUSIGN_FAULTS = [
   ...(["refused_connection", "hangs", "drips", "status_500", "rate_limited", "not_json"] as const),
   ...(["truncated", "wrong_shape", "lost_answer"] as const),
 ] as const;
@@ -20,7 +20,7 @@ const SETTINGS = [
   ...(["DOCUSIGN_CONNECT_KEYS", "DOCUSIGN_OAUTH_URL", "DOCUSIGN_BASE_URL"] as const),
 ] as const;
 
-export interface StoredEnvelope {
+interface StoredEnvelope {
   envelopeId: string;
   status: string;
   customField: string;
