@@ -1,5 +1,5 @@
 // Slack's Web API: chat.postMessage (with metadata, by which a message is found again in conversations.history), chat.update,
-// chat.postEphemeral, users.info (docs.slack.dev/reference/methods). It answers 200 with `ok: false` and a code when it refuses,
+// chat.postEphemeral, users.info, auth.test (docs.slack.dev/reference/methods; the user's members: docs.slack.dev/reference/objects/user-object). It answers 200 with `ok: false` and a code when it refuses,
 // and 429 with Retry-After. It knows no idempotency key: the same message twice stands there twice.
 import * as z from "zod";
 import type { Metrics } from "../domain/metrics/buffer.ts";
@@ -40,7 +40,16 @@ const history = z.object({
     }),
   ),
 });
-const person = z.object({ user: z.object({ profile: z.object({ email: z.string().optional() }) }) });
+const person = z.object({
+  user: z.object({
+    team_id: z.string().optional(),
+    deleted: z.boolean().optional(),
+    is_email_confirmed: z.boolean().optional(),
+    enterprise_user: z.object({ enterprise_id: z.string() }).optional(),
+    profile: z.object({ email: z.string().optional() }),
+  }),
+});
+const home = z.object({ team_id: z.string(), enterprise_id: z.string().nullish() });
 
 /** What Slack says of itself being unwell; every other refusal stays one. */
 const UNWELL: ReadonlySet<string> = new Set([
@@ -80,10 +89,19 @@ export function openSlack(config: SlackConfig): TeamChannel {
       await call({ method: "POST", path: "chat.postEphemeral", body, idempotent: false }, z.unknown());
     },
     emailOf: async (user) => {
-      const { user: found } = await call(asking(`users.info?${new URLSearchParams({ user })}`), person);
-      return found.profile.email?.toLowerCase() ?? null;
+      const [{ user: found }, own] = await Promise.all([
+        call(asking(`users.info?${new URLSearchParams({ user })}`), person),
+        call(asking("auth.test"), home),
+      ]);
+      return isVouchedFor(found, own) ? (found.profile.email?.toLowerCase() ?? null) : null;
     },
   };
+}
+
+/** In a channel that is shared with another workspace that one says what its people's addresses are: nobody here has checked them. */
+function isVouchedFor(user: z.infer<typeof person>["user"], own: z.infer<typeof home>): boolean {
+  if (user.deleted === true || user.is_email_confirmed === false) return false;
+  return user.team_id === own.team_id || (own.enterprise_id ?? "") === (user.enterprise_user?.enterprise_id ?? null);
 }
 
 function asking(path: string): HttpCall {

@@ -1,7 +1,7 @@
 // Slack's Web API as documented: what is posted stands there as often as it is posted; buttons are pressed with a real signature.
 import { createHmac } from "node:crypto";
 import { z } from "zod";
-import { type Seen, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
+import { type Fault, type Seen, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
 
 export const SLACK_TOKEN = "xoxb-stand-in-0123456789";
 export const SLACK_CHANNEL = "C0STANDIN";
@@ -19,6 +19,8 @@ export interface SlackStandIn extends StandIn {
   whispers: { user: string; text: string }[];
   /** Addresses of the workspace, by user. */
   emails: Map<string, string>;
+  /** Users whom another workspace, with which the channel is shared, says to have such an address. */
+  foreign: Set<string>;
   /** The next posts are taken, and their answers lost. */
   loseAnswers(lose: boolean): void;
   /** Without the right to read the channel. */
@@ -50,11 +52,14 @@ export async function serveSlack(): Promise<SlackStandIn> {
   const posted: Posted[] = [];
   const whispers: { user: string; text: string }[] = [];
   const emails = new Map<string, string>();
+  const foreign = new Set<string>();
   let lost = false;
   let hidden = false;
   let serial = 0;
 
-  function answer(asked: Seen): VendorAnswer {
+  function answer(asked: Seen, fault: Fault | null): VendorAnswer {
+    // Whoever is told to come back later was not served.
+    if (fault === "rate_limited") return { status: 429, body: {} };
     const refused = (error: string) => ({ status: 200, body: { ok: false, error } });
     const done = (body: Record<string, unknown>) => ({ status: 200, body: { ok: true, ...body } });
     // An incoming webhook's address is its key.
@@ -96,8 +101,11 @@ export async function serveSlack(): Promise<SlackStandIn> {
       case "/api/users.info": {
         const id = url.searchParams.get("user") ?? "";
         if (!emails.has(id)) return refused("user_not_found");
-        return done({ user: { id, profile: { email: emails.get(id) } } });
+        const team_id = foreign.has(id) ? "T0ELSEWHERE" : "T0STANDIN";
+        return done({ user: { id, team_id, deleted: false, profile: { email: emails.get(id) } } });
       }
+      case "/api/auth.test":
+        return done({ team_id: "T0STANDIN", user_id: "U0BOT", bot_id: "B0STANDIN" });
       default:
         return refused("unknown_method");
     }
@@ -110,6 +118,7 @@ export async function serveSlack(): Promise<SlackStandIn> {
     posted,
     whispers,
     emails,
+    foreign,
     loseAnswers: (lose) => {
       lost = lose;
     },

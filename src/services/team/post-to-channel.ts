@@ -5,7 +5,7 @@ import type { MessageBody } from "../../domain/messages.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import { teamAlert } from "../../domain/team/team-alert.ts";
 import type { PostRef, TeamChannel } from "../../domain/team/team-ports.ts";
-import { reasonOf } from "../../providers/vendor-failure.ts";
+import { reasonOf, wasNotCalled } from "../../providers/vendor-failure.ts";
 import type { ServiceContext } from "../context.ts";
 import { alertLink } from "./alert-link.ts";
 import { TEAM_TEXTS } from "./team-texts.ts";
@@ -29,8 +29,19 @@ export async function postToChannel(ctx: ServiceContext, input: MessageBody<"tea
     if (found === "may_not_look") return settle(ctx, key, { status: "unsure" });
     if (found !== null) return settle(ctx, key, { status: "posted", ...found });
   }
-  const ref = await post(ctx, channel, input, key);
-  await settle(ctx, key, { status: "posted", ...ref });
+  try {
+    const ref = await post(ctx, channel, input, key);
+    await settle(ctx, key, { status: "posted", ...ref });
+  } catch (error) {
+    // It surely stands nowhere: the next try posts it, whether or not it may look.
+    if (claimed.length > 0 && wasNotTaken(error)) await ctx.db.delete(teamPosts).where(eq(teamPosts.key, key));
+    throw error;
+  }
+}
+
+function wasNotTaken(error: unknown): boolean {
+  const reason = reasonOf(error);
+  return wasNotCalled(reason) || reason === "rate_limited" || reason === "refused";
 }
 
 async function post(

@@ -42,7 +42,8 @@ beforeEach(async () => {
   };
   taken = [];
   const takeOver: ConversationPort["takeOver"] = async ({ key }) => {
-    if (taken.length > 0 && !taken.includes(key)) return { ok: false, code: "already_taken", detail: "", status: 409, retryable: false };
+    if (taken.length > 0 && !taken.includes(key))
+      return { ok: false, code: "already_taken", detail: "", status: 409, retryable: false };
     taken = [key];
     return { ok: true, value: {} as never };
   };
@@ -56,6 +57,7 @@ afterEach(() => {
   slack.posted.length = 0;
   slack.whispers.length = 0;
   slack.emails.clear();
+  slack.foreign.clear();
   pagerDuty.fail(null);
   pagerDuty.incidents.clear();
 });
@@ -108,6 +110,16 @@ describe("a post", () => {
     await post();
     expect(slack.posted).toHaveLength(1);
     expect(await database.db.select().from(teamPosts)).toMatchObject([{ status: "unsure" }]);
+  });
+
+  test("that was surely not taken is posted later, also where nobody may look", async () => {
+    slack.hideHistory(true);
+    slack.fail("rate_limited");
+    await expect(post()).rejects.toMatchObject({ code: "vendor_rate_limited" });
+    slack.fail(null);
+    await post();
+    expect(slack.posted).toHaveLength(1);
+    expect(await database.db.select().from(teamPosts)).toMatchObject([{ status: "posted" }]);
   });
 
   test("that did not arrive is posted when the vendor is back", async () => {
@@ -169,6 +181,14 @@ describe("a press", () => {
     await press("U_GUEST", "1");
     expect(taken).toEqual([]);
     expect(slack.whispers).toEqual([{ user: "U_GUEST", text: expect.stringContaining("Peça um convite") }]);
+  });
+
+  test("of somebody of another workspace counts for nobody, whatever address that workspace gives him", async () => {
+    slack.emails.set("U_ELSEWHERE", "olga@vez.test");
+    slack.foreign.add("U_ELSEWHERE");
+    await press("U_ELSEWHERE", "1");
+    expect(taken).toEqual([]);
+    expect(slack.whispers).toMatchObject([{ user: "U_ELSEWHERE" }]);
   });
 
   test("waits while the vendor cannot say who pressed", async () => {
