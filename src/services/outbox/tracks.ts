@@ -14,10 +14,10 @@ export type Track = Unit[];
 /** A Worker has six connections at once: these many beside the first may be slow, and the database still answers. */
 const MOST_TRACKS = 3;
 
-/** They wait for somebody outside, who may hang until his time is over. */
+/** They wait for somebody outside, who may hang until his time is over; an event may ask its vendor who it was. */
 const CALL_OUT: ReadonlySet<string> = new Set<MessageName>([
   ...(["contract.envelope", "envelope.void", "desk.mirror", "team.post", "team.page", "device.sync"] as const),
-  ...(["whatsapp.send", "registry.look", "embedding.backfill"] as const),
+  ...(["whatsapp.send", "registry.look", "embedding.backfill", "contract.execute", "vendor.event"] as const),
 ]);
 
 /**

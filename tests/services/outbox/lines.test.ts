@@ -249,13 +249,15 @@ describe("a row", () => {
     expect(heard).toEqual(["2"]);
   });
 
-  test("whose vendor hangs holds up no other", async () => {
-    const slow = outboxRow(
-      "team.page",
-      "slow",
-      { action: "resolve", subject: "s" },
-      { now: ctx.now(), traceId: "trc_own" },
-    );
+  test.each([
+    ["team.page", { action: "resolve", subject: "s" }],
+    ["contract.execute", { contractId: "ctr_1" }],
+  ] as const)("whose vendor hangs holds up no other: %s", async (name, body) => {
+    const slow = {
+      ...outboxRow("team.page", "slow", { action: "resolve", subject: "s" }, { now: ctx.now(), traceId: "trc_own" }),
+      name,
+      body,
+    };
     await ctx.db.insert(outbox).values(slow);
     queue.push([{ id: slow.id }, { id: await add("quick") }]);
     const answers = Promise.withResolvers<void>();
@@ -277,7 +279,7 @@ describe("a row", () => {
       },
     };
     const { batch } = queue.deliver(10);
-    await doMessages(ctx, batch, (name) => (name === "team.page" ? hangs : quick));
+    await doMessages(ctx, batch, (which) => (which === name ? hangs : quick));
     expect(order).toEqual(["quick", "slow"]);
   });
 
