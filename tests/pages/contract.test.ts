@@ -86,7 +86,7 @@ describe("a contract", () => {
     expect(lawyer.page.url()).toBe(address);
 
     expect(await client.page.getAttribute("#reach a", "href")).toBe(`mailto:${scene.lawyerEmail}`);
-    expect(await lawyer.page.innerText("#reach")).toContain("no phone or e-mail yet");
+    expect(await lawyer.page.innerText("#reach")).toContain("no phone or e-mail");
 
     await client.page.fill("#name", "Maria de Souza");
     await lawyer.page.check("#sign [name=consent]");

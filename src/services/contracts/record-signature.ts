@@ -106,7 +106,7 @@ function firstNews(
 ): NewOutboxRow[] {
   const contractId = record.contract.id;
   const other = party === "client" ? "professional" : "client";
-  const suffix = method === "manual" ? "" : `:${method}`;
+  const suffix = method === "manual" ? "" : ":there";
   const signing = method === "manual" ? {} : { signing: method };
   return [
     ...updates(ctx, record, { status: "sent", step: `signed_by_${party}${suffix}`, signed: [party], ...signing }, now),
