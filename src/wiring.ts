@@ -31,6 +31,7 @@ import { openSlack } from "./providers/slack.ts";
 import { openSlackIncoming } from "./providers/slack-incoming.ts";
 import { slackWebhook } from "./providers/slack-webhook.ts";
 import { openSpeech } from "./providers/speech/open-speech.ts";
+import { vendorGaps } from "./providers/vendor-gaps.ts";
 import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
 import { openTurnModels } from "./services/triage/turn-models.ts";
@@ -48,6 +49,8 @@ const accessKeys = new AccessKeys();
 const docuSignToken = new TokenMemory();
 let sealer: Sealer | undefined;
 let webhooks: WebhookSender | undefined;
+/** Configurations whose gaps this isolate has told of. */
+const told = new WeakSet<Config>();
 
 /** A context for one request, message, alarm or cron; throws where the configuration is not usable. */
 export function makeContext(
@@ -58,6 +61,7 @@ export function makeContext(
   const now = made.now ?? (() => new Date());
   const evolution = openEvolution(config, { circuits, metrics: recorded });
   const log = makeLog(config.LOG_LEVEL, console.log, { trace_id: made.traceId });
+  tellGaps(config, log);
   const world: ServiceContext = {
     db: openDatabase({
       url: config.DATABASE_URL,
@@ -125,6 +129,14 @@ export function makeContext(
   };
   if (evolution !== null) world.senders.whatsapp = linkedSender(world, evolution.sender);
   return world;
+}
+
+/** A vendor that is set by half stops nothing, and does nothing: the log says so once, the console's first page as long as it is so. */
+function tellGaps(config: Config, log: ServiceContext["log"]): void {
+  if (told.has(config)) return;
+  told.add(config);
+  for (const { vendor, missing, effect } of vendorGaps(config))
+    log.warn("vendor_set_by_half", { vendor, missing, effect });
 }
 
 /** The secret does not change while an isolate lives. */

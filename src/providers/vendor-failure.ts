@@ -62,6 +62,8 @@ export function statusOf(error: unknown): number | null {
 
 class VendorReason extends Error {
   readonly reason: FailureReason;
+  /** `why`, where the log keeps it: of an error's message it keeps nothing. */
+  readonly code: string;
   readonly retryAfterMs: number | undefined;
   readonly status: number | undefined;
 
@@ -69,6 +71,7 @@ class VendorReason extends Error {
     super(why);
     this.name = "VendorReason";
     this.reason = reason;
+    this.code = why;
     this.retryAfterMs = retryAfterMs;
     this.status = status;
   }

@@ -2,12 +2,13 @@
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import type { Locale, Text } from "../../domain/locale.ts";
 import { CASE_STATUS_NAMES, flagName, subjectWords } from "../../domain/words/labels.ts";
+import type { VendorGap } from "../../providers/vendor-gaps.ts";
 import type { CaseItem } from "../../services/operations/list-cases.ts";
 import type { OutboxItem } from "../../services/operations/list-outbox.ts";
 import type { Overview } from "../../services/operations/read-overview.ts";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
-import { Empty } from "./parts/notice.tsx";
+import { Empty, Notice } from "./parts/notice.tsx";
 import { EQUITY, OVERVIEW } from "./texts/ops.ts";
 
 export interface OverviewProps {
@@ -16,6 +17,8 @@ export interface OverviewProps {
   waiting: CaseItem[];
   unmatched: CaseItem[];
   dead: OutboxItem[];
+  /** Vendors that are set by half. */
+  gaps: readonly VendorGap[];
   locale: Locale;
 }
 
@@ -25,6 +28,13 @@ export function OverviewPage(props: OverviewProps) {
   return (
     <div class="stack">
       <h1>{OVERVIEW.title[locale]}</h1>
+      {props.gaps.map(({ vendor, missing, effect }) => (
+        <Notice kind="care" title={vendor}>
+          <p>
+            {(effect === "off" ? OVERVIEW.gapOff : OVERVIEW.gapDeaf)[locale]} {missing.join(", ")}
+          </p>
+        </Notice>
+      ))}
       <Live id="figures" of={[figures, gini]}>
         <Figures overview={overview} gini={gini} locale={locale} />
       </Live>

@@ -3,7 +3,9 @@ import { Hono } from "hono";
 import { newId } from "../../base/ids.ts";
 import { CASE_STATUSES } from "../../domain/case-state.ts";
 import { CASE_STATUS_NAMES, OFFER_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
+import { readConfig } from "../../env.ts";
 import { jobLedger } from "../../job-ledger.ts";
+import { vendorGaps } from "../../providers/vendor-gaps.ts";
 import { readPools } from "../../services/equity/read-pools.ts";
 import { giveBack, readAsOperator, sayAsOperator, takeOver } from "../../services/operations/hold-conversation.ts";
 import { listCases } from "../../services/operations/list-cases.ts";
@@ -79,6 +81,7 @@ opsPages.get("/ops", async (c) => {
         waiting={waiting.items}
         unmatched={unmatched.items}
         dead={dead.items}
+        gaps={vendorGaps(readConfig(c.env))}
         locale={locale}
       />
     ),

@@ -67,6 +67,11 @@ export const OVERVIEW = {
   ending: { "pt-BR": "acabam em uma hora", en: "end within an hour" },
   contracts: { "pt-BR": "contratos a assinar", en: "contracts to sign" },
   byState: { "pt-BR": "Casos por estado", en: "Cases by state" },
+  gapOff: { "pt-BR": "Não está ligado. Falta:", en: "Is not on. Missing:" },
+  gapDeaf: {
+    "pt-BR": "Está ligado, mas o que ele avisa não chega. Falta:",
+    en: "Is on, but what it tells does not arrive. Missing:",
+  },
   needsYou: { "pt-BR": "Precisa de você", en: "Needs you" },
   calm: { "pt-BR": "Nada espera por uma pessoa agora.", en: "Nothing waits for a person right now." },
   reasonPerson: { "pt-BR": "Conversa espera uma pessoa", en: "Conversation waits for a person" },
