@@ -38,6 +38,9 @@ export async function markFailed(ctx: ServiceContext, id: string, error: string,
   return rows[0]?.attempts ?? 0;
 }
 
+/** Of many that die of the same thing one is told an hour: a key that was revoked would write to everybody, and wake them, each minute. */
+const TOLD_EVERY_MS = 3_600_000;
+
 /** Parks a row for an operator, and tells the operators once; news about dead messages are never about themselves. */
 export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | "name">, error: string): Promise<void> {
   const now = ctx.now();
@@ -53,9 +56,15 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
     AND o.name = 'vendor.event' AND vendor_events.id = o.body->>'eventId' AND vendor_events.status = 'pending'
     RETURNING vendor_events.vendor`;
   const isAlive = sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${row.id} AND status = 'pending')`;
+  const since = new Date(now.getTime() - TOLD_EVERY_MS).toISOString();
+  // What an operator has dealt with is told anew when it comes back.
+  const isTold = sql`EXISTS (
+    SELECT 1 FROM outbox n JOIN outbox d ON d.id = n.body->'params'->>'outbox_id'
+    WHERE n.status IN ('pending', 'done', 'dead') AND n.created_at > ${since}::timestamptz AND n.name = 'operators.notify'
+      AND n.body->>'kind' = 'message_dead' AND d.status = 'dead' AND d.name = ${row.name} AND d.last_error = ${error})`;
   const [, queued, failed] = await ctx.db.batch([
     insertIf(ctx.db, audit, auditRow("system", "message.dead", row.id, now, { name: row.name, error }), isAlive),
-    ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news], isAlive)),
+    ctx.db.execute(insertOutbox(row.name === "operators.notify" ? [] : [news], sql`${isAlive} AND NOT ${isTold}`)),
     ctx.db.execute(event),
     ctx.db
       .update(outbox)

@@ -1,6 +1,7 @@
 // The team is called: once for an occasion, through failures and kills; a press of its button takes a conversation over.
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { outboxRow } from "../../../src/db/outbox.ts";
 import { outbox, teamPosts, users } from "../../../src/db/schema.ts";
 import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
 import type { ConversationPort } from "../../../src/domain/ports.ts";
@@ -146,6 +147,31 @@ test("a dead message opens an incident that its retry resolves; a dead alert mak
   await database.db.update(outbox).set({ status: "done" }).where(eq(outbox.id, "out_dead"));
   await world.drain();
   expect(pagerDuty.incidents.get("dead:out_dead")?.open).toBe(false);
+});
+
+test("of many messages that die of the same thing one is told an hour, and anew once it was dealt with", async () => {
+  const { ctx } = world;
+  const dies = async (id: string, code = "vendor_refused") => {
+    const made = { now: ctx.now(), traceId: "trc" };
+    const row = { ...outboxRow("desk.mirror", id, { caseId: "cas_1" }, made), id };
+    await database.db
+      .insert(outbox)
+      .values(row)
+      .onConflictDoUpdate({ target: outbox.id, set: { status: "pending" } });
+    await markDead(ctx, row, code);
+  };
+  const told = async () =>
+    (await database.db.select().from(outbox)).filter(({ name }) => name === "operators.notify").length;
+  for (const id of ["out_1", "out_2", "out_3"]) await dies(id);
+  expect(await told()).toBe(1);
+  await dies("out_4", "not_found");
+  expect(await told()).toBe(2);
+  world.advance(3_700_000);
+  await dies("out_5");
+  expect(await told()).toBe(3);
+  await database.db.update(outbox).set({ status: "done" }).where(eq(outbox.name, "desk.mirror"));
+  await dies("out_1");
+  expect(await told()).toBe(4);
 });
 
 describe("a press", () => {
