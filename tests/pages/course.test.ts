@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { call, eventually, outboxOf, signIn } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { findings } from "./findings.ts";
-import { contractScene, signInByPage, visit } from "./scene.ts";
+import { contractScene, visit, visitAs } from "./scene.ts";
 
 const origin = inject("productOrigin");
 let browser: Browser;
@@ -14,12 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signedIn(email: string, path: string, options: Parameters<typeof visit>[1] = {}) {
-  const visitor = await visit(browser, options);
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, email);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function signedIn(email: string, path: string, options: Parameters<typeof visitAs>[4] = {}) {
+  return visitAs(browser, origin, email, path, options);
 }
 
 /** Who was asked for the case since `before`, signed in, with the offer. */

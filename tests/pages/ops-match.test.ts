@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { beginCase, call, eventually, signIn, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { findings } from "./findings.ts";
-import { NARRATIVE, signInByPage, type Visitor, visit } from "./scene.ts";
+import { NARRATIVE, type Visitor, visitAs } from "./scene.ts";
 
 const origin = inject("productOrigin");
 const OPERATOR = "operador@vez.test";
@@ -27,12 +27,8 @@ async function retireAll(): Promise<void> {
   }
 }
 
-async function desk(path: string, options: Parameters<typeof visit>[1] = {}): Promise<Visitor> {
-  const visitor = await visit(browser, { viewport: { width: 1280, height: 800 }, ...options });
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, OPERATOR);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function desk(path: string, options: Parameters<typeof visitAs>[4] = {}): Promise<Visitor> {
+  return visitAs(browser, origin, OPERATOR, path, { viewport: { width: 1280, height: 800 }, ...options });
 }
 
 /** A case told to its end and searched for; its page in the console. */
@@ -65,9 +61,7 @@ async function bringIn(page: Page, content: string, cases: string): Promise<void
 }
 
 test("none of it exists for a professional", async () => {
-  const { page, context } = await visit(browser);
-  await page.goto(`${origin}/sign-in?next=/pro`);
-  await signInByPage(page, origin, "wagner.guedes.00005@exemplo.vez.test");
+  const { page, context } = await visitAs(browser, origin, "wagner.guedes.00005@exemplo.vez.test", "/pro");
   for (const path of ["/ops/models", "/ops/cases/cas_any"]) {
     expect((await page.goto(`${origin}${path}`))?.status()).toBe(404);
   }

@@ -5,7 +5,7 @@ import { call, eventually } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { startWebhookReceiver, type WebhookReceiver } from "../support/webhook-receiver.ts";
 import { findings } from "./findings.ts";
-import { signInByPage, visit } from "./scene.ts";
+import { visitAs } from "./scene.ts";
 
 const origin = inject("productOrigin");
 const OPERATOR = "operador@vez.test";
@@ -20,12 +20,8 @@ afterAll(async () => {
   await receiver.close();
 });
 
-async function desk(path: string, options: Parameters<typeof visit>[1] = {}) {
-  const visitor = await visit(browser, { viewport: { width: 1280, height: 800 }, ...options });
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, OPERATOR);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function desk(path: string, options: Parameters<typeof visitAs>[4] = {}) {
+  return visitAs(browser, origin, OPERATOR, path, { viewport: { width: 1280, height: 800 }, ...options });
 }
 
 test("a key is made by a plain form, shown once, works, and is revoked", async () => {

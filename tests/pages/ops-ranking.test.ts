@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { beginCase, call, eventually, signIn, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { findings } from "./findings.ts";
-import { NARRATIVE, signInByPage, visit } from "./scene.ts";
+import { NARRATIVE, visitAs } from "./scene.ts";
 
 const origin = inject("productOrigin");
 const OPERATOR = "operador@vez.test";
@@ -17,12 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function desk(path: string, options: Parameters<typeof visit>[1] = {}) {
-  const visitor = await visit(browser, { viewport: { width: 1280, height: 800 }, ...options });
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, OPERATOR);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function desk(path: string, options: Parameters<typeof visitAs>[4] = {}) {
+  return visitAs(browser, origin, OPERATOR, path, { viewport: { width: 1280, height: 800 }, ...options });
 }
 
 /** A case against someone whom the lawyer represents: `tellCase` names Padaria Central Ltda. */

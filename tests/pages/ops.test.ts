@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { beginCase, call, eventually, signIn } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { findings } from "./findings.ts";
-import { begin, signInByPage, visit, write } from "./scene.ts";
+import { begin, visit, visitAs, write } from "./scene.ts";
 
 const origin = inject("productOrigin");
 const OPERATOR = "operador@vez.test";
@@ -15,18 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function desk(path = "/ops", options: Parameters<typeof visit>[1] = {}) {
-  const visitor = await visit(browser, { viewport: { width: 1280, height: 800 }, ...options });
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, OPERATOR);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function desk(path = "/ops", options: Parameters<typeof visitAs>[4] = {}) {
+  return visitAs(browser, origin, OPERATOR, path, { viewport: { width: 1280, height: 800 }, ...options });
 }
 
 test("there is no console for a professional", async () => {
-  const { page, context } = await visit(browser);
-  await page.goto(`${origin}/sign-in?next=/ops`);
-  await signInByPage(page, origin, "wagner.guedes.00005@exemplo.vez.test");
+  const { page, context } = await visitAs(browser, origin, "wagner.guedes.00005@exemplo.vez.test", "/pro");
   expect((await page.goto(`${origin}/ops`))?.status()).toBe(404);
   expect((await page.goto(`${origin}/ops/mail`))?.status()).toBe(404);
   await context.close();

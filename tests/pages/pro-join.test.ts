@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { beginCase, eventually, outboxOf, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { findings } from "./findings.ts";
-import { NARRATIVE, signInByPage, visit } from "./scene.ts";
+import { NARRATIVE, signInByPage, visit, visitAs } from "./scene.ts";
 
 const origin = inject("productOrigin");
 const OPERATOR = "operador@vez.test";
@@ -16,12 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(email: string, path: string, options: Parameters<typeof visit>[1] = {}) {
-  const visitor = await visit(browser, options);
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, email);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function open(email: string, path: string, options: Parameters<typeof visitAs>[4] = {}) {
+  return visitAs(browser, origin, email, path, options);
 }
 
 const goOn = async (page: Page) => page.click("main form button.button:not(.quiet)");

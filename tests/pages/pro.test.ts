@@ -1,10 +1,10 @@
 // The professional's pages in a real browser: offers live, accepted, declined, late; turn, profile and leave.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { beginCase, call, eventually, outboxOf, signIn, tellCase } from "../support/api.ts";
+import { beginCase, call, eventually, outboxOf, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
 import { findings } from "./findings.ts";
-import { NARRATIVE, signInByPage, visit } from "./scene.ts";
+import { NARRATIVE, tokenOf, visit, visitAs } from "./scene.ts";
 
 const origin = inject("productOrigin");
 let browser: Browser;
@@ -32,7 +32,7 @@ async function caseWithOffers(): Promise<{ caseId: string; asked: Asked[] }> {
     );
     for (const { to } of mails) {
       if (known.has(to)) continue;
-      const token = await signIn(origin, to);
+      const token = await tokenOf(origin, to);
       const { items } = (await call(origin, "GET", "/api/v2/offers?show=open", { token })).body;
       const mine = (items as { id: string; case_id: string }[]).find((offer) => offer.case_id === client.case_id);
       if (mine !== undefined) known.set(to, { email: to, token, offerId: mine.id });
@@ -41,12 +41,8 @@ async function caseWithOffers(): Promise<{ caseId: string; asked: Asked[] }> {
   }, 30_000);
 }
 
-async function open(email: string, path = "/pro", options: Parameters<typeof visit>[1] = {}) {
-  const visitor = await visit(browser, options);
-  await visitor.page.goto(`${origin}/sign-in?${new URLSearchParams({ next: path })}`);
-  await signInByPage(visitor.page, origin, email);
-  await visitor.page.waitForURL(`${origin}${path}`);
-  return visitor;
+function open(email: string, path = "/pro", options: Parameters<typeof visitAs>[4] = {}) {
+  return visitAs(browser, origin, email, path, options);
 }
 
 test("who is not signed in is sent to do so and comes back; a client sees no such page", async () => {
@@ -77,7 +73,7 @@ describe("an offer", () => {
     // The colleague's open page changes by itself, and says kindly what came between.
     await expect
       .poll(() => theirs.page.textContent("#offer-state"), { timeout: 15_000 })
-      .toContain("um colega aceitou antes ou a pessoa parou");
+      .toContain("um colega aceitou antes, ou a proposta foi retirada");
     expect(await theirs.page.locator(".answer").count()).toBe(0);
     expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
     await Promise.all([mine.context.close(), theirs.context.close()]);
@@ -200,21 +196,28 @@ describe("profile and turn", () => {
     await context.close();
   });
 
+  // The same person and offer at each look.
+  let seenOnce: Promise<Asked> | undefined;
+  const seen = () =>
+    (seenOnce ??= caseWithOffers().then(({ asked: [one] }) => {
+      if (one === undefined) throw new Error("nobody was asked");
+      return one;
+    }));
+
   test.each([
     { width: 360, colorScheme: "light", locale: "pt-BR" },
     { width: 1280, colorScheme: "dark", locale: "en" },
   ] as const)(
     "axe has no serious finding at $width px, $colorScheme, $locale",
     async ({ width, colorScheme, locale }) => {
-      const { asked } = await caseWithOffers();
-      const one = asked[0];
-      const { page, context, troubles } = await open(one?.email ?? "", "/pro", {
+      const one = await seen();
+      const { page, context, troubles } = await open(one.email, "/pro", {
         viewport: { width, height: 800 },
         colorScheme,
         locale,
       });
       const serious: string[] = [];
-      for (const path of ["/pro", `/pro/offers/${one?.offerId}`, "/pro/cases", "/pro/turn", "/pro/profile"]) {
+      for (const path of ["/pro", `/pro/offers/${one.offerId}`, "/pro/cases", "/pro/turn", "/pro/profile"]) {
         await page.goto(origin + path);
         serious.push(...(await findings(page)));
       }

@@ -24,6 +24,31 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { context, page, troubles };
 }
 
+const known = new Map<string, string>();
+
+/** The bearer token of `email`, signed in once a file. */
+export async function tokenOf(origin: string, email: string): Promise<string> {
+  const who = `${origin} ${email}`;
+  const token = known.get(who) ?? (await signIn(origin, email));
+  known.set(who, token);
+  return token;
+}
+
+/** Somebody at `path` with a session made over the API; signing in by the pages is told by sign-in.test.ts. */
+export async function visitAs(
+  browser: Browser,
+  origin: string,
+  email: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const visitor = await visit(browser, options);
+  const cookie = { name: "vez.session_token", value: await tokenOf(origin, email), url: origin };
+  await visitor.context.addCookies([cookie]);
+  await visitor.page.goto(`${origin}${path}`);
+  return visitor;
+}
+
 /** Begins as a person does: types and presses the button. */
 export async function begin(page: Page, origin: string, text: string): Promise<string> {
   await page.goto(`${origin}/conversations/new`);
@@ -97,16 +122,13 @@ export async function contractScene(origin: string): Promise<ContractScene> {
   };
 }
 
-const known = new Map<string, string>();
-
 /** Other files' cases run on the same product: only an offer of this very case counts. */
 async function offerFor(origin: string, caseId: string, before: ReadonlySet<string>) {
   const mails = (await outboxOf(origin)).filter(
     (item) => !before.has(item.id) && item.channel === "email" && /caso novo|new case/i.test(item.subject),
   );
   for (const { to } of mails) {
-    const token = known.get(to) ?? (await signIn(origin, to));
-    known.set(to, token);
+    const token = await tokenOf(origin, to);
     const list = await call(origin, "GET", "/api/v2/offers", { token });
     const items = Array.isArray(list.body.items) ? list.body.items : [];
     const offer = items.find((item) => item.case_id === caseId && item.status === "pending");
