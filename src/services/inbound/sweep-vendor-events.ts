@@ -1,6 +1,6 @@
-// Nightly: of what vendors told only the ids outlive a month, and they two, so that a replay is refused.
-import { and, lte, ne, notInArray, sql } from "drizzle-orm";
-import { teamPosts, vendorEvents } from "../../db/schema.ts";
+// Nightly: of what vendors told only the ids outlive a month, and they two, so that a replay is refused; so with what was told by them.
+import { and, isNotNull, lte, ne, notInArray, sql } from "drizzle-orm";
+import { teamPosts, vendorEvents, whatsappMessages } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
 
 /** No vendor sends an event again after so long (DocuSign's fifteen days are the longest). */
@@ -27,6 +27,13 @@ export async function sweepVendorEvents(ctx: ServiceContext): Promise<{ removed:
       )
       .returning({ id: vendorEvents.id }),
     ctx.db.delete(teamPosts).where(lte(teamPosts.createdAt, before(IDS_KEPT_DAYS))),
+    // Words that never left, or of which nobody knows: the conversation has them.
+    ctx.db
+      .update(whatsappMessages)
+      .set({ text: null })
+      .where(and(lte(whatsappMessages.createdAt, before(BODIES_KEPT_DAYS)), isNotNull(whatsappMessages.text))),
+    // A link lives for seven days, and a receipt comes within a day.
+    ctx.db.delete(whatsappMessages).where(lte(whatsappMessages.createdAt, before(IDS_KEPT_DAYS))),
   ]);
   return { removed: removed.length, emptied: emptied.length };
 }

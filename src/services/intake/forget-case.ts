@@ -1,5 +1,5 @@
 // A conversation that never became a case has been silent for too long: the case keeps that it was, and nothing of what was told.
-import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, caseChanges, cases } from "../../db/schema.ts";
@@ -67,7 +67,25 @@ export async function forgetCase(ctx: ServiceContext, input: { caseId: string })
         sql`${caseChanges.caseId} = ${caseId} AND EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND status = 'forgotten')`,
       ),
     ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
+    ctx.db.execute(forgetNumber(caseId, now)),
   ]);
   const status = rows[0]?.status;
   return status === undefined || status === "forgotten" ? "forgotten" : "kept";
+}
+
+/**
+ * The number of a person who only ever wrote on WhatsApp goes with the last of what was told there, and with it the word that he may be
+ * written to. Who writes at this very moment is not forgotten: his next conversation begins now.
+ */
+function forgetNumber(caseId: string, now: Date): SQL {
+  const before = new Date(now.getTime() - 3_600_000).toISOString();
+  return sql`
+    WITH gone AS (
+      DELETE FROM whatsapp_contacts c USING cases f, users u
+      WHERE f.id = ${caseId} AND f.status = 'forgotten' AND u.id = f.client_id AND u.is_anonymous AND c.user_id = u.id
+        AND c.last_in_at < ${before}::timestamptz
+        AND NOT EXISTS (SELECT 1 FROM cases o WHERE o.client_id = u.id AND o.id <> ${caseId} AND o.status <> 'forgotten')
+      RETURNING c.user_id, c.phone
+    )
+    DELETE FROM client_reach r USING gone WHERE r.user_id = gone.user_id AND r.channel = 'whatsapp' AND r.address = gone.phone`;
 }

@@ -10,6 +10,8 @@ import {
   whatsappMessages,
 } from "../../../src/db/schema.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
+import { sweepVendorEvents } from "../../../src/services/inbound/sweep-vendor-events.ts";
+import { forgetCase } from "../../../src/services/intake/forget-case.ts";
 import { readLink, useLink } from "../../../src/services/whatsapp/link.ts";
 import { linkedSender } from "../../../src/services/whatsapp/linked-sender.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
@@ -363,5 +365,48 @@ describe("the link", () => {
     await scene.ctx.db.insert(users).values({ id: "usr_other", name: "", email: "joana@example.com" });
     await joinAnonymous(scene.ctx, { anonymousId: contact.userId, userId: "usr_other" });
     expect(await readLink(scene.ctx, token)).toMatchObject({ userId: "usr_other", isAnonymous: false });
+  });
+});
+
+describe("what is kept", () => {
+  it("words that never left are forgotten after a month, the row after two; a row of yesterday stays whole", async () => {
+    const { contact, caseId } = await person();
+    scene.evolution.fail("status_500");
+    await scene.tell(caseId, [{ key: "msg_old", text: "Palavras." }]);
+    const age = (days: number) =>
+      scene.ctx.db
+        .update(whatsappMessages)
+        .set({ createdAt: new Date(scene.ctx.now().getTime() - days * 86_400_000) })
+        .where(eq(whatsappMessages.contactId, contact.id));
+    await age(1);
+    await sweepVendorEvents(scene.ctx);
+    expect(await scene.messages()).toMatchObject([{ text: "Palavras." }]);
+    await age(31);
+    await sweepVendorEvents(scene.ctx);
+    expect(await scene.messages()).toMatchObject([{ text: null }]);
+    await age(61);
+    await sweepVendorEvents(scene.ctx);
+    expect(await scene.messages()).toEqual([]);
+  });
+
+  it("a number goes with the last conversation of its person, and not before", async () => {
+    const { contact, caseId } = await person();
+    await scene.ctx.db.update(cases).set({ status: "closed", closeReason: "silent" }).where(eq(cases.id, caseId));
+    const kept = () =>
+      Promise.all([
+        scene.ctx.db.$count(whatsappContacts, eq(whatsappContacts.userId, contact.userId)),
+        scene.ctx.db.$count(clientReach, eq(clientReach.userId, contact.userId)),
+      ]);
+    await forgetCase(scene.ctx, { caseId });
+    expect(await kept()).toEqual([1, 1]);
+    await scene.ctx.db
+      .update(whatsappContacts)
+      .set({ lastInAt: new Date(scene.ctx.now().getTime() - 91 * 86_400_000) });
+    const other = await scene.world.addCase({ clientId: contact.userId, status: "closed" });
+    await forgetCase(scene.ctx, { caseId });
+    expect(await kept()).toEqual([1, 1]);
+    await scene.ctx.db.update(cases).set({ status: "forgotten" }).where(eq(cases.id, other));
+    await forgetCase(scene.ctx, { caseId });
+    expect(await kept()).toEqual([0, 0]);
   });
 });
