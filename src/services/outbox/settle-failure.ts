@@ -1,6 +1,6 @@
 // What becomes of a message whose verb failed: tried again later, put off while a vendor is away, or parked for an operator.
 import { VezError } from "../../base/errors.ts";
-import { isVendorAway, isVendorAwayCode, retryAfterMsOf } from "../../providers/vendor-failure.ts";
+import { isVendorAwayCode, retryAfterMsOf } from "../../providers/vendor-failure.ts";
 import type { ServiceContext } from "../context.ts";
 import { markDead, markFailed, type OutboxRow } from "./message-state.ts";
 
@@ -32,7 +32,7 @@ export async function settleFailure(
     return { became: "parked" };
   }
   // A vendor that says when to come back is not asked before.
-  const ceiling = isVendorAway(error) ? vendorWaitSeconds(ctx, row) : 3600;
+  const ceiling = waitsForVendor(code) ? vendorWaitSeconds(ctx, row) : 3600;
   const delaySeconds = Math.max(backoffSeconds(row.attempts + 1, ceiling), askedToWaitSeconds(error));
   await markFailed(ctx, row.id, code, new Date(ctx.now().getTime() + delaySeconds * 1000));
   return { became: "waits", delaySeconds };
@@ -43,11 +43,16 @@ export function isSpent(
   ctx: ServiceContext,
   row: Pick<OutboxRow, "attempts" | "lastError" | "line" | "createdAt">,
 ): boolean {
-  if (row.lastError !== null && isVendorAwayCode(row.lastError)) {
+  if (row.lastError !== null && waitsForVendor(row.lastError)) {
     return row.attempts >= MOST_ATTEMPTS && ctx.now().getTime() - row.createdAt.getTime() >= VENDOR_PATIENCE_MS;
   }
   const isInTheWay = row.line !== null && row.lastError === "defect";
   return row.attempts >= (isInTheWay ? MOST_DEFECTS_IN_LINE : MOST_ATTEMPTS);
+}
+
+/** A page of a gateway in the place of an answer is what a vendor looks like that comes back: no reason to park what waited for it. */
+function waitsForVendor(code: string): boolean {
+  return isVendorAwayCode(code) || code === "vendor_invalid_answer";
 }
 
 function vendorWaitSeconds(ctx: ServiceContext, row: OutboxRow): number {

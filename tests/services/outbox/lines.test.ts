@@ -349,6 +349,19 @@ describe("a row", () => {
     await work(away);
     expect(await states()).toMatchObject({ 1: ["dead", 23, "vendor_error"] });
   });
+
+  test("is not parked for the page of a gateway that comes back after many tries", async () => {
+    queue.push([{ id: await add("1") }]);
+    for (let minute = 0; minute < 20; minute++) {
+      world.advance(60_000);
+      await relay(ctx, { atStart: false });
+      await work(verb(() => vendorFailure("error", "slack: status 500")));
+    }
+    world.advance(60_000);
+    await relay(ctx, { atStart: false });
+    await work(verb(() => vendorFailure("invalid_answer", "slack: the answer is not JSON")));
+    expect(await states()).toMatchObject({ 1: ["pending", 21, "vendor_invalid_answer"] });
+  });
 });
 
 /** A delivery whose consumer was killed. */
