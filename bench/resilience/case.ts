@@ -15,10 +15,12 @@ export const STORIES = [
 const LIMIT_MS = 90_000;
 
 export interface Told {
-  /** Names the case, and decides how its client is reached. */
+  /** Names the case. */
   index: number;
   /** A person is called and woken. */
   isUrgent: boolean;
+  /** How its client is reached; null: every other one by the same. */
+  reach: "email" | "whatsapp" | null;
 }
 
 export interface Led {
@@ -81,19 +83,20 @@ export async function leadCase(world: LivesWorld, standIns: StandIns, told: Told
 /** Opened, told to its end, and proposed to professionals. Throws an Error that says what it waited for. */
 export async function leadToOffers(
   world: LivesWorld,
-  { index, isUrgent }: Told,
+  told: Told,
   turnsMs: number[] = [],
   opened: (caseId: string) => void = () => undefined,
 ): Promise<Offered> {
+  const { index, isUrgent } = told;
   const reach =
-    index % 2 === 0
+    (told.reach ?? (index % 2 === 0 ? "email" : "whatsapp")) === "email"
       ? { channel: "email", address: `cliente${index}@example.com` }
       : { channel: "whatsapp", address: `+55119${String(80_000_000 + index)}`, leave_message: true };
   const answer = await world.call("POST", "/api/v2/triage", { body: { vertical: "legal", locale: "pt-BR", reach } });
   const { case_id: caseId, session_token: token } = begun.parse(answer.body);
   opened(caseId);
   await tell(world, { caseId, token }, STORIES[isUrgent ? 1 : 0], turnsMs);
-  return offersOut(world, { caseId, token }, { index, isUrgent }, turnsMs);
+  return offersOut(world, { caseId, token }, told, turnsMs);
 }
 
 /** Waits until the case of a triage that is complete was proposed. */

@@ -49,8 +49,9 @@ interface Scene {
 /** A contract of which DocuSign tells nothing is known at the next look, fifteen minutes later: that row begins first. */
 export function cellsOf(vendors: readonly Failing[], faults: readonly AnyFault[]): Cell[] {
   const isLong = ({ vendor, fault }: Cell) => vendor === "docusign" && fault === "no_webhooks";
-  return vendors
-    .flatMap((vendor) => faults.filter((fault) => concerns(vendor, fault)).map((fault) => ({ vendor, fault })))
+  // Fault by fault, so that what waits for a vendor finds it well in the row that comes next.
+  return faults
+    .flatMap((fault) => vendors.filter((vendor) => concerns(vendor, fault)).map((vendor) => ({ vendor, fault })))
     .toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
 }
 
@@ -73,7 +74,8 @@ export async function runRow(scene: Scene, cell: Cell, cases: number, from: numb
   const { vendor, fault } = cell;
   const failing: readonly Vendor[] = vendor === "all" ? VENDORS : [vendor];
   const isUrgent = vendor === "slack" || vendor === "pagerduty" || vendor === "all";
-  const told = (index: number) => ({ index: from + index, isUrgent });
+  const reach = vendor === "sendgrid" ? "email" : vendor === "evolution" ? "whatsapp" : null;
+  const told = (index: number): Told => ({ index: from + index, isUrgent, reach });
   const asked = () => failing.reduce((sum, one): number => sum + standIns.asked(one), 0);
   const startedAt = new Date();
   const before = asked();

@@ -22,7 +22,7 @@ export interface RunRow extends Cell {
   recoverySeconds: number | null | undefined;
 }
 
-export interface MeasuredRow extends Cell {
+interface MeasuredRow extends Cell {
   cases: number;
   completed: number;
   met: number;
@@ -35,7 +35,7 @@ export interface MeasuredRow extends Cell {
   onFallback: number | null;
 }
 
-export interface Measured {
+interface Measured {
   rows: MeasuredRow[];
   broken: string[];
   waiting: string[];

@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** What each conversation says, by case: numbers of its messages. */
-export type SaidByCase = ReadonlyMap<string, readonly number[]>;
+type SaidByCase = ReadonlyMap<string, readonly number[]>;
 
 interface NotificationRow {
   id: string;
