@@ -1,7 +1,7 @@
 // A notification on WhatsApp to a client without an account: its address opens, in whatever browser, as that client.
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { newId } from "../../base/ids.ts";
-import { users, whatsappContacts, whatsappMessages } from "../../db/schema.ts";
+import { notifications, users, whatsappContacts, whatsappMessages } from "../../db/schema.ts";
 import type { Outgoing, Sender } from "../../domain/notifications/sender.ts";
 import type { ServiceContext } from "../context.ts";
 import { linkIn } from "./link.ts";
@@ -46,19 +46,30 @@ async function linkIds(
   items: readonly Outgoing[],
 ): Promise<Map<string, string>> {
   const phones = [...new Set(items.map(({ to }) => to))];
+  const { id, userId, phone, caseId } = whatsappContacts;
   const contacts = await ctx.db
-    .select({ id: whatsappContacts.id, phone: whatsappContacts.phone, caseId: whatsappContacts.caseId })
+    .select({ id, userId, phone, caseId })
     .from(whatsappContacts)
     .innerJoin(users, and(eq(users.id, whatsappContacts.userId), eq(users.isAnonymous, true), eq(users.role, "client")))
     .where(inArray(whatsappContacts.phone, phones));
+  // One phone may be somebody's who works here, or of an account, and have written as nobody: what is for the one opens not as the other.
+  const readers = await ctx.db
+    .select({ id: notifications.id, userId: notifications.userId })
+    .from(notifications)
+    .where(
+      inArray(
+        notifications.id,
+        items.map((item) => item.id),
+      ),
+    );
   const now = ctx.now();
   const rows = items.flatMap((item) => {
-    const contact = contacts.find(({ phone }) => phone === item.to);
+    const contact = contacts.find((one) => one.phone === item.to);
+    const reader = readers.find((one) => one.id === item.id);
+    if (reader !== undefined && reader.userId !== contact?.userId) return [];
     if (contact === undefined || contact.caseId === null || item.link === null) return [];
-    const { id: contactId, caseId } = contact;
-    return [
-      { id: newId("wam", now.getTime()), contactId, caseId, key: keyOf(item), status: "sent" as const, createdAt: now },
-    ];
+    const own = { contactId: contact.id, caseId: contact.caseId };
+    return [{ id: newId("wam", now.getTime()), ...own, key: keyOf(item), status: "sent" as const, createdAt: now }];
   });
   if (rows.length === 0) return new Map();
   const kept = await ctx.db

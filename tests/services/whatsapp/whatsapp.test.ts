@@ -360,6 +360,38 @@ describe("the link", () => {
     expect(await readLink(scene.ctx, token)).toMatchObject({ userId: contact.userId, caseId, isOver: false });
   });
 
+  it("stands in nothing that is for another who is told on the same phone", async () => {
+    await person();
+    const { whatsapp } = scene.ctx.senders;
+    if (whatsapp === undefined) throw new Error("nobody carries it");
+    await scene.ctx.db
+      .insert(users)
+      .values({ id: "usr_shares", name: "Ana", email: "ana@vez.test", role: "professional" });
+    const told = {
+      userId: "usr_shares",
+      channel: "whatsapp",
+      recipient: PHONE,
+      subject: "Nova oferta",
+      text: "Nova oferta",
+    } as const;
+    await scene.ctx.db
+      .insert(notifications)
+      .values({ ...told, id: "ntf_pro", key: "k", kind: "offer", createdAt: scene.ctx.now() });
+    const link = "http://vez.test/pro/offers/off_1";
+    const item = {
+      id: "ntf_pro",
+      to: PHONE,
+      subject: "Nova oferta",
+      text: link,
+      html: null,
+      link,
+      locale: "pt-BR",
+      unsubscribe: null,
+    } as const;
+    await linkedSender(scene.ctx, whatsapp).send([item]);
+    expect(scene.evolution.textsTo(number)).toEqual([link]);
+  });
+
   it("of a case that is in an account says so, and does not open it by itself", async () => {
     const { token, contact } = await linked();
     await scene.ctx.db.insert(users).values({ id: "usr_other", name: "", email: "joana@example.com" });
