@@ -1,5 +1,6 @@
 // What is set by half is said by the names of what is missing, and a failure's reason reaches the log.
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { makeLog } from "../../src/base/log.ts";
 import { vendorFailure } from "../../src/providers/vendor-failure.ts";
 import { vendorGaps } from "../../src/providers/vendor-gaps.ts";
@@ -35,6 +36,19 @@ test("each variable that it names is one of the configuration's", () => {
   const one = [...known].flatMap((name) => vendorGaps({ [name]: "set" }));
   expect(one.flatMap(({ missing }) => missing).filter((name) => !known.has(name))).toEqual([]);
   expect(new Set(one.map(({ vendor }) => vendor)).size).toBe(8);
+});
+
+test.each([
+  ["EVOLUTION_URL", "http://evolution:8080"],
+  ["SENDGRID_URL", "ftp://api.sendgrid.com"],
+  ["CHATWOOT_INBOX_ID", "inbox"],
+] as const)("%s=%s is refused with the variable's name", (name, value) => {
+  const parsed = z.object(vendorSettings).safeParse({ [name]: value });
+  expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual([name]);
+});
+
+test("an address on this machine may be plain", () => {
+  expect(z.object(vendorSettings).safeParse({ EVOLUTION_URL: "http://127.0.0.1:8080" }).success).toBe(true);
 });
 
 test("why a vendor refused stands in the log", () => {
