@@ -61,7 +61,7 @@ export function evolutionReader({ token, instance }: { token: string; instance: 
       // Some events come as "MESSAGES_UPSERT", as the configuration spells them.
       const type = body.event.toLowerCase().replaceAll("_", ".");
       if (PASSED_OVER.has(type)) return [];
-      if (type === "messages.upsert") return each(body.data).then((all) => all.flatMap((events) => events));
+      if (type === "messages.upsert") return each(body.data).then((all) => all.flat());
       if (type === "messages.update") return listOf(body.data).flatMap(receiptOf);
       const hash = (await sha256Hex(bytes)).slice(0, 32);
       if (type === "connection.update") return [connectionOf(body.data, hash)];

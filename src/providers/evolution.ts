@@ -156,14 +156,19 @@ function senderOf(whatsapp: WhatsApp): Sender {
   };
 }
 
-type Outcome = { outcome: "sent"; vendorId: string } | { outcome: "refused" | "failed" | "unsure"; reason: string };
+type Outcome =
+  | { outcome: "sent"; vendorId: string }
+  | { outcome: "refused" | "failed" | "unsure"; reason: string; retryAfterMs?: number };
 
 async function sendOne(whatsapp: WhatsApp, { to, text }: Outgoing): Promise<Outcome> {
   const message: OneText = { to: to.replace(/^\+/, ""), text };
   const since = new Date();
   const sent = await whatsapp.send(message);
   if (sent.outcome === "sent") return { outcome: "sent", vendorId: sent.vendorId };
-  if (sent.outcome !== "unsure") return { outcome: sent.outcome, reason: sent.reason };
+  if (sent.outcome !== "unsure") {
+    const { outcome, reason, retryAfterMs } = sent;
+    return { outcome, reason, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
+  }
   const found = await whatsapp.find({ ...message, since });
   if (typeof found === "object") return { outcome: "sent", vendorId: found.vendorId };
   // After an answer there is nothing on its way any more; after a silence there may be.

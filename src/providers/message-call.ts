@@ -1,7 +1,7 @@
 // One message handed to a vendor: its answer, or how far the call came, for those who must know whether it may have arrived.
 import { type CallOutConfig, makeCallOut } from "./call-out.ts";
 import { allowedBase, refusal } from "./http.ts";
-import { type FailureReason, reasonOf, vendorFailure, wasNotCalled } from "./vendor-failure.ts";
+import { type FailureReason, reasonOf, retryAfterMsOf, vendorFailure, wasNotCalled } from "./vendor-failure.ts";
 
 export interface MessageVendorConfig extends CallOutConfig {
   /** https, or http on this machine. */
@@ -29,6 +29,8 @@ export interface Unanswered {
   status: number | null;
   reason: FailureReason;
   mayHaveArrived: boolean;
+  /** What the vendor asked to wait; null when it did not say. */
+  retryAfterMs: number | null;
 }
 
 export type MessageVendor = <T>(call: MessageCall<T>) => Promise<MessageAnswer<T>>;
@@ -72,7 +74,7 @@ export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
       });
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, status, reason: reasonOf(error), mayHaveArrived };
+      return { ok: false, status, reason: reasonOf(error), mayHaveArrived, retryAfterMs: retryAfterMsOf(error) };
     }
   };
 }
@@ -81,12 +83,20 @@ export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
  * What became of a message that was not answered well. `refused`: 400 and 413 speak of this message, which never becomes another one;
  * `failed`: it has surely not arrived, and what hinders it passes or is mended. The reason is a status where there was one.
  */
-export function unsent(answer: Unanswered): { outcome: "refused" | "failed" | "unsure"; reason: string } {
-  const { status, reason, mayHaveArrived } = answer;
+export function unsent(answer: Unanswered): Unsent {
+  const { status, reason, mayHaveArrived, retryAfterMs } = answer;
   const isStatus = status !== null && status >= 300 && !wasNotCalled(reason) && reason !== "timeout";
   const why = isStatus ? `status_${status}` : reason;
-  if (mayHaveArrived) return { outcome: "unsure", reason: why };
-  return { outcome: status === 400 || status === 413 ? "refused" : "failed", reason: why };
+  const waits = retryAfterMs === null ? {} : { retryAfterMs };
+  if (mayHaveArrived) return { outcome: "unsure", reason: why, ...waits };
+  if (status === 400 || status === 413) return { outcome: "refused", reason: why };
+  return { outcome: "failed", reason: why, ...waits };
+}
+
+export interface Unsent {
+  outcome: "refused" | "failed" | "unsure";
+  reason: string;
+  retryAfterMs?: number;
 }
 
 async function readWell<T>(

@@ -8,7 +8,13 @@
 // - https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions: GET /v3/scopes, which any key may ask.
 // It knows no idempotency key: what may have arrived is never sent again.
 import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
-import { type MessageAnswer, type MessageVendorConfig, openMessageVendor, unsent } from "./message-call.ts";
+import {
+  type MessageAnswer,
+  type MessageVendorConfig,
+  openMessageVendor,
+  type Unsent,
+  unsent,
+} from "./message-call.ts";
 
 export interface SendGridConfig extends Omit<MessageVendorConfig, "service" | "headers"> {
   apiKey: string;
@@ -50,11 +56,11 @@ export function sendGrid({ apiKey, from, replyTo, ...made }: SendGridConfig): Se
    * Asks for something harmless first. Whoever is away is noticed while no letter is at stake: that letter has surely not arrived
    * and goes later, where a lost connection in the middle of it would leave it unsure for good. It is the circuit's probe as well.
    */
-  async function knock(): Promise<string | null> {
+  async function knock(): Promise<Unsent | null> {
     const answer = await vendor({ method: "GET", path: "v3/scopes", idempotent: true, read: () => null });
     // What else it says to a key that may only send is an answer: it is there.
     const isThere = answer.ok || (answer.reason === "refused" && answer.status !== 401);
-    return isThere ? null : unsent(answer).reason;
+    return isThere ? null : { ...unsent(answer), outcome: "failed" };
   }
 
   async function sendOne(item: Outgoing): Promise<SendOutcome> {
@@ -75,7 +81,7 @@ export function sendGrid({ apiKey, from, replyTo, ...made }: SendGridConfig): Se
     mostAtOnce: MOST_AT_ONCE,
     async send(items) {
       const away = items.length === 0 ? null : await knock();
-      if (away !== null) return items.map(({ id }) => ({ id, outcome: "failed", reason: away }));
+      if (away !== null) return items.map(({ id }) => ({ id, ...away }));
       const outcomes: SendOutcome[] = [];
       for (let i = 0; i < items.length; i += AT_ONCE) {
         outcomes.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(sendOne))));

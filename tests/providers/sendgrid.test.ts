@@ -140,7 +140,9 @@ describe("a SendGrid that is away", () => {
         // A redirect is an answer: nothing was taken where it came from.
         expect(outcomes.map(({ outcome }) => outcome)).toEqual(["failed", "failed"]);
       } else {
-        expect(outcomes).toEqual(["ntf_1", "ntf_2"].map((id) => ({ id, outcome: "failed", reason })));
+        // When it says how long, that goes along.
+        const waits = fault === "rate_limited" ? { retryAfterMs: 30_000 } : {};
+        expect(outcomes).toEqual(["ntf_1", "ntf_2"].map((id) => ({ id, outcome: "failed", reason, ...waits })));
         expect(vendor.takeRequests().every(({ path }) => path === "/v3/scopes")).toBe(true);
       }
       expect(vendor.letters).toEqual([]);

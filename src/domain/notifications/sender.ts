@@ -28,7 +28,8 @@ export interface Outgoing {
  */
 export type SendOutcome =
   | { id: string; outcome: "sent"; vendorId: string | null }
-  | { id: string; outcome: "refused" | "failed" | "unsure"; reason: string };
+  /** `retryAfterMs`: the vendor asked not to be asked again before. */
+  | { id: string; outcome: "refused" | "failed" | "unsure"; reason: string; retryAfterMs?: number };
 
 export interface Sender {
   channel: OutsideChannel;

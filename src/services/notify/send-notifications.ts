@@ -10,7 +10,7 @@ import type { NotificationRow } from "./next-rungs.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Recipient, readRecipients } from "./recipients.ts";
 import { type Settlement, settleNotifications } from "./settle-notifications.ts";
-import { settleOutcomes } from "./settle-outcomes.ts";
+import { type AskAgain, settleOutcomes } from "./settle-outcomes.ts";
 import { suppressedAmong } from "./suppression.ts";
 
 /** As the queue takes it: a lane's whole batch in few calls. */
@@ -110,18 +110,19 @@ async function sendBy(
       claimed.map(({ item }) => item),
     );
     const failed = await settleOutcomes(ctx, { rows: claimed, people, outcomes, sender });
-    for (const [id, reason] of failed) again.set(id, failureOf(reason));
+    for (const [id, why] of failed) again.set(id, failureOf(why));
     sent += outcomes.filter(({ outcome }) => outcome === "sent").length;
   }
   return { sent, again };
 }
 
-/** The outbox waits for a vendor by its own rule: often at first, and for a day. */
-function failureOf(reason: string): VezError {
+/** The outbox waits for a vendor by its own rule: often at first, for a day, and never before the vendor said. */
+function failureOf({ reason, retryAfterMs }: AskAgain): VezError {
   const known = FAILURE_REASONS.find((one) => one === reason);
   return vendorFailure(
     known === undefined || known === "refused" || known === "invalid_answer" ? "error" : known,
     reason,
+    retryAfterMs,
   );
 }
 

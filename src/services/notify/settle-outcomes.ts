@@ -21,11 +21,17 @@ interface Asked {
   sender: Sender | null;
 }
 
-/** What is to be asked again, by id with its reason; everything else is settled for good. */
+/** Why a message is to be asked for again, and not before when. */
+export interface AskAgain {
+  reason: string;
+  retryAfterMs: number | undefined;
+}
+
+/** What is to be asked again, by id; everything else is settled for good. */
 export async function settleOutcomes(
   ctx: ServiceContext,
   { rows, people, outcomes, sender }: Asked,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, AskAgain>> {
   const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]));
   const asked = rows.filter(({ id }) => byId.has(id));
   if (asked.length === 0) return new Map();
@@ -68,7 +74,11 @@ export async function settleOutcomes(
       countOutcome(ctx, row, settlement, outcome);
   }
   return new Map(
-    settlements.flatMap(({ id, status, reason }) => (status === "queued" ? [[id, reason ?? "error"]] : [])),
+    settlements.flatMap(({ id, status, reason }) => {
+      const outcome = byId.get(id);
+      const retryAfterMs = outcome === undefined || outcome.outcome === "sent" ? undefined : outcome.retryAfterMs;
+      return status === "queued" ? [[id, { reason: reason ?? "error", retryAfterMs }] as const] : [];
+    }),
   );
 }
 

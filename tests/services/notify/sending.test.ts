@@ -202,6 +202,19 @@ describe("a vendor that", () => {
     expect(await database.db.$count(pushDevices)).toBe(0);
   });
 
+  test("says when to come back is not asked before", async () => {
+    mail.answer = () => ({ outcome: "failed", reason: "status_429", retryAfterMs: 600_000 });
+    await deliver(scene.ctx, signed(), "k1");
+    await drain();
+    later(590_000);
+    await drain();
+    expect(mail.taken).toHaveLength(1);
+    mail.answer = ({ id }) => ({ outcome: "sent", vendorId: id });
+    later(11_000);
+    await drain();
+    expect(await states()).toEqual([["email", "sent", null]]);
+  });
+
   test("fails is asked again after a wait, and the second channel takes over where somebody waits", async () => {
     await hasPush();
     push.answer = failing("failed");
