@@ -63,21 +63,14 @@ export const JOB_NAMES = [
 export type JobName = (typeof JOB_NAMES)[number];
 
 const EMBEDDING_SOURCES = ["openai", "workers_ai", "lexical"] as const;
-/** Parts that fall back, or are fallen back to. */
-const PARTS = [
+/** Parts that fall back, and those that are fallen back to: apart, for a label's values multiply. */
+const FALLING = [
+  ...(["openai", "workers_ai", "anthropic", "redis", "learned"] as const),
+  ...(["docusign", "sendgrid", "onesignal", "evolution"] as const),
+] as const;
+const FALLBACKS = [
   ...EMBEDDING_SOURCES,
-  "anthropic",
-  "scripted",
-  "redis",
-  "memory",
-  "learned",
-  "preset",
-  "docusign",
-  "manual",
-  "sendgrid",
-  "onesignal",
-  "evolution",
-  "in_app",
+  ...(["anthropic", "scripted", "memory", "preset", "manual", "in_app", "sendgrid", "onesignal", "evolution"] as const),
 ] as const;
 const FALLBACK_REASONS = [
   ...(["timeout", "error", "rate_limited", "open_circuit", "overloaded", "invalid_answer", "no_vectors"] as const),
@@ -148,8 +141,8 @@ export const METRICS = {
   database_query_duration_seconds: histogram("Round trips to the database: a statement or a batch.", {}, QUICK),
   embedding_source_total: counter("Texts embedded, by who did it.", { source: EMBEDDING_SOURCES }),
   fallback_usage_total: counter("Steps down from one part to the next.", {
-    from: PARTS,
-    to: PARTS,
+    from: FALLING,
+    to: FALLBACKS,
     reason: FALLBACK_REASONS,
   }),
   speech_calls_total: counter("Recordings given to a model, by how it went; nothing is a recording without words.", {
