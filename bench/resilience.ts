@@ -18,7 +18,7 @@ const CASES = 200;
 /** What still waits after this is told as waiting. */
 const SETTLE_LIMIT_MS = 180_000;
 
-export interface ResilienceOptions {
+interface ResilienceOptions {
   vendors: readonly Failing[];
   faults: readonly AnyFault[];
   cases: number;
