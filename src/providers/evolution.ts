@@ -153,6 +153,7 @@ function senderOf(whatsapp: WhatsApp): Sender {
       for (const item of items) outcomes.push({ id: item.id, ...(await sendOne(whatsapp, item)) });
       return outcomes;
     },
+    find: ({ to, text }, since) => whatsapp.find({ to: to.replace(/^\+/, ""), text, since }),
   };
 }
 

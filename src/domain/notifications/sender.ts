@@ -41,6 +41,8 @@ export interface Sender {
   mostAtOnce: number;
   /** One outcome for each item, whatever happens; throws nothing of the vendor's. */
   send(items: readonly Outgoing[]): Promise<readonly SendOutcome[]>;
+  /** Whether the vendor has this one, where it can be asked; `unknown`: nobody can say, `away`: it did not answer. Throws nothing. */
+  find?(item: Outgoing, since: Date): Promise<{ vendorId: string } | "absent" | "unknown" | "away">;
   /** Of push alone. */
   devices?: PushDevices;
 }

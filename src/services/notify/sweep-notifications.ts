@@ -7,6 +7,7 @@ import { urgencyOf } from "../../domain/notifications/occasions.ts";
 import type { OutsideChannel } from "../../domain/notifications/sender.ts";
 import type { ServiceContext } from "../context.ts";
 import { countOutcome } from "./count-outcome.ts";
+import { findUnsure } from "./find-unsure.ts";
 import { type NotificationRow, nextRungs } from "./next-rungs.ts";
 import { sendings } from "./outside-row.ts";
 import { type Settlement, settleNotifications } from "./settle-notifications.ts";
@@ -18,8 +19,10 @@ const LATE_AFTER_MS = 10 * 60_000;
 const MOST_ROWS = 100;
 
 /** What was claimed and not settled may have been sent: it is never sent again by a vendor that would send it twice. */
-export async function sweepNotifications(ctx: ServiceContext): Promise<{ unsure: number; late: number }> {
-  return { unsure: await settleAbandoned(ctx), late: await hurryLate(ctx) };
+export async function sweepNotifications(
+  ctx: ServiceContext,
+): Promise<{ unsure: number; late: number; looked: number }> {
+  return { unsure: await settleAbandoned(ctx), late: await hurryLate(ctx), looked: await findUnsure(ctx) };
 }
 
 async function settleAbandoned(ctx: ServiceContext): Promise<number> {

@@ -11,8 +11,11 @@ export function linkedSender(
   ctx: Pick<ServiceContext, "db" | "now" | "log" | "sealer" | "publicOrigin">,
   sender: Sender,
 ): Sender {
+  const { find } = sender;
   return {
     ...sender,
+    // As it was written: with its link.
+    ...(find && { find: async (item, since) => find((await withLinks(ctx, [item]))[0] ?? item, since) }),
     async send(items) {
       return sender.send(await withLinks(ctx, items));
     },

@@ -311,7 +311,7 @@ describe("a Worker that is killed", () => {
     expect((await states()).map(([, status]) => status)).toEqual(["sending", "sending"]);
     // Its message comes again and changes nothing.
     await drain();
-    expect(await sweepNotifications(scene.ctx)).toEqual({ unsure: 0, late: 0 });
+    expect(await sweepNotifications(scene.ctx)).toEqual({ unsure: 0, late: 0, looked: 0 });
     later(15 * 60_000);
     expect(await sweepNotifications(scene.ctx)).toMatchObject({ unsure: 2 });
     later(60_000);

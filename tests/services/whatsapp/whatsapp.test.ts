@@ -12,6 +12,7 @@ import {
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { sweepVendorEvents } from "../../../src/services/inbound/sweep-vendor-events.ts";
 import { forgetCase } from "../../../src/services/intake/forget-case.ts";
+import { sweepNotifications } from "../../../src/services/notify/sweep-notifications.ts";
 import { readLink, useLink } from "../../../src/services/whatsapp/link.ts";
 import { linkedSender } from "../../../src/services/whatsapp/linked-sender.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
@@ -397,6 +398,87 @@ describe("the link", () => {
     await scene.ctx.db.insert(users).values({ id: "usr_other", name: "", email: "joana@example.com" });
     await joinAnonymous(scene.ctx, { anonymousId: contact.userId, userId: "usr_other" });
     expect(await readLink(scene.ctx, token)).toMatchObject({ userId: "usr_other", isAnonymous: false });
+  });
+});
+
+describe("a notice of which nobody knows whether it is there", () => {
+  const unsure = async (wasTaken: boolean) => {
+    // The server has a clock of its own.
+    scene.world.advance(Date.now() - scene.ctx.now().getTime());
+    const { contact, caseId } = await person();
+    const now = scene.ctx.now();
+    const link = `http://vez.test/conversations/${caseId}`;
+    const row = {
+      id: "ntf_unsure",
+      key: "k:outside",
+      occasion: "k",
+      rung: 1,
+      userId: contact.userId,
+      recipient: PHONE,
+      channel: "whatsapp",
+      kind: "contract_signed",
+      subject: "Seu contrato",
+      text: `Seu contrato\n${link}`,
+      link,
+      status: "unsure",
+      vendor: "evolution",
+      tries: 1,
+      claimedAt: now,
+      createdAt: now,
+    } as const;
+    await scene.ctx.db.insert(notifications).values(row);
+    const { whatsapp } = scene.ctx.senders;
+    if (whatsapp === undefined) throw new Error("nobody carries it");
+    scene.ctx.senders.whatsapp = linkedSender(scene.ctx, whatsapp);
+    const { subject, text } = row;
+    const item = {
+      id: row.id,
+      to: PHONE,
+      subject,
+      text,
+      html: null,
+      link,
+      locale: "pt-BR",
+      unsubscribe: null,
+    } as const;
+    if (wasTaken) await scene.ctx.senders.whatsapp.send([item]);
+    const before = scene.evolution.textsTo(number).length;
+    const states = async () => {
+      const rows = await scene.ctx.db.select().from(notifications).where(eq(notifications.id, row.id));
+      return { status: rows[0]?.status, sent: scene.evolution.textsTo(number).length - before };
+    };
+    const minutes = async (count: number) => {
+      scene.world.advance(count * 60_000);
+      await sweepNotifications(scene.ctx);
+      await scene.world.drain();
+      return states();
+    };
+    return { minutes, restore: () => Object.assign(scene.ctx.senders, { whatsapp }) };
+  };
+
+  it("is looked for: found it was sent, and is not sent again", async () => {
+    const { minutes, restore } = await unsure(true);
+    expect(await minutes(1)).toEqual({ status: "unsure", sent: 0 });
+    expect(await minutes(2)).toEqual({ status: "sent", sent: 0 });
+    restore();
+  });
+
+  it("is looked for when the server is back: absent, it is sent once", async () => {
+    const { minutes, restore } = await unsure(false);
+    scene.evolution.fail("refused_connection");
+    expect(await minutes(3)).toEqual({ status: "unsure", sent: 0 });
+    scene.evolution.fail(null);
+    expect(await minutes(1)).toEqual({ status: "sent", sent: 1 });
+    expect(await minutes(5)).toEqual({ status: "sent", sent: 1 });
+    restore();
+  });
+
+  it("stays so where the server keeps no messages", async () => {
+    const { minutes, restore } = await unsure(false);
+    scene.evolution.keepsMessages = false;
+    expect(await minutes(3)).toEqual({ status: "unsure", sent: 0 });
+    expect(await minutes(3)).toEqual({ status: "unsure", sent: 0 });
+    restore();
   });
 });
 
