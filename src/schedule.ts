@@ -21,7 +21,6 @@ import { sweepPapers } from "./services/verification/papers.ts";
 import { liftDueSuspensions } from "./services/verification/suspend.ts";
 import { emitWebhooks } from "./services/webhooks/emit-webhooks.ts";
 import { sweepWebhooks } from "./services/webhooks/sweep-webhooks.ts";
-import { sweepWhatsApp } from "./services/whatsapp/sweep-whatsapp.ts";
 
 /** The crons of wrangler.toml; UTC, so 05:00 is 02:00 in Sao Paulo. */
 export const CRONS = { everyMinute: "* * * * *", nightly: "0 5 * * *" } as const;
@@ -57,7 +56,6 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "sweep-idempotency", deadAfterMs: 20 * MINUTE_MS, run: sweepIdempotency },
     { name: "sweep-webhooks", deadAfterMs: 20 * MINUTE_MS, run: sweepWebhooks },
     { name: "sweep-vendor-events", deadAfterMs: 20 * MINUTE_MS, run: sweepVendorEvents },
-    { name: "sweep-whatsapp", deadAfterMs: 20 * MINUTE_MS, run: sweepWhatsApp },
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };

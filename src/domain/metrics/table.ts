@@ -54,7 +54,6 @@ export const JOB_NAMES = [
   "emit-webhooks",
   "sweep-idempotency",
   "sweep-webhooks",
-  "sweep-whatsapp",
   "sweep-vendor-events",
   "lift-suspensions",
   "sweep-papers",
