@@ -97,8 +97,10 @@ async function approveOldest(page: Page): Promise<void> {
   await page.goto(`${product.origin}/ops/verifications`);
   await page.click("main a[href^='/ops/verifications/']");
   for (const box of await page.locator("input[name=checks][required]").all()) await box.check();
+  // The answer, not the load: going on to another page before it comes would take the press back.
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.click("form[action$='/approve'] button");
-  await page.waitForLoadState();
+  expect((await answered).status()).toBe(303);
 }
 
 test("somebody new brings the service up in minutes, without the database", async () => {
