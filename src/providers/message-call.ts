@@ -36,10 +36,11 @@ export interface Unanswered {
 export type MessageVendor = <T>(call: MessageCall<T>) => Promise<MessageAnswer<T>>;
 
 /**
- * Whatever is answered so was not taken: what is wrong with the request, the key or the pace (below 500), the vendor's own absence
- * (503), and Cloudflare's word for a way that ended before it (521, 523, 525, 526, 530). Behind any other 5xx it may stand in a queue.
+ * Whatever is answered so was not taken: what is wrong with the request, the key or the pace (below 500), the vendor's own word that it
+ * failed (500: what it takes it answers with 2xx) or is away (503), and Cloudflare's for a way that ended before it (521, 523, 525, 526,
+ * 530). Behind a gateway's 5xx (502, 504, 520, 524) it may stand in a queue.
  */
-const NOT_TAKEN: ReadonlySet<number> = new Set([503, 521, 523, 525, 526, 530]);
+const NOT_TAKEN: ReadonlySet<number> = new Set([500, 503, 521, 523, 525, 526, 530]);
 
 /** Answers are small; what is longer is not the vendor's. */
 const MOST_CHARS = 100_000;

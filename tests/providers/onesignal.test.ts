@@ -119,7 +119,7 @@ test.each([
   [404, "failed"],
   [422, "failed"],
   [429, "failed"],
-  [500, "unsure"],
+  [500, "failed"],
   [503, "failed"],
 ])("status %i: %s", async (status, outcome) => {
   vendor.answerPushes(status);

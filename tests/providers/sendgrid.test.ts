@@ -98,7 +98,7 @@ describe("what SendGrid says of a letter", () => {
     [429, "failed"],
     [503, "failed"],
     [521, "failed"],
-    [500, "unsure"],
+    [500, "failed"],
     [502, "unsure"],
     [520, "unsure"],
     [524, "unsure"],
