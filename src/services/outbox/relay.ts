@@ -17,7 +17,8 @@ export async function relay(ctx: ServiceContext, input: { atStart: boolean }): P
   const rows = insertedRows(
     await ctx.db.execute(sql`
       UPDATE outbox SET queued_at = ${now.toISOString()}::timestamptz, claimed_until = NULL
-      WHERE id IN (
+      -- An array: as a plain subquery it may be asked again for each row, and its limit then bounds nothing.
+      WHERE id = ANY(ARRAY(
         SELECT o.id FROM outbox o
         WHERE o.status = 'pending' AND o.available_at <= ${now.toISOString()}::timestamptz
           AND (o.queued_at IS NULL OR o.queued_at <= ${lostBefore}::timestamptz)
@@ -27,7 +28,7 @@ export async function relay(ctx: ServiceContext, input: { atStart: boolean }): P
             WHERE e.line = o.line AND e.status = 'pending' AND (e.created_at, e.id) < (o.created_at, o.id)
           ))
         ORDER BY o.lane = 'low', o.available_at LIMIT ${MOST_ROWS} FOR UPDATE OF o SKIP LOCKED
-      )
+      ))
       RETURNING id, lane, name, trace_id`),
   );
   await ctx.enqueue(rows);
