@@ -1,7 +1,7 @@
 // The Evolution API v2 as documented: texts out, looking for them, recordings, the phone's state, and its webhooks with their token.
 import { z } from "zod";
 import { isSameNumber } from "../../src/domain/whatsapp/address.ts";
-import { REFUSING, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
+import { type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
 
 export const EVOLUTION = {
   apiKey: "evolution-stand-in-0123456789",
@@ -77,7 +77,7 @@ export async function serveEvolution(): Promise<EvolutionStandIn> {
     sounds: new Map<string, Uint8Array>(),
   };
 
-  function sendText(body: unknown, taken: boolean): VendorAnswer {
+  function sendText(body: unknown): VendorAnswer {
     const { data: sent } = textRequest.safeParse(body);
     if (sent === undefined) return bad("instance requires property");
     if (made.state !== "open") return bad("Error: Connection Closed");
@@ -85,7 +85,7 @@ export async function serveEvolution(): Promise<EvolutionStandIn> {
       return bad([{ jid: `${sent.number}@s.whatsapp.net`, exists: false, number: sent.number }]);
     }
     const id = `3EB0${String(++serial).padStart(16, "0")}`;
-    if (taken) made.accepted.push({ id, to: sent.number, text: sent.text, atMs: Date.now() });
+    made.accepted.push({ id, to: sent.number, text: sent.text, atMs: Date.now() });
     const key = { remoteJid: jidOf(sent.number), fromMe: true, id };
     const message = { conversation: sent.text };
     const messageTimestamp = Math.floor(Date.now() / 1000);
@@ -124,11 +124,11 @@ export async function serveEvolution(): Promise<EvolutionStandIn> {
     };
   }
 
-  const standIn = await serveVendor((asked, fault, method, headers) => {
+  const standIn = await serveVendor((asked, _fault, method, headers) => {
     if (headers.apikey !== EVOLUTION.apiKey) return { status: 401, body: { status: 401, error: "Unauthorized" } };
     const [path, name] = splitPath(asked.path);
     if (name !== instance) return { status: 404, body: { status: 404, error: "Not Found" } };
-    if (path === "/message/sendText" && method === "POST") return sendText(asked.body, !REFUSING.has(fault));
+    if (path === "/message/sendText" && method === "POST") return sendText(asked.body);
     if (path === "/chat/findMessages" && method === "POST") return find(asked.body);
     if (path === "/chat/getBase64FromMediaMessage" && method === "POST") return media(asked.body);
     if (path === "/instance/connectionState" && method === "GET") {

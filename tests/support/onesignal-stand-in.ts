@@ -1,7 +1,7 @@
 // OneSignal as documented: takes pushes for the people it knows, once for a key, and tells of them by an event stream.
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { REFUSING, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
+import { type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
 
 export const ONESIGNAL_APP = "6f1e0c52-0f0b-4f3e-9d54-1d3c36a6a1f0";
 export const ONESIGNAL_KEY = "os_v2_app_stand-in";
@@ -56,18 +56,16 @@ export async function serveOneSignal(): Promise<OneSignalStandIn> {
   let status: number | null = null;
   let losses = 0;
   let afterLosses: number | null = null;
-  const standIn = await serveVendor((asked, fault, method) => {
+  const standIn = await serveVendor((asked, _fault, method) => {
     if (asked.authorization !== `Key ${ONESIGNAL_KEY}`) return refusal(403, "Access denied.");
     const device = /^\/apps\/([^/]+)\/subscriptions\/([^/]+)(\/owner)?$/.exec(asked.path);
     if (device?.[1] === ONESIGNAL_APP && device[2] !== undefined) {
-      if (REFUSING.has(fault)) return refusal(503, "Service temporarily unavailable");
       return keepDevice(device[2], device[3] === undefined ? method : `${method} owner`, asked.body);
     }
     if (method !== "POST" || asked.path !== "/notifications?c=push") return refusal(404, "Not found");
     if (status !== null) return refusal(status, "no");
     const { data } = pushBody.safeParse(asked.body);
     if (data === undefined) return refusal(400, "Request is malformed");
-    if (REFUSING.has(fault)) return refusal(503, "Service temporarily unavailable");
     const to = data.include_aliases.external_id[0];
     if (!devices.has(to)) return { status: 200, body: { id: "", errors: ["All included players are not subscribed"] } };
     const id = known.get(data.idempotency_key) ?? randomUUID();

@@ -1,7 +1,7 @@
 // Slack's Web API as documented: what is posted stands there as often as it is posted; buttons are pressed with a real signature.
 import { createHmac } from "node:crypto";
 import { z } from "zod";
-import { type Fault, type Seen, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
+import { type Seen, type StandIn, serveVendor, type VendorAnswer } from "./vendor-stand-in.ts";
 
 export const SLACK_TOKEN = "xoxb-stand-in-0123456789";
 export const SLACK_CHANNEL = "C0STANDIN";
@@ -57,9 +57,7 @@ export async function serveSlack(): Promise<SlackStandIn> {
   let hidden = false;
   let serial = 0;
 
-  function answer(asked: Seen, fault: Fault | null): VendorAnswer {
-    // Whoever is told to come back later was not served.
-    if (fault === "rate_limited") return { status: 429, body: {} };
+  function answer(asked: Seen): VendorAnswer {
     const refused = (error: string) => ({ status: 200, body: { ok: false, error } });
     const done = (body: Record<string, unknown>) => ({ status: 200, body: { ok: true, ...body } });
     // An incoming webhook's address is its key.

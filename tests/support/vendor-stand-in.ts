@@ -24,7 +24,7 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 /** What comes with these was not taken; with the others it was, and only the answer is no good. */
-export const REFUSING: ReadonlySet<Fault | null> = new Set([
+const REFUSING: ReadonlySet<Fault | null> = new Set([
   "refused_connection",
   "status_500",
   "status_401",
@@ -55,6 +55,8 @@ export interface VendorAnswer {
   headers?: Record<string, string>;
 }
 
+const NOT_TAKEN: VendorAnswer = { status: 503, body: null };
+
 /** `answer` gives the documented answer to a request, the faults that concern the vectors included. */
 export async function serveVendor(
   answer: (request: Seen, fault: Fault | null, method: string, headers: IncomingHttpHeaders) => VendorAnswer,
@@ -76,7 +78,11 @@ export async function serveVendor(
     const body = await bodyOf(bytes, request.headers["content-type"] ?? "");
     const asked = { path: request.url ?? "", authorization: request.headers.authorization, body };
     seen.push(asked);
-    const { status, body: answered, headers = {} } = answer(asked, fault, request.method ?? "", request.headers);
+    const {
+      status,
+      body: answered,
+      headers = {},
+    } = REFUSING.has(fault) ? NOT_TAKEN : answer(asked, fault, request.method ?? "", request.headers);
     const isText = headers["content-type"] === "text/plain" && typeof answered === "string";
     const json = isText ? answered : (JSON.stringify(answered) ?? "");
     // What a vendor says of a failure repeats what it was sent: none of it may come back to us.
