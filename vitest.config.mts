@@ -81,6 +81,8 @@ export default defineConfig({
           fileParallelism: false,
           include: ["tests/pages/**/*.test.ts"],
           globalSetup: ["tests/support/product-setup.ts"],
+          // A page may still be on its way when its button was pressed.
+          expect: { poll: { timeout: 10 * SECOND } },
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },

@@ -44,13 +44,13 @@ describe.each([
   test("the summary is put into own words and is there after a reload", async () => {
     const { page, context, troubles } = await openCase(locale, scripts);
     const before = await page.locator("#summary .summary").innerText();
-    expect(await page.locator("#summary-text").inputValue()).toBe(before);
+    await expect.poll(() => page.locator("#summary-text").inputValue()).toBe(before);
     const own = "Minhas palavras.\nUma <b>segunda</b> linha & só.";
     await saveSummary(page, own);
     await page.waitForURL(/done=summarySaved/);
-    expect(await page.locator("#summary .summary").innerText()).toBe(own);
+    await expect.poll(() => page.locator("#summary .summary").innerText()).toBe(own);
     await page.reload();
-    expect(await page.locator("#summary-text").inputValue()).toBe(own);
+    await expect.poll(() => page.locator("#summary-text").inputValue()).toBe(own);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -58,19 +58,21 @@ describe.each([
   test("what was ticked stays ticked, and what was told stands in the timeline", async () => {
     const { page, context, troubles } = await openCase(locale, scripts);
     const boxes = page.locator("#documents input[type=checkbox]");
-    expect(await boxes.count()).toBeGreaterThanOrEqual(3);
-    expect(await boxes.count()).toBeLessThanOrEqual(7);
+    await expect.poll(() => boxes.count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => boxes.count()).toBeLessThanOrEqual(7);
     await boxes.nth(1).check();
     await page.click("#documents button");
     await page.waitForURL(/done=documentsSaved/);
-    expect(await boxes.nth(1).isChecked()).toBe(true);
-    expect(await boxes.nth(0).isChecked()).toBe(false);
+    await expect.poll(() => boxes.nth(1).isChecked()).toBe(true);
+    await expect.poll(() => boxes.nth(0).isChecked()).toBe(false);
     const days = await page
       .locator(".timeline time")
       .evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
     expect(days.length).toBeGreaterThanOrEqual(2);
     expect(days).toEqual([...days].sort());
-    expect(await page.locator(".timeline .fact p").first().innerText()).toMatch(/demitida ontem|fired yesterday/);
+    await expect
+      .poll(() => page.locator(".timeline .fact p").first().innerText())
+      .toMatch(/demitida ontem|fired yesterday/);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -81,20 +83,20 @@ describe.each([
     await page.click("#add-files button");
     await page.waitForURL(/done=added/);
     const item = page.locator(".files > li");
-    expect(await item.locator("a").innerText()).toBe(PAPER.name);
+    await expect.poll(() => item.locator("a").innerText()).toBe(PAPER.name);
     const [download] = await Promise.all([page.waitForEvent("download"), item.locator("a").click()]);
     expect(download.suggestedFilename()).toBe(PAPER.name);
     await item.locator("summary").first().click();
     await item.locator("input[name=name]").fill("Carta da empresa.pdf");
     await item.locator("form[action$='/rename'] button").click();
     await page.waitForURL(/done=renamed/);
-    expect(await item.locator("a").innerText()).toBe("Carta da empresa.pdf");
+    await expect.poll(() => item.locator("a").innerText()).toBe("Carta da empresa.pdf");
     await item.locator("summary").first().click();
-    expect(await item.locator("form[action$='/delete'] button").isVisible()).toBe(false);
+    await expect.poll(() => item.locator("form[action$='/delete'] button").isVisible()).toBe(false);
     await item.locator("summary").nth(1).click();
     await item.locator("form[action$='/delete'] button").click();
     await page.waitForURL(/done=removed/);
-    expect(await item.count()).toBe(0);
+    await expect.poll(() => item.count()).toBe(0);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -107,7 +109,7 @@ describe.each([
     const words = locale === "en" ? "Only PDF and photos" : "Só PDF e fotos";
     await page.locator("#files .error", { hasText: words }).waitFor();
     await page.goto(page.url().replace(/\/(files|case).*$/, "/case"));
-    expect(await page.locator(".files > li").count()).toBe(0);
+    await expect.poll(() => page.locator(".files > li").count()).toBe(0);
     await context.close();
   });
 });
@@ -120,11 +122,11 @@ test("of two tabs the second keeps its words, sees the other's, and can save aft
   await page.waitForURL(/done=summarySaved/);
   await saveSummary(second, "As palavras da segunda aba.");
   await second.locator("#summary-text-error").waitFor();
-  expect(await second.locator("#summary .summary").innerText()).toBe("As palavras da primeira aba.");
-  expect(await second.locator("#summary-text").inputValue()).toBe("As palavras da segunda aba.");
+  await expect.poll(() => second.locator("#summary .summary").innerText()).toBe("As palavras da primeira aba.");
+  await expect.poll(() => second.locator("#summary-text").inputValue()).toBe("As palavras da segunda aba.");
   await second.click("#summary form button");
   await second.waitForURL(/done=summarySaved/);
-  expect(await second.locator("#summary .summary").innerText()).toBe("As palavras da segunda aba.");
+  await expect.poll(() => second.locator("#summary .summary").innerText()).toBe("As palavras da segunda aba.");
   await context.close();
 });
 
@@ -132,7 +134,7 @@ test("the letters of the summary are counted while it is written", async () => {
   const { page, context } = await openCase("en", true);
   await page.click("#summary summary");
   await page.fill("#summary-text", "Four");
-  expect(await page.locator("#summary-left").innerText()).toBe("4 of 3000 characters");
+  await expect.poll(() => page.locator("#summary-left").innerText()).toBe("4 of 3000 characters");
   await context.close();
 });
 
@@ -144,7 +146,7 @@ test("an upload that lost the network says so, and goes on when it is back", asy
   await page.locator("#sending", { hasText: "Sem conexão" }).waitFor();
   await context.setOffline(false);
   await page.waitForURL(/done=added/, { timeout: 20_000 });
-  expect(await page.locator(".files > li").count()).toBe(1);
+  await expect.poll(() => page.locator(".files > li").count()).toBe(1);
   await context.close();
 });
 
@@ -153,8 +155,8 @@ test("once somebody took the case the summary is there to read, and a late form 
   const { page, context } = await visit(browser, { javaScriptEnabled: false });
   await context.addCookies([scene.clientCookie]);
   await page.goto(`${origin}/conversations/${scene.caseId}/case`);
-  expect(await page.locator("#summary .summary").innerText()).not.toBe("");
-  expect(await page.locator("#summary-text").count()).toBe(0);
+  await expect.poll(() => page.locator("#summary .summary").innerText()).not.toBe("");
+  await expect.poll(() => page.locator("#summary-text").count()).toBe(0);
   await page.locator("#summary", { hasText: "escreva na conversa" }).waitFor();
   await page.locator(`a[href='/contracts/${scene.contractId}']`).waitFor();
   // A page that was opened before has the form still.
@@ -164,7 +166,7 @@ test("once somebody took the case the summary is there to read, and a late form 
   });
   expect(late.status()).toBe(409);
   await page.setContent(await late.text());
-  expect(await page.locator("#summary-unsaved").innerText()).toBe("Escrevi tarde demais.");
+  await expect.poll(() => page.locator("#summary-unsaved").innerText()).toBe("Escrevi tarde demais.");
   await context.close();
 
   const stranger = await visit(browser, { javaScriptEnabled: false });
@@ -176,7 +178,7 @@ test("once somebody took the case the summary is there to read, and a late form 
 test("the conversation leads to the page when the questions are over, and so does the list", async () => {
   const { page, context, troubles } = await visit(browser);
   const caseId = await begin(page, origin, NARRATIVE);
-  expect(await page.locator("#now-case").isVisible()).toBe(false);
+  await expect.poll(() => page.locator("#now-case").isVisible()).toBe(false);
   await write(page, "São Paulo, SP");
   await page.locator("#talk .say.agent", { hasText: "outro lado" }).waitFor();
   await write(page, "Mercearia do Zé");

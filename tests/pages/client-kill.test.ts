@@ -25,7 +25,7 @@ test("kill -9 in the middle of a conversation loses no word and needs no reload"
   await expect.poll(() => page.locator("#talk .pending").count(), { timeout: 60_000 }).toBe(0);
   await expect.poll(() => page.locator("#talk .say.agent").count(), { timeout: 60_000 }).toBe(answers + 1);
   await page.reload();
-  expect(await ownWords(page)).toEqual([NARRATIVE, "Belém, PA"]);
+  await expect.poll(() => ownWords(page)).toEqual([NARRATIVE, "Belém, PA"]);
   expect(troubles).toEqual([]);
   await context.close();
 });

@@ -43,8 +43,8 @@ test("a slow reply is said to be on its way, appears in pieces, and is one messa
   await page.locator("#talk li[data-open]").waitFor();
   await page.locator("#talk li[data-open]").waitFor({ state: "detached", timeout: 10_000 });
   const last = page.locator("#talk .say.agent").last();
-  expect((await last.locator("p").innerText()).match(/\?/g)).toHaveLength(1);
-  expect(await page.locator(".typing").count()).toBe(0);
+  await expect.poll(async () => (await last.locator("p").innerText()).match(/\?/g)).toHaveLength(1);
+  await expect.poll(() => page.locator(".typing").count()).toBe(0);
   expect(troubles).toEqual([]);
   await context.close();
 });
@@ -59,7 +59,7 @@ test("a reload in the middle shows what was said so far, and a press on stop end
   await open.waitFor();
   const shown = await open.innerText();
   await page.reload();
-  expect(await open.innerText()).toBe(shown);
+  await expect.poll(() => open.innerText()).toBe(shown);
   await page.locator(".typing button:visible").waitFor();
 
   await page.fill("#message", "e também as férias");
@@ -67,7 +67,9 @@ test("a reload in the middle shows what was said so far, and a press on stop end
   await page.locator(".typing button").click();
   const replies = page.locator("#talk .say.agent:not(.typing) p");
   await replies.filter({ hasText: shown }).filter({ hasText: "?" }).first().waitFor();
-  expect(await page.locator("#talk .say.agent:not(.typing) p").filter({ hasText: shown }).count()).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.locator("#talk .say.agent:not(.typing) p").filter({ hasText: shown }).count())
+    .toBeGreaterThan(0);
   expect(troubles).toEqual([]);
   await context.close();
 });
@@ -83,7 +85,7 @@ test("several quick messages are shown at once and get one reply", async () => {
   await page.locator("#talk .say.client:not(.pending)", { hasText: "da padaria" }).waitFor();
   await page.locator("#talk .say.agent:not(.typing)").nth(before).waitFor();
   await page.waitForTimeout(1_500);
-  expect(await page.locator("#talk .say.agent:not(.typing)").count()).toBe(before + 1);
+  await expect.poll(() => page.locator("#talk .say.agent:not(.typing)").count()).toBe(before + 1);
   await context.close();
 });
 
@@ -92,10 +94,10 @@ test("a first story does not wait on a blank page: the conversation opens, and t
   model.fail("hangs");
   await begin(page, product.origin, STORY);
   const replies = page.locator("#talk .say.agent:not(.typing)");
-  expect(await replies.count()).toBe(1);
-  expect(await page.locator("#talk .say.client").count()).toBe(1);
+  await expect.poll(() => replies.count()).toBe(1);
+  await expect.poll(() => page.locator("#talk .say.client").count()).toBe(1);
   await replies.nth(1).waitFor({ timeout: 15_000 });
-  expect(await replies.nth(1).locator("p").innerText()).toContain("?");
+  await expect.poll(() => replies.nth(1).locator("p").innerText()).toContain("?");
   expect(troubles).toEqual([]);
   await context.close();
 });

@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 test("the way to the reasons appears when somebody was asked, without a reload", async () => {
   const { page, context, troubles } = await visit(browser);
   await begin(page, origin, NARRATIVE);
-  expect(await page.locator("#now-why").isVisible()).toBe(false);
+  await expect.poll(() => page.locator("#now-why").isVisible()).toBe(false);
   await write(page, "São Paulo, SP");
   await page.locator("#talk .say.agent", { hasText: "outro lado" }).waitFor();
   await write(page, "Mercearia do Zé");
@@ -23,10 +23,10 @@ test("the way to the reasons appears when somebody was asked, without a reload",
   await page.click("#now-why");
   await page.waitForURL(/\/why$/);
   const cards = page.locator("main .card");
-  expect(await cards.count()).toBe(3);
+  await expect.poll(() => cards.count()).toBe(3);
   for (const card of await cards.all()) {
-    expect(await card.locator("h2").textContent()).toBe("Profissional consultado");
-    expect(await card.locator(".reasons li").count()).toBeGreaterThan(0);
+    await expect.poll(() => card.locator("h2").textContent()).toBe("Profissional consultado");
+    await expect.poll(() => card.locator(".reasons li").count()).toBeGreaterThan(0);
   }
   expect(troubles).toEqual([]);
   await context.close();
@@ -39,8 +39,8 @@ test("whoever accepted has a name there, the others keep theirs to themselves; f
   await page.goto(`${origin}/conversations/${scene.caseId}`);
   await page.click("#now-why");
   const accepted = page.locator("main .card", { hasText: "Aceitou o seu caso" });
-  expect(await accepted.count()).toBe(1);
-  expect(await accepted.locator("h2").textContent()).not.toBe("Profissional consultado");
+  await expect.poll(() => accepted.count()).toBe(1);
+  await expect.poll(() => accepted.locator("h2").textContent()).not.toBe("Profissional consultado");
   const others = page.locator("main .card", { hasNotText: "Aceitou o seu caso" });
   for (const name of await others.locator("h2").allTextContents()) expect(name).toBe("Profissional consultado");
   await context.close();

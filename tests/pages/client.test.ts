@@ -17,26 +17,26 @@ describe("before any script has loaded", () => {
   test("a person begins, answers, corrects and asks for a person with plain forms", async () => {
     const { page, context } = await visit(browser, { javaScriptEnabled: false });
     await begin(page, origin, NARRATIVE);
-    expect(await ownWords(page)).toEqual([NARRATIVE]);
+    await expect.poll(() => ownWords(page)).toEqual([NARRATIVE]);
     await write(page, "São Paulo, SP");
     await page.waitForLoadState();
-    expect(await ownWords(page)).toEqual([NARRATIVE, "São Paulo, SP"]);
+    await expect.poll(() => ownWords(page)).toEqual([NARRATIVE, "São Paulo, SP"]);
 
     await page.click("#panel > summary");
-    expect(await page.innerText("#known-place")).toBe("São Paulo, SP");
+    await expect.poll(() => page.innerText("#known-place")).toBe("São Paulo, SP");
     await page.click("#correct > summary");
     await page.selectOption("#c-area", "familia");
     await page.click("#correct-form button[type=submit]");
     await page.waitForLoadState();
     await page.click("#panel > summary");
-    expect(await page.innerText("#known-area")).toContain("Família");
+    await expect.poll(() => page.innerText("#known-area")).toContain("Família");
     const seen = await context.request.get(`${origin}/api/v2/triage/${new URL(page.url()).pathname.split("/").at(-1)}`);
     // All fields were posted; only the subject was corrected.
     expect((await seen.json()).understanding.corrected).toEqual(["area"]);
 
     await page.click("#ask-person button");
     await page.waitForLoadState();
-    expect(await page.innerText("#now-title")).toBe("Uma pessoa foi chamada");
+    await expect.poll(() => page.innerText("#now-title")).toBe("Uma pessoa foi chamada");
     await context.close();
   });
 
@@ -48,8 +48,8 @@ describe("before any script has loaded", () => {
     await page.fill("#message", long);
     await page.click("#write button");
     await page.waitForLoadState();
-    expect(await page.innerText("#say-error")).toContain("8.000");
-    expect(await page.inputValue("#message")).toBe(long);
+    await expect.poll(() => page.innerText("#say-error")).toContain("8.000");
+    await expect.poll(() => page.inputValue("#message")).toBe(long);
     await context.close();
   });
 });
@@ -64,13 +64,15 @@ describe("alive", () => {
     await write(page, "Campinas, SP");
     for (const tab of [page, second]) {
       await expect.poll(() => tab.locator("#talk .say.agent").count()).toBe(answers + 1);
-      expect(await ownWords(tab)).toEqual([NARRATIVE, "Campinas, SP"]);
+      await expect.poll(() => ownWords(tab)).toEqual([NARRATIVE, "Campinas, SP"]);
       await expect.poll(() => tab.textContent("#known-place")).toBe("Campinas, SP");
     }
-    expect(await page.locator("#talk .pending").count()).toBe(0);
-    expect(await page.textContent("#said")).toContain(await page.locator("#talk .say.agent p").last().innerText());
+    await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
+    await expect
+      .poll(() => page.textContent("#said"))
+      .toContain(await page.locator("#talk .say.agent p").last().innerText());
     await page.reload();
-    expect(await ownWords(page)).toEqual([NARRATIVE, "Campinas, SP"]);
+    await expect.poll(() => ownWords(page)).toEqual([NARRATIVE, "Campinas, SP"]);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -82,11 +84,11 @@ describe("alive", () => {
     await write(page, "São Paulo, SP");
     await write(page, "Padaria Central Ltda");
     await expect.poll(() => page.locator("#line-state").isVisible()).toBe(true);
-    expect(await page.locator("#talk .pending").count()).toBe(2);
+    await expect.poll(() => page.locator("#talk .pending").count()).toBe(2);
     await context.setOffline(false);
     await expect.poll(() => page.locator("#talk .pending").count(), { timeout: 20_000 }).toBe(0);
     await page.reload();
-    expect(await ownWords(page)).toEqual([NARRATIVE, "São Paulo, SP", "Padaria Central Ltda"]);
+    await expect.poll(() => ownWords(page)).toEqual([NARRATIVE, "São Paulo, SP", "Padaria Central Ltda"]);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -103,7 +105,7 @@ describe("alive", () => {
     await write(page, "Recife, PE");
     await expect.poll(() => page.locator("#talk .pending").count(), { timeout: 15_000 }).toBe(0);
     await page.reload();
-    expect((await ownWords(page)).filter((words) => words === "Recife, PE")).toHaveLength(1);
+    await expect.poll(async () => (await ownWords(page)).filter((words) => words === "Recife, PE")).toHaveLength(1);
     await context.close();
   });
 
@@ -126,10 +128,10 @@ describe("alive", () => {
     const words = "<img src=x onerror=alert(1)> </script> & \u202Eabc 👩‍⚖️";
     await write(page, words);
     await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
-    expect((await ownWords(page)).at(-1)).toBe(words);
+    await expect.poll(async () => (await ownWords(page)).at(-1)).toBe(words);
     await page.reload();
-    expect((await ownWords(page)).at(-1)).toBe(words);
-    expect(await page.locator("#talk img").count()).toBe(0);
+    await expect.poll(async () => (await ownWords(page)).at(-1)).toBe(words);
+    await expect.poll(() => page.locator("#talk img").count()).toBe(0);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -144,9 +146,9 @@ describe("alive", () => {
     await page.locator("#c-dates input").last().fill("2027-03-01");
     await page.click("#correct-form button[type=submit]");
     await expect.poll(() => page.innerText("#known-area")).toContain("Consumidor");
-    expect(await page.innerText("#known-place")).toContain("BA");
-    expect(await page.innerText("#known-deadlines")).toContain("1 de março de 2027");
-    expect(await page.locator("#correct").getAttribute("open")).toBeNull();
+    await expect.poll(() => page.innerText("#known-place")).toContain("BA");
+    await expect.poll(() => page.innerText("#known-deadlines")).toContain("1 de março de 2027");
+    await expect.poll(() => page.locator("#correct").getAttribute("open")).toBeNull();
     await context.close();
   });
 
@@ -178,7 +180,7 @@ describe("with a person", () => {
       call(origin, "POST", `/api/v2/operator/conversations/${caseId}/${verb}`, { token, body });
     expect((await operator("take-over", {})).status).toBe(200);
     await expect.poll(() => page.innerText("#now-title")).toBe("Uma pessoa está com você");
-    expect(await page.locator("#quick").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("#quick").isVisible()).toBe(false);
     await operator("say", { text: "Oi, sou da equipe.", client_message_id: crypto.randomUUID() });
     await expect.poll(() => page.locator("#talk .say.human p").allInnerTexts()).toEqual(["Oi, sou da equipe."]);
 
@@ -186,8 +188,8 @@ describe("with a person", () => {
     await write(page, "Que bom.");
     await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
     await page.reload();
-    expect(await page.locator("#talk .say.agent").count()).toBe(answers);
-    expect(await page.innerText("#now-title")).toBe("Uma pessoa está com você");
+    await expect.poll(() => page.locator("#talk .say.agent").count()).toBe(answers);
+    await expect.poll(() => page.innerText("#now-title")).toBe("Uma pessoa está com você");
     expect((await operator("give-back", {})).status).toBe(200);
     await expect.poll(() => page.locator("#talk .say.agent").count()).toBe(answers + 1);
     await context.close();
@@ -211,12 +213,12 @@ describe("in danger", () => {
     const { page, context } = await visit(browser);
     await begin(page, origin, DANGER);
     const box = page.locator("#talk .safety");
-    expect(await box.locator("a[href='tel:190']").count()).toBe(1);
-    expect(await box.locator("a[href='tel:180']").count()).toBe(1);
+    await expect.poll(() => box.locator("a[href='tel:190']").count()).toBe(1);
+    await expect.poll(() => box.locator("a[href='tel:180']").count()).toBe(1);
     const order = await page.locator("#talk > li").evaluateAll((items) => items.map((item) => item.className));
     expect(order.indexOf("box")).toBeLessThan(order.lastIndexOf("say agent"));
-    expect(await page.locator("#strip a[href='tel:190']").isVisible()).toBe(true);
-    expect(await page.getByRole("link", { name: "Ligar 190" }).count()).toBe(2);
+    await expect.poll(() => page.locator("#strip a[href='tel:190']").isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("link", { name: "Ligar 190" }).count()).toBe(2);
 
     await context.close();
   });
@@ -248,12 +250,12 @@ describe("in danger", () => {
       await page.waitForLoadState();
     };
     const see = async () => {
-      expect(await page.innerText("h1")).toBe("Conte o que aconteceu");
+      await expect.poll(() => page.innerText("h1")).toBe("Conte o que aconteceu");
       expect(await page.content()).not.toMatch(story);
-      expect(await page.inputValue("#text")).toBe("");
+      await expect.poll(() => page.inputValue("#text")).toBe("");
     };
     await backwards();
-    if (scripts) expect(new URL(page.url()).pathname).toBe("/");
+    if (scripts) await expect.poll(() => new URL(page.url()).pathname).toBe("/");
     await see();
     await backwards();
     await see();
@@ -264,9 +266,9 @@ describe("in danger", () => {
 
     await page.click("form[action='/come-back'] button");
     await page.waitForLoadState();
-    expect(await page.getAttribute("#conversation", "data-case")).toBe(caseId);
+    await expect.poll(() => page.getAttribute("#conversation", "data-case")).toBe(caseId);
     await page.goto(address);
-    expect(await ownWords(page)).toEqual([DANGER]);
+    await expect.poll(() => ownWords(page)).toEqual([DANGER]);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -281,10 +283,10 @@ describe("whose it is", () => {
     await begin(other.page, origin, NARRATIVE);
     const answer = await other.page.goto(address);
     expect(answer?.status()).toBe(404);
-    expect(await other.page.innerText("h1")).toBe("Esta página não existe");
+    await expect.poll(() => other.page.innerText("h1")).toBe("Esta página não existe");
     const stranger = await visit(browser);
     await stranger.page.goto(address);
-    expect(stranger.page.url()).toContain("/sign-in?next=");
+    await expect.poll(() => stranger.page.url()).toContain("/sign-in?next=");
     await Promise.all([context.close(), other.context.close(), stranger.context.close()]);
   });
 
@@ -293,9 +295,9 @@ describe("whose it is", () => {
     await begin(page, origin, NARRATIVE);
     const newest = await begin(page, origin, DANGER);
     await page.goto(`${origin}/conversations`);
-    expect(await page.locator(".link-card").count()).toBe(2);
+    await expect.poll(() => page.locator(".link-card").count()).toBe(2);
     await page.goto(origin);
-    expect(await page.getAttribute("#conversation", "data-case")).toBe(newest);
+    await expect.poll(() => page.getAttribute("#conversation", "data-case")).toBe(newest);
     await context.close();
   });
 });
@@ -304,11 +306,11 @@ describe("in the reader's language", () => {
   test("the browser's language is taken, and the switch wins and stays", async () => {
     const { page, context } = await visit(browser, { locale: "en-US" });
     await page.goto(origin);
-    expect(await page.innerText("h1")).toBe("Tell what happened");
+    await expect.poll(() => page.innerText("h1")).toBe("Tell what happened");
     await page.click("a[hreflang='pt-BR']");
-    expect(await page.innerText("h1")).toBe("Conte o que aconteceu");
+    await expect.poll(() => page.innerText("h1")).toBe("Conte o que aconteceu");
     await page.goto(origin);
-    expect(await page.getAttribute("html", "lang")).toBe("pt-BR");
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe("pt-BR");
     await context.close();
   });
 
@@ -318,8 +320,8 @@ describe("in the reader's language", () => {
     await page.click("a[hreflang='en']");
     await page.click(".other-language button");
     await page.waitForLoadState();
-    expect(await page.locator("#talk .say.agent p").last().innerText()).toMatch(/^Thank you/);
-    expect(await page.locator(".other-language").count()).toBe(0);
+    await expect.poll(() => page.locator("#talk .say.agent p").last().innerText()).toMatch(/^Thank you/);
+    await expect.poll(() => page.locator(".other-language").count()).toBe(0);
     await context.close();
   });
 });

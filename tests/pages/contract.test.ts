@@ -28,11 +28,11 @@ describe("a contract", () => {
     const { page, context } = await asClient();
     const answer = await page.goto(address);
     expect(answer?.headers()["cache-control"]).toBe("no-store");
-    expect(await page.innerText("main")).toContain("Trabalho");
+    await expect.poll(() => page.innerText("main")).toContain("Trabalho");
     await page.click(".agreement > summary");
-    expect(await page.locator(".paper li").count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator(".paper li").count()).toBeGreaterThan(3);
     const contract = await call(origin, "GET", `/api/v2/contracts/${scene.contractId}`, { token: scene.clientToken });
-    expect(await page.textContent("#sha256")).toBe(contract.body.sha256);
+    await expect.poll(() => page.textContent("#sha256")).toBe(contract.body.sha256);
 
     const pdf = await context.request.get(`${address}/document.pdf`);
     expect(pdf.headers()).toMatchObject({ "content-type": "application/pdf", "cache-control": "no-store" });
@@ -58,7 +58,7 @@ describe("a contract", () => {
     expect(refused.status()).toBe(404);
     const stranger = await visit(browser);
     await stranger.page.goto(address);
-    expect(stranger.page.url()).toContain("/sign-in?next=");
+    await expect.poll(() => stranger.page.url()).toContain("/sign-in?next=");
     await Promise.all([context.close(), stranger.context.close()]);
   });
 
@@ -68,12 +68,12 @@ describe("a contract", () => {
     await page.locator("#sign form").evaluate((form) => form.setAttribute("novalidate", ""));
     await page.fill("#name", "1234");
     await page.click("#sign button");
-    expect(await page.innerText("#name-error")).toContain("nome completo");
+    await expect.poll(() => page.innerText("#name-error")).toContain("nome completo");
     await page.locator("#sign form").evaluate((form) => form.setAttribute("novalidate", ""));
     await page.fill("#name", "Maria de Souza");
     await page.click("#sign button");
-    expect(await page.innerText("#sign [role=alert]")).toContain("marque");
-    expect(await page.inputValue("#name")).toBe("Maria de Souza");
+    await expect.poll(() => page.innerText("#sign [role=alert]")).toContain("marque");
+    await expect.poll(() => page.inputValue("#name")).toBe("Maria de Souza");
     await context.close();
   });
 
@@ -83,32 +83,32 @@ describe("a contract", () => {
     const lawyer = await visit(browser, { locale: "en", viewport: { width: 1280, height: 800 } });
     await lawyer.page.goto(address);
     await signInByPage(lawyer.page, origin, scene.lawyerEmail);
-    expect(lawyer.page.url()).toBe(address);
+    await expect.poll(() => lawyer.page.url()).toBe(address);
 
-    expect(await client.page.getAttribute("#reach a", "href")).toBe(`mailto:${scene.lawyerEmail}`);
-    expect(await lawyer.page.innerText("#reach")).toContain("no phone or e-mail");
+    await expect.poll(() => client.page.getAttribute("#reach a", "href")).toBe(`mailto:${scene.lawyerEmail}`);
+    await expect.poll(() => lawyer.page.innerText("#reach")).toContain("no phone or e-mail");
 
     await client.page.fill("#name", "Maria de Souza");
     await lawyer.page.check("#sign [name=consent]");
     await lawyer.page.click("#sign button");
     await lawyer.page.locator(".signature.done").waitFor();
     await client.page.locator(".signature.done").waitFor();
-    expect(await client.page.inputValue("#name")).toBe("Maria de Souza");
+    await expect.poll(() => client.page.inputValue("#name")).toBe("Maria de Souza");
 
     await client.page.check("#sign [name=consent]");
     await client.page.fill("#contact", "me chama");
     await client.page.click("#sign button");
-    expect(await client.page.innerText("#contact-error")).toContain("telefone");
+    await expect.poll(() => client.page.innerText("#contact-error")).toContain("telefone");
     await client.page.check("#sign [name=consent]");
     await client.page.fill("#contact", "(11) 98765-4321");
     await client.page.click("#sign button");
     await client.page.locator("#close").waitFor();
     await lawyer.page.locator("#close").waitFor();
-    expect(await lawyer.page.getAttribute("#reach a", "href")).toBe("tel:11987654321");
+    await expect.poll(() => lawyer.page.getAttribute("#reach a", "href")).toBe("tel:11987654321");
     await client.page.fill("#contact", "maria@example.org");
     await client.page.click("#reach button");
     await client.page.waitForURL(/#reach$/);
-    expect(await client.page.inputValue("#contact")).toBe("maria@example.org");
+    await expect.poll(() => client.page.inputValue("#contact")).toBe("maria@example.org");
     const cases = await lawyer.context.request.get(`${origin}/pro/cases`);
     expect(await cases.text()).toContain("mailto:maria@example.org");
     const executed = await client.context.request.get(`${address}/document.pdf`);
@@ -122,7 +122,7 @@ describe("a contract", () => {
     await lawyer.page.click("#close > summary");
     await lawyer.page.click("#close button");
     await client.page.locator("#review").waitFor();
-    expect(await lawyer.page.locator("#review").count()).toBe(0);
+    await expect.poll(() => lawyer.page.locator("#review").count()).toBe(0);
     await client.page.check("[name=rating][value='4']");
     await client.page.check("[name=outcome][value=partly]");
     await client.page.fill("#comment", "Explicou tudo com calma.");
@@ -135,8 +135,8 @@ describe("a contract", () => {
     expect(contract.body.review).toMatchObject({ rating: 5, outcome: "partly", revision: 2 });
 
     await client.page.goto(`${origin}/conversations/${scene.caseId}`);
-    expect(await client.page.innerText("#now-title")).toBe("Caso encerrado");
-    expect(await client.page.locator("#message").count()).toBe(0);
+    await expect.poll(() => client.page.innerText("#now-title")).toBe("Caso encerrado");
+    await expect.poll(() => client.page.locator("#message").count()).toBe(0);
     expect(client.troubles.concat(lawyer.troubles)).toEqual([]);
     await Promise.all([client.context.close(), lawyer.context.close()]);
   });

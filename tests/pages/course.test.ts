@@ -52,18 +52,18 @@ test("a case that its professional gives back is taken by another, signed by bot
   const before = new Set((await outboxOf(origin)).map((item) => item.id));
   const lawyer = await signedIn(scene.lawyerEmail, "/pro/cases", { javaScriptEnabled: false });
   await lawyer.page.click(`a[href='/pro/cases/${caseId}/withdraw']`);
-  expect(await lawyer.page.textContent("main")).toContain("Ele não volta para você");
+  await expect.poll(() => lawyer.page.textContent("main")).toContain("Ele não volta para você");
   await lawyer.page.check("input[value=too_busy]");
   await lawyer.page.fill("#words", "Tenho um júri nesta semana.");
   await press(lawyer.page, `/pro/cases/${caseId}/withdraw`);
   await lawyer.page.waitForURL(/gave-back/);
-  expect(await lawyer.page.textContent("main")).toContain("O caso foi devolvido");
+  await expect.poll(() => lawyer.page.textContent("main")).toContain("O caso foi devolvido");
   expect((await lawyer.page.goto(`${origin}/pro/cases/${caseId}/withdraw`))?.status()).toBe(404);
 
   // The client's open page follows by itself, kindly, and the contract is gone from it.
   await client.page.locator("#talk", { hasText: "Isso não diz nada sobre você" }).waitFor();
   await client.page.locator("#now-title", { hasText: "Profissionais consultados" }).waitFor({ timeout: 20_000 });
-  expect(await client.page.locator("#now-contract").isVisible()).toBe(false);
+  await expect.poll(() => client.page.locator("#now-contract").isVisible()).toBe(false);
 
   const other = await nextAsked(caseId, before);
   expect(other.email).not.toBe(scene.lawyerEmail);
@@ -81,7 +81,7 @@ test("a case that its professional gives back is taken by another, signed by bot
   const late = await call(origin, "POST", `/api/v2/contracts/${scene.contractId}/sign`, { token: clientToken, body });
   expect(late.body.code).toBe("contract_not_open");
   await call(origin, "POST", `/api/v2/contracts/${contractId}/close`, { token: other.token });
-  expect(await readCase(clientToken, caseId)).toMatchObject({ status: "closed", close_reason: "done" });
+  await expect.poll(() => readCase(clientToken, caseId)).toMatchObject({ status: "closed", close_reason: "done" });
   expect([...client.troubles, ...lawyer.troubles]).toEqual([]);
   await Promise.all([client.context.close(), lawyer.context.close()]);
 });
@@ -103,28 +103,30 @@ describe.each([
     await context.addCookies([scene.clientCookie]);
     await page.goto(`${origin}${path}/case`);
     await page.click(`#change a[href='${path}/another']`);
-    expect(await page.locator(".steps li").count()).toBe(3);
+    await expect.poll(() => page.locator(".steps li").count()).toBe(3);
     if (scripts) expect(await findings(page)).toEqual([]);
     await page.check("input[value=no_answer]");
     await press(page, `${path}/another`);
     await page.waitForURL(/course=another/);
-    expect(await page.textContent("main")).toContain(words.another);
+    await expect.poll(() => page.textContent("main")).toContain(words.another);
     expect((await readCase(clientToken, caseId)).contract_id).toBeNull();
 
     await page.click(`#change a[href='${path}/cancel']`);
     await press(page, `${path}/cancel`);
     await page.waitForURL(/course=cancel/);
-    expect(await page.textContent("main")).toContain(words.cancelled);
-    expect(await readCase(clientToken, caseId)).toMatchObject({ status: "closed", close_reason: "cancelled" });
+    await expect.poll(() => page.textContent("main")).toContain(words.cancelled);
+    await expect
+      .poll(() => readCase(clientToken, caseId))
+      .toMatchObject({ status: "closed", close_reason: "cancelled" });
     // The talk is only read, and leads back.
     await page.goto(`${origin}${path}`);
-    expect(await page.locator("#message").count()).toBe(0);
+    await expect.poll(() => page.locator("#message").count()).toBe(0);
     await page.click(`#composer a[href='${path}/reopen']`);
     await press(page, `${path}/reopen`);
     await page.waitForURL(/course=reopen/);
-    expect(await page.textContent("main")).toContain(words.reopened);
+    await expect.poll(() => page.textContent("main")).toContain(words.reopened);
     await page.goto(`${origin}${path}`);
-    expect(await page.locator("#message").count()).toBe(1);
+    await expect.poll(() => page.locator("#message").count()).toBe(1);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -148,12 +150,14 @@ test("an operator voids a contract and cancels, with the reason kept; nobody els
       .locator(".history", { hasText: `Motivo de teste: ${course}` })
       .first()
       .waitFor();
-    expect(await page.textContent("main")).toContain(kind);
+    await expect.poll(() => page.textContent("main")).toContain(kind);
   }
-  expect(await readCase(scene.clientToken, scene.caseId)).toMatchObject({
-    status: "closed",
-    close_reason: "cancelled",
-  });
+  await expect
+    .poll(() => readCase(scene.clientToken, scene.caseId))
+    .toMatchObject({
+      status: "closed",
+      close_reason: "cancelled",
+    });
   expect(troubles).toEqual([]);
   await context.close();
 

@@ -31,15 +31,15 @@ describe("a browser that can listen", () => {
   test("tells once who gets the sound, before anything is heard", async () => {
     const { page, context, troubles } = await conversation();
     await page.click("#voice-start");
-    expect(await page.innerText("#voice-state")).toContain("seu navegador");
+    await expect.poll(() => page.innerText("#voice-state")).toContain("seu navegador");
     expect(await page.evaluate(() => "speech" in globalThis)).toBe(false);
     await page.click("#voice-start");
     await happens(page, "start");
-    expect(await page.innerText("#voice-state")).toContain("Ouvindo");
+    await expect.poll(() => page.innerText("#voice-state")).toContain("Ouvindo");
     await page.click("#voice-stop");
     await page.click("#voice-start");
     await happens(page, "start");
-    expect(await page.innerText("#voice-state")).toContain("Ouvindo");
+    await expect.poll(() => page.innerText("#voice-state")).toContain("Ouvindo");
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -50,14 +50,18 @@ describe("a browser that can listen", () => {
     await listen(page);
     expect(await spokenLanguage(page)).toBe("pt-BR");
     await hears(page, ["o patrão"]);
-    expect(await page.inputValue("#message")).toBe("Moro em Campinas. O patrão");
+    await expect.poll(() => page.inputValue("#message")).toBe("Moro em Campinas. O patrão");
     await hears(page, ["o patrão não pagou", " nem o décimo terceiro"]);
-    expect(await page.inputValue("#message")).toBe("Moro em Campinas. O patrão não pagou nem o décimo terceiro");
+    await expect
+      .poll(() => page.inputValue("#message"))
+      .toBe("Moro em Campinas. O patrão não pagou nem o décimo terceiro");
     await page.click("#voice-stop");
-    expect(await page.innerText("#voice-state")).toContain("Leia, corrija");
-    expect(await ownWords(page)).toEqual([NARRATIVE]);
+    await expect.poll(() => page.innerText("#voice-state")).toContain("Leia, corrija");
+    await expect.poll(() => ownWords(page)).toEqual([NARRATIVE]);
     await page.reload();
-    expect(await page.inputValue("#message")).toBe("Moro em Campinas. O patrão não pagou nem o décimo terceiro");
+    await expect
+      .poll(() => page.inputValue("#message"))
+      .toBe("Moro em Campinas. O patrão não pagou nem o décimo terceiro");
     await page.click("#write button");
     await expect.poll(() => ownWords(page)).toHaveLength(2);
     await context.close();
@@ -68,9 +72,9 @@ describe("a browser that can listen", () => {
     await listen(page);
     await hears(page, ["Fui demitida"]);
     await page.keyboard.press("Escape");
-    expect(await page.isVisible("#voice-start")).toBe(true);
-    expect(await page.isVisible("#voice-stop")).toBe(false);
-    expect(await page.inputValue("#message")).toBe("Fui demitida");
+    await expect.poll(() => page.isVisible("#voice-start")).toBe(true);
+    await expect.poll(() => page.isVisible("#voice-stop")).toBe(false);
+    await expect.poll(() => page.inputValue("#message")).toBe("Fui demitida");
     await context.close();
   });
 
@@ -81,7 +85,7 @@ describe("a browser that can listen", () => {
     await page.focus("#message");
     await page.keyboard.type(", dia 3");
     await hears(page, ["Fui demitida ontem à noite"]);
-    expect(await page.inputValue("#message")).toBe("Fui demitida ontem, dia 3");
+    await expect.poll(() => page.inputValue("#message")).toBe("Fui demitida ontem, dia 3");
     expect(await page.evaluate(() => "aborted" in globalThis)).toBe(true);
     await context.close();
   });
@@ -93,7 +97,7 @@ describe("a browser that can listen", () => {
     await page.click("#write button");
     await hears(page, ["Campinas, São Paulo, obrigado"]);
     await expect.poll(() => ownWords(page)).toEqual([NARRATIVE, "Campinas, São Paulo"]);
-    expect(await page.inputValue("#message")).toBe("");
+    await expect.poll(() => page.inputValue("#message")).toBe("");
     await context.close();
   });
 
@@ -109,8 +113,8 @@ describe("a browser that can listen", () => {
     await listen(page);
     await happens(page, "error", error);
     await happens(page, "end");
-    expect(await page.innerText("#voice-state")).toContain(told);
-    expect(await page.getAttribute("#voice-state", "role")).toBe("status");
+    await expect.poll(() => page.innerText("#voice-state")).toContain(told);
+    await expect.poll(() => page.getAttribute("#voice-state", "role")).toBe("status");
     await write(page, "Campinas, SP");
     await expect.poll(() => ownWords(page)).toHaveLength(2);
     await context.close();
@@ -148,11 +152,11 @@ describe("a browser that can listen", () => {
     await page.click("#voice-start");
     await page.click("#voice-start");
     await page.clock.runFor(1_000);
-    expect(await page.innerText("#voice-state")).toContain("pergunta se pode usar o microfone");
+    await expect.poll(() => page.innerText("#voice-state")).toContain("pergunta se pode usar o microfone");
     await page.clock.runFor(30_000);
-    expect(await page.innerText("#voice-state")).toContain("Tente de novo ou escreva");
+    await expect.poll(() => page.innerText("#voice-state")).toContain("Tente de novo ou escreva");
     await happens(page, "start");
-    expect(await page.isVisible("#voice-start")).toBe(true);
+    await expect.poll(() => page.isVisible("#voice-start")).toBe(true);
     await context.close();
   });
 
@@ -162,7 +166,7 @@ describe("a browser that can listen", () => {
     await hears(page, ["Campinas"]);
     await happens(page, "error", "no-speech");
     await happens(page, "end");
-    expect(await page.innerText("#voice-state")).toContain("Leia, corrija");
+    await expect.poll(() => page.innerText("#voice-state")).toContain("Leia, corrija");
     await context.close();
   });
 
@@ -170,11 +174,11 @@ describe("a browser that can listen", () => {
     const { page, context } = await visit(browser, { locale: "en-US" });
     await withRecogniser(context);
     await page.goto(`${origin}/conversations/new`);
-    expect(await page.innerText("#voice-start-label")).toBe("Use my voice");
+    await expect.poll(() => page.innerText("#voice-start-label")).toBe("Use my voice");
     await listen(page);
     expect(await spokenLanguage(page)).toBe("en-US");
     await hears(page, ["I was fired yesterday"]);
-    expect(await page.inputValue("#text")).toBe("I was fired yesterday");
+    await expect.poll(() => page.inputValue("#text")).toBe("I was fired yesterday");
     await context.close();
   });
 });
@@ -188,11 +192,11 @@ describe("a browser that cannot", () => {
     await begin(page, origin, NARRATIVE);
     // The shared product has nobody who turns recordings into words.
     await page.waitForLoadState("networkidle").catch(() => undefined);
-    expect(await page.isVisible("#voice")).toBe(false);
+    await expect.poll(() => page.isVisible("#voice")).toBe(false);
     await context.close();
     const bare = await visit(browser, { javaScriptEnabled: false });
     await begin(bare.page, origin, NARRATIVE);
-    expect(await bare.page.isVisible("#voice")).toBe(false);
+    await expect.poll(() => bare.page.isVisible("#voice")).toBe(false);
     await bare.context.close();
   });
 });

@@ -83,7 +83,7 @@ describe.each([
     });
     const { page } = client;
     await page.goto(`${house}/conversations/new`);
-    expect(await page.locator(".mode").innerText()).toMatch(/você|you/i);
+    await expect.poll(() => page.locator(".mode").innerText()).toMatch(/você|you/i);
     const caseId = await tell(page, locale);
     told = caseId;
     await page.click("#now-choose");
@@ -91,7 +91,7 @@ describe.each([
     const names = await page.locator("#list li h3").allInnerTexts();
     expect(names.length).toBeGreaterThan(1);
     await page.reload();
-    expect(await page.locator("#list li h3").allInnerTexts()).toEqual(names);
+    await expect.poll(() => page.locator("#list li h3").allInnerTexts()).toEqual(names);
     const text = await page.locator("main").innerText();
     expect(text).toMatch(/OAB\/[A-Z]{2} \d+/);
     expect(text).not.toMatch(/★|estrela|stars|nota \d|score/i);
@@ -119,14 +119,15 @@ describe.each([
     if (scripts) expect(await findings(page)).toEqual([]);
     await entry.locator("form[method=post] button").click();
     await page.waitForURL(/done=written/);
-    expect(await page.locator("#contacts").innerText()).toContain(name);
-    expect(await page.locator("#list li h3").allInnerTexts()).not.toContain(name);
+    await expect.poll(() => page.locator("#contacts").innerText()).toContain(name);
+    await expect.poll(() => page.locator("#list li h3").allInnerTexts()).not.toContain(name);
 
     const email = await chosenMail(before);
     const lawyer = await visit(browser, { locale, viewport: { width, height: 800 }, colorScheme });
     await lawyer.page.goto(`${origin}/sign-in?next=/pro`);
     await signInByPage(lawyer.page, origin, email);
     await lawyer.page.click(".offer-card .button");
+    await lawyer.page.waitForURL(/\/pro\/offers\//);
     const offer = await lawyer.page.locator("main").innerText();
     expect(offer).toMatch(locale === "en" ? /This person chose you/ : /Esta pessoa escolheu você/);
     expect(offer).toContain("à tarde");
@@ -138,11 +139,11 @@ describe.each([
     await lawyer.page.waitForURL((url) => url.href !== offerPage);
     await lawyer.page.goto(offerPage);
     await lawyer.page.locator(".notice.good").waitFor();
-    expect(await lawyer.page.locator("main").innerText()).toContain("98765-4321");
+    await expect.poll(() => lawyer.page.locator("main").innerText()).toContain("98765-4321");
 
     // The list is closed now; the conversation leads to the contract.
     await page.goto(`${house}/conversations/${caseId}/professionals`);
-    expect(new URL(page.url()).pathname).toBe(`/conversations/${caseId}`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/conversations/${caseId}`);
     await eventually(async () => {
       await page.reload();
       return page.locator("#now-contract").isVisible();
@@ -180,7 +181,7 @@ test("an operator sees the houses, their modes and why, and is told what is wron
     await page.goto(`${origin}/sign-in?next=/ops/tenants`);
     await signInByPage(page, origin, "operador@vez.test");
     await page.goto(`${origin}/ops/tenants`);
-    expect(await page.locator("main").innerText()).toContain("A regra local não permite indicar.");
+    await expect.poll(() => page.locator("main").innerText()).toContain("A regra local não permite indicar.");
     expect(await findings(page)).toEqual([]);
     await page.locator("details.panel > summary").click();
     await page.fill("#new-t-id", "outra");
@@ -189,10 +190,12 @@ test("an operator sees the houses, their modes and why, and is told what is wron
     await page.fill("#new-t-notes", "Outra regra, outra casa.");
     await page.click("details.panel form button");
     await page.locator("[role=alert]").waitFor();
-    expect(await page.inputValue("#new-t-hosts")).toBe("localhost");
+    await expect.poll(() => page.inputValue("#new-t-hosts")).toBe("localhost");
     expect(await findings(page)).toEqual([]);
     await page.goto(`${origin}/ops/cases/${told}`);
-    expect(await page.locator("#case-shortlist").innerText()).toMatch(/ninguém é proposto|nobody is proposed/);
+    await expect
+      .poll(() => page.locator("#case-shortlist").innerText())
+      .toMatch(/ninguém é proposto|nobody is proposed/);
     expect(await findings(page)).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();

@@ -42,8 +42,8 @@ test("a route is found by its path, a word or an error code, and the number is s
   const found = await page.locator("details.op:visible:not([id^='shape-'])").all();
   expect(found.length).toBeGreaterThan(0);
   expect(found.length).toBeLessThan(all / 10);
-  for (const route of found) expect(await route.textContent()).toContain("offer_taken");
-  expect(await page.getByRole("status").textContent()).toContain(String(found.length));
+  for (const route of found) await expect.poll(() => route.textContent()).toContain("offer_taken");
+  await expect.poll(() => page.getByRole("status").textContent()).toContain(String(found.length));
   await page.getByLabel("Find a route").fill("offer_taken zzz");
   expect(await shown()).toBe(0);
   await page.getByLabel("Find a route").fill("");
@@ -54,14 +54,14 @@ test("a route is found by its path, a word or an error code, and the number is s
 test("an address that names a route opens it", async () => {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${origin}/docs#acceptOffer`);
-  expect(await page.locator("#acceptOffer").getAttribute("open")).not.toBeNull();
+  await expect.poll(() => page.locator("#acceptOffer").getAttribute("open")).not.toBeNull();
   await page.context().close();
 });
 
 test("without scripts all of it is there", async () => {
   const page = await visit({ javaScriptEnabled: false });
   await page.locator("#acceptOffer summary").click();
-  expect(await page.locator("#acceptOffer").innerText()).toContain("offer_taken");
-  expect(await page.locator(".docs-search").isVisible()).toBe(false);
+  await expect.poll(() => page.locator("#acceptOffer").innerText()).toContain("offer_taken");
+  await expect.poll(() => page.locator(".docs-search").isVisible()).toBe(false);
   await page.context().close();
 });

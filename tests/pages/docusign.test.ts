@@ -42,14 +42,14 @@ test("the client signs at DocuSign and comes back, the lawyer too, and the page 
   expect(refused).toMatchObject({ status: 409, body: { code: "signed_at_docusign" } });
 
   const wide = await asClient(scene, { locale: "en", viewport: { width: 1280, height: 900 }, colorScheme: "dark" });
-  expect(await wide.page.innerText("#sign")).toContain("The signing is done at DocuSign");
+  await expect.poll(() => wide.page.innerText("#sign")).toContain("The signing is done at DocuSign");
   await wide.context.close();
   const { page, context, troubles } = await asClient(scene);
-  expect(await page.innerText("#sign")).toContain("DocuSign");
+  await expect.poll(() => page.innerText("#sign")).toContain("DocuSign");
   await page.fill("#name", "Maria da Silva");
   await page.click("#sign button");
   await page.waitForURL(`${vendor.url}/Signing/*`);
-  expect(await page.innerText("#signer")).toBe("Maria da Silva");
+  await expect.poll(() => page.innerText("#signer")).toBe("Maria da Silva");
   await page.click("button[value=sign]");
   await page.waitForURL(/from=docusign&event=signing_complete/);
   // Its message comes, and the page follows.
@@ -67,7 +67,7 @@ test("the client signs at DocuSign and comes back, the lawyer too, and the page 
     return answer.status() === 200 && answer.body();
   });
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-  expect(await page.innerText("main")).toContain("Este contrato é assinado pela DocuSign.");
+  await expect.poll(() => page.innerText("main")).toContain("Este contrato é assinado pela DocuSign.");
   expect(troubles).toEqual([]);
   await context.close();
 });
@@ -79,11 +79,11 @@ test("DocuSign away, whoever comes to sign signs here, without scripts as well, 
   const { page, context } = await asClient(scene, { javaScriptEnabled: false });
   await page.fill("#name", "Maria da Silva");
   await page.click("#sign button");
-  expect(await page.innerText("#sign")).toContain("Agora se assina aqui");
+  await expect.poll(() => page.innerText("#sign")).toContain("Agora se assina aqui");
   await page.fill("#name", "Maria da Silva");
   await page.check("#sign [name=consent]");
   await page.click("#sign button");
-  expect(await page.innerText(".signature.done")).toContain("Maria da Silva");
+  await expect.poll(() => page.innerText(".signature.done")).toContain("Maria da Silva");
   const signed = await call(product.origin, "POST", `/api/v2/contracts/${scene.contractId}/sign`, {
     ...{ token: scene.lawyerToken, body: { name: "Nome do Advogado", consent: true } },
   });

@@ -114,7 +114,7 @@ test("somebody new brings the service up in minutes, without the database", asyn
   for (const [at, name] of LAWYERS.entries()) lawyers.push(await join(name, `12345${at}`));
   for (const _ of LAWYERS) await approveOldest(olga.page);
   await olga.page.goto(`${product.origin}/ops/verifications`);
-  for (const name of LAWYERS) expect(await olga.page.locator("main", { hasText: name }).count()).toBe(0);
+  for (const name of LAWYERS) await expect.poll(() => olga.page.locator("main", { hasText: name }).count()).toBe(0);
 
   const client = await beginCase(product.origin);
   await tellCase(product.origin, client, NARRATIVE);

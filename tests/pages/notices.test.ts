@@ -20,20 +20,20 @@ test("an operator chooses what comes by e-mail and when it is quiet; a half-type
   await signInByPage(page, origin, "operador@vez.test");
   await page.waitForURL(`${origin}/notices`);
   const team = page.locator("input[value='team.email'][type=checkbox]");
-  expect(await team.isChecked()).toBe(true);
+  await expect.poll(() => team.isChecked()).toBe(true);
   await team.uncheck();
   await page.fill("#quiet-from", "22:00");
   await page.selectOption("#quiet-zone", "America/Manaus");
   await page.click("form[action='/notices'] button");
-  expect(await page.locator("#quiet-from-error").innerText()).toContain("dois horários");
-  expect(await team.isChecked()).toBe(false);
+  await expect.poll(() => page.locator("#quiet-from-error").innerText()).toContain("dois horários");
+  await expect.poll(() => team.isChecked()).toBe(false);
   await page.fill("#quiet-until", "07:00");
   await page.click("form[action='/notices'] button");
   await page.locator("[role=status]").waitFor();
   await page.goto(`${origin}/notices`);
-  expect(await team.isChecked()).toBe(false);
-  expect(await page.inputValue("#quiet-until")).toBe("07:00");
-  expect(await page.inputValue("#quiet-zone")).toBe("America/Manaus");
+  await expect.poll(() => team.isChecked()).toBe(false);
+  await expect.poll(() => page.inputValue("#quiet-until")).toBe("07:00");
+  await expect.poll(() => page.inputValue("#quiet-zone")).toBe("America/Manaus");
   // As it was: others use this person too.
   await team.check();
   await page.fill("#quiet-from", "");

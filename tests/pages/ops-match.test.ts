@@ -77,8 +77,8 @@ describe("a case's search", () => {
     expect(facts).toMatch(/Trabalho: .* profissionais/);
     expect(facts).toMatch(/piso de qualidade 80/);
     const rows = page.locator(".receipts tbody tr");
-    expect(await rows.count()).toBe(50);
-    expect(await rows.first().locator("td.part svg rect").count()).toBe(9);
+    await expect.poll(() => rows.count()).toBe(50);
+    await expect.poll(() => rows.first().locator("td.part svg rect").count()).toBe(9);
 
     // Nine numbers of a row, as they are shown, are its score.
     const cells = await rows.first().locator("td").allInnerTexts();
@@ -96,8 +96,8 @@ describe("a case's search", () => {
     await page.locator("#replay", { hasText: "Confere byte por byte" }).waitFor();
     // The page goes on refreshing itself, and the answer stays where it is.
     await page.waitForTimeout(1_500);
-    expect(await page.locator("#replay").innerText()).toMatch(/\d+ recibos refeitos/);
-    expect(new URL(page.url()).pathname).toBe(path);
+    await expect.poll(() => page.locator("#replay").innerText()).toMatch(/\d+ recibos refeitos/);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(path);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -108,7 +108,7 @@ describe("a case's search", () => {
     const field = page.locator("input[name=shortlist]");
     const shortlist = await field.getAttribute("value");
     await page.goto(origin + other);
-    expect(await field.getAttribute("value")).not.toBe(shortlist);
+    await expect.poll(() => field.getAttribute("value")).not.toBe(shortlist);
     const refused = await context.request.post(origin + other, {
       form: { shortlist: shortlist ?? "" },
       headers: { origin },
@@ -121,34 +121,34 @@ describe("a case's search", () => {
 describe("a learned model", () => {
   test("comes in by file, serves after a second press, has its part in a receipt, and is retired; all without a script", async () => {
     const { page, context } = await desk("/ops/models", { javaScriptEnabled: false });
-    expect(await page.locator(".lead").innerText()).toMatch(/^\d+ de 200 casos avaliados/);
+    await expect.poll(() => page.locator(".lead").innerText()).toMatch(/^\d+ de 200 casos avaliados/);
 
     await bringIn(page, "hello", "");
-    expect(await page.locator(".notice.bad").innerText()).toMatch(/não pôde ser lido/);
+    await expect.poll(() => page.locator(".notice.bad").innerText()).toMatch(/não pôde ser lido/);
     await bringIn(page, modelFile().replace("=reviews", "=cases_30d"), "");
-    expect(await page.locator(".notice.bad").innerText()).toContain("cases_30d");
+    await expect.poll(() => page.locator(".notice.bad").innerText()).toContain("cases_30d");
     await bringIn(page, modelFile(), "many");
-    expect(await page.locator(".notice.bad").innerText()).toMatch(/inteiro de 0/);
+    await expect.poll(() => page.locator(".notice.bad").innerText()).toMatch(/inteiro de 0/);
 
     await bringIn(page, modelFile(), "1000");
     const row = page.locator("tbody tr", { hasText: "candidato" });
-    expect(await row.locator("td").nth(2).innerText()).toBe("45%");
+    await expect.poll(() => row.locator("td").nth(2).innerText()).toBe("45%");
     await row.locator("summary", { hasText: "Servir" }).click();
     await row.locator("button", { hasText: "Sim, servir" }).click();
-    expect(await page.locator(".lead").innerText()).toMatch(/^45% dos pontos vêm do modelo aprendido/);
+    await expect.poll(() => page.locator(".lead").innerText()).toMatch(/^45% dos pontos vêm do modelo aprendido/);
 
     await page.goto(origin + (await searchedCase()));
-    expect(await page.locator(".round-facts").innerText()).toMatch(/45% dos pontos/);
+    await expect.poll(() => page.locator(".round-facts").innerText()).toMatch(/45% dos pontos/);
     const learned = await page.locator(".receipts td.part .under").first().innerText();
     expect(learned).toMatch(/[+-]0,\d{3}/);
     await page.click("button:has-text('Refazer a conta')");
-    expect(await page.locator("#replay").innerText()).toMatch(/Confere byte por byte/);
+    await expect.poll(() => page.locator("#replay").innerText()).toMatch(/Confere byte por byte/);
 
     await page.goto(`${origin}/ops/models`);
     await page.locator("summary", { hasText: "Retirar" }).click();
     await page.locator("button", { hasText: "Sim, retirar" }).click();
-    expect(await page.locator(".lead").innerText()).toMatch(/^\d+ de 200 casos avaliados/);
-    expect(await page.locator("tbody tr").innerText()).toContain("retirado");
+    await expect.poll(() => page.locator(".lead").innerText()).toMatch(/^\d+ de 200 casos avaliados/);
+    await expect.poll(() => page.locator("tbody tr").innerText()).toContain("retirado");
     await context.close();
   });
 
@@ -158,7 +158,7 @@ describe("a learned model", () => {
     const row = page.locator("tbody tr", { hasText: "não monótono" });
     await row.locator("summary", { hasText: "Servir" }).click();
     await row.locator("button", { hasText: "Sim, servir" }).click();
-    expect(await row.innerText()).toContain("candidato");
+    await expect.poll(() => row.innerText()).toContain("candidato");
     const id = (await row.getAttribute("id")) ?? "";
     // Whoever sends the form without the box is told.
     const sent = await context.request.post(`${origin}/ops/models/${id}/serve`, { form: {}, headers: { origin } });

@@ -31,14 +31,14 @@ test("a key is made by a plain form, shown once, works, and is revoked", async (
   await page.click("form[action='/ops/keys'] button");
   const key = (await page.locator("#secret").innerText()).trim();
   expect(key).toMatch(/^vez_live_/);
-  expect(await page.locator("button[data-copy]").isVisible()).toBe(false);
+  await expect.poll(() => page.locator("button[data-copy]").isVisible()).toBe(false);
   expect((await call(origin, "GET", "/api/v2/me", { token: key })).status).toBe(200);
   await page.goto(`${origin}/ops/keys`);
   expect(await page.content()).not.toContain(key);
   const row = page.locator("tr", { hasText: "Sistema do hospital" });
-  expect(await row.innerText()).toContain(key.slice(0, 13));
+  await expect.poll(() => row.innerText()).toContain(key.slice(0, 13));
   await row.locator("button").click();
-  expect(await page.locator("tr", { hasText: "Sistema do hospital" }).innerText()).toContain("revogada");
+  await expect.poll(() => page.locator("tr", { hasText: "Sistema do hospital" }).innerText()).toContain("revogada");
   expect((await call(origin, "GET", "/api/v2/me", { token: key })).status).toBe(401);
   await context.close();
 });
@@ -49,8 +49,8 @@ test("a form that lacks something is shown again with what was typed", async () 
   await page.fill("#key-name", "Sem permissões");
   for (const scope of ["cases:read", "cases:write"]) await page.uncheck(`input[value="${scope}"]`);
   await page.click("form[action='/ops/keys'] button");
-  expect(await page.locator("[role=alert]").innerText()).toContain("permissão");
-  expect(await page.inputValue("#key-name")).toBe("Sem permissões");
+  await expect.poll(() => page.locator("[role=alert]").innerText()).toContain("permissão");
+  await expect.poll(() => page.inputValue("#key-name")).toBe("Sem permissões");
   await context.close();
 });
 
@@ -59,24 +59,24 @@ test("a webhook is registered, tested, fails, and is sent again from its log", a
   if ((await page.locator("details.panel[open]").count()) === 0) await page.click("details.panel > summary");
   await page.fill("#hook-url", `${origin}/hooks`);
   await page.click("form[action='/ops/webhooks'] button");
-  expect(await page.locator("[role=alert]").innerText()).toContain("própria Vez");
+  await expect.poll(() => page.locator("[role=alert]").innerText()).toContain("própria Vez");
   await page.fill("#hook-url", receiver.url);
   await page.click("form[action='/ops/webhooks'] button");
   receiver.secret = (await page.locator("#secret").innerText()).trim();
   expect(receiver.secret).toMatch(/^whsec_/);
-  expect(await page.locator("button[data-copy]").isVisible()).toBe(true);
+  await expect.poll(() => page.locator("button[data-copy]").isVisible()).toBe(true);
   await page.click(`a:has-text("${receiver.url}")`);
   await page.click("form[action$='/test'] button");
   await eventually(async () => receiver.taken.some(({ type }) => type === "webhook.test"), 30_000);
   await page.locator("td .tag.good").first().waitFor({ timeout: 30_000 });
-  expect(await page.locator("#deliveries").innerText()).toContain("204");
+  await expect.poll(() => page.locator("#deliveries").innerText()).toContain("204");
   const sent = receiver.taken.length;
   await page.click("#deliveries form[action$='/redeliver'] button");
   await eventually(async () => receiver.taken.length > sent, 30_000);
   expect(receiver.taken.at(-1)?.id).toBe(receiver.taken[0]?.id);
   expect(receiver.forged).toBe(0);
   await page.click("form[action$='/status'] button");
-  expect(await page.locator("main").innerText()).toContain("desligado");
+  await expect.poll(() => page.locator("main").innerText()).toContain("desligado");
   // What cannot be undone takes two acts.
   await page.click("summary:has-text('Apagar')");
   await page.click("form[action$='/delete'] button");

@@ -44,18 +44,18 @@ describe("a doubt about a conflict of interest", () => {
     const caseId = await doubt();
     const { page, context } = await desk("/ops/conflicts", { javaScriptEnabled: false });
     const review = page.locator(".panel", { has: page.locator(`a[href="/ops/cases/${caseId}"]`) });
-    expect(await review.textContent()).toContain("Miguel");
-    expect(await review.textContent()).toContain("Padaria Central Ltda");
+    await expect.poll(() => review.textContent()).toContain("Miguel");
+    await expect.poll(() => review.textContent()).toContain("Padaria Central Ltda");
     // What cannot be undone takes two acts: without a reason nothing is sent.
     await review.locator("button[value=confirmed]").click();
-    expect(await review.locator("form").count()).toBe(2);
+    await expect.poll(() => review.locator("form").count()).toBe(2);
     await review.locator("select").last().selectOption("cannot_tell");
     await review.locator("button[value=confirmed]").click();
-    expect(await page.locator(`.panel a[href="/ops/cases/${caseId}"]`).count()).toBe(0);
+    await expect.poll(() => page.locator(`.panel a[href="/ops/cases/${caseId}"]`).count()).toBe(0);
     await page.click(".tabs a:has-text('Confirmados')");
     const decided = page.locator(".panel", { has: page.locator(`a[href="/ops/cases/${caseId}"]`) });
-    expect(await decided.textContent()).toContain("decidido em");
-    expect(await decided.locator("form").count()).toBe(0);
+    await expect.poll(() => decided.textContent()).toContain("decidido em");
+    await expect.poll(() => decided.locator("form").count()).toBe(0);
     await context.close();
   });
 });
@@ -63,13 +63,13 @@ describe("a doubt about a conflict of interest", () => {
 describe("embedding spaces", () => {
   test("say what is lacking, and a back-fill runs to its end on the open page", async () => {
     const { page, context, troubles } = await desk("/ops/embeddings");
-    expect(await page.locator("#spaces .panel").count()).toBe(3);
+    await expect.poll(() => page.locator("#spaces .panel").count()).toBe(3);
     const openai = page.locator("#spaces .panel", { hasText: "OpenAI" });
-    expect(await openai.textContent()).toContain("sem chaves");
-    expect(await openai.locator("button").count()).toBe(0);
-    expect(await page.locator("#spaces .panel", { hasText: "lexical-384" }).textContent()).toContain(
-      "nada a preencher",
-    );
+    await expect.poll(() => openai.textContent()).toContain("sem chaves");
+    await expect.poll(() => openai.locator("button").count()).toBe(0);
+    await expect
+      .poll(() => page.locator("#spaces .panel", { hasText: "lexical-384" }).textContent())
+      .toContain("nada a preencher");
     // The demo's profiles have all their vectors, so that no button is offered: this one ends as soon as the queue has it.
     const token = await signIn(origin, OPERATOR);
     const path = "/api/v2/operator/embeddings/backfills";
@@ -84,10 +84,10 @@ describe("embedding spaces", () => {
 describe("equity", () => {
   test("tells the rule in force, counts each area, and leads from an area to its people", async () => {
     const { page, context, troubles } = await desk("/ops/equity");
-    expect(await page.textContent("#equity-rule")).toContain("a vez conta 50%");
-    expect(await page.textContent("#equity-rule")).toContain("02:00");
+    await expect.poll(() => page.textContent("#equity-rule")).toContain("a vez conta 50%");
+    await expect.poll(() => page.textContent("#equity-rule")).toContain("02:00");
     const area = page.locator("#equity-pools tr", { hasText: "Trabalho" });
-    expect(Number(await area.locator("td").nth(2).textContent())).toBeGreaterThan(10);
+    await expect.poll(async () => Number(await area.locator("td").nth(2).textContent())).toBeGreaterThan(10);
     await area.locator("a").click();
     await page.waitForURL(/area=trabalho/);
     for (const name of await page.locator("#equity-table tbody th").allInnerTexts()) expect(name).toContain("Trabalho");

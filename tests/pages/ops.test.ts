@@ -44,7 +44,7 @@ describe("a conversation", () => {
     await operator.page.fill("#reply", "rascunho");
     await write(client.page, "Quero saber do meu FGTS");
     await operator.page.locator("#talk .say.client", { hasText: "meu FGTS" }).waitFor();
-    expect(await operator.page.inputValue("#reply")).toBe("rascunho");
+    await expect.poll(() => operator.page.inputValue("#reply")).toBe("rascunho");
 
     await operator.page.click("#give-back");
     await operator.page.locator("#take-over").waitFor();
@@ -68,9 +68,9 @@ describe("a conversation", () => {
     await plain.page.click("#take-over");
     await plain.page.fill("#reply", "Olá, estou aqui.");
     await plain.page.click("#reply-form button");
-    expect(await plain.page.textContent("#talk")).toContain("Olá, estou aqui.");
+    await expect.poll(() => plain.page.textContent("#talk")).toContain("Olá, estou aqui.");
     await plain.page.click("#give-back");
-    expect(await plain.page.locator("#take-over").count()).toBe(1);
+    await expect.poll(() => plain.page.locator("#take-over").count()).toBe(1);
     await plain.context.close();
   });
 });
@@ -96,7 +96,7 @@ describe("keys", () => {
     await page.keyboard.press("g");
     await page.keyboard.press("m");
     await page.keyboard.press("?");
-    expect(new URL(page.url()).pathname).toMatch(/^\/ops\/cases\//);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/ops\/cases\//);
     expect(await page.locator("#keys").evaluate((dialog) => dialog.hasAttribute("open"))).toBe(false);
     expect(troubles).toEqual([]);
     await context.close();
@@ -108,14 +108,14 @@ describe("lists", () => {
     const { page, context } = await desk("/ops/mail");
     const row = page.locator("tr", { hasText: OPERATOR }).filter({ hasText: "código" }).first();
     await row.locator("summary").click();
-    expect(await row.innerText()).toContain("••••••");
-    expect(await row.innerText()).not.toMatch(/\d{6}/);
+    await expect.poll(() => row.innerText()).toContain("••••••");
+    await expect.poll(() => row.innerText()).not.toMatch(/\d{6}/);
     await context.close();
   });
 
   test("equity is sorted by a press and filtered by a form", async () => {
     const { page, context } = await desk("/ops/equity");
-    expect(await page.locator(".chart rect").count()).toBe(11);
+    await expect.poll(() => page.locator(".chart rect").count()).toBe(11);
     await page.click("th a:has-text('Nome')");
     await page.waitForURL(/sort=name/);
     const names = await page.locator("#equity-table tbody th").allInnerTexts();

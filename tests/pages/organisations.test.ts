@@ -67,11 +67,11 @@ test("a coordinator sees the people of the firm and the cases that they took sin
   await coordinator.page.locator(".summary").waitFor();
   expect(await findings(coordinator.page)).toEqual([]);
   await coordinator.page.goto(`${origin}/conversations/${lawyer.caseId}`);
-  expect(await coordinator.page.locator("#talk").count()).toBe(0);
+  await expect.poll(() => coordinator.page.locator("#talk").count()).toBe(0);
 
   await member.page.click("button[value=leave]");
   await coordinator.page.goto(`${origin}/org/cases/${lawyer.caseId}`);
-  expect(await coordinator.page.locator(".summary").count()).toBe(0);
+  await expect.poll(() => coordinator.page.locator(".summary").count()).toBe(0);
   for (const { context, troubles } of [operator, coordinator, member]) {
     expect(troubles).toEqual([]);
     await context.close();

@@ -36,8 +36,8 @@ async function join(page: Page, email: string, who: { name: string; licence: str
   await page.fill("#licence", "OAB/SP 12345-E");
   await page.fill("#years", "12");
   await goOn(page);
-  expect(await main(page)).toContain("Com inscrição de estagiário");
-  expect(await page.inputValue("#years")).toBe("12");
+  await expect.poll(() => main(page)).toContain("Com inscrição de estagiário");
+  await expect.poll(() => page.inputValue("#years")).toBe("12");
   await page.fill("#licence", who.licence);
   await goOn(page);
   await page.waitForURL(/practice/);
@@ -61,29 +61,29 @@ test("the whole way without scripts: joins, is asked, answers, is confirmed, and
   // A lost session loses nothing: signed in on another device one goes on there.
   await me.context.close();
   const { page, context } = await open(email, "/pro/join/registration", { javaScriptEnabled: false });
-  expect(await page.inputValue("#licence")).toBe("OAB/SP 999.123");
+  await expect.poll(() => page.inputValue("#licence")).toBe("OAB/SP 999.123");
   await page.goto(`${origin}/pro/join/send`);
-  expect(await main(page)).toContain("Ainda falta algo: Documentos");
+  await expect.poll(() => main(page)).toContain("Ainda falta algo: Documentos");
   await page.goto(`${origin}/pro/join/papers`);
   await page.setInputFiles("#file-card", CARD);
   await page.click("form[action*='papers/card'] button");
-  expect(await main(page)).toContain("carteira.pdf");
+  await expect.poll(() => main(page)).toContain("carteira.pdf");
   await page.click("main a.button");
   await page.waitForURL(/send/);
-  expect(await main(page)).toContain("OAB/SP 999.123");
+  await expect.poll(() => main(page)).toContain("OAB/SP 999.123");
   await goOn(page);
-  expect(await main(page)).toContain("Marque para poder enviar");
+  await expect.poll(() => main(page)).toContain("Marque para poder enviar");
   await page.check("input[name=declared]");
   await goOn(page);
   await page.waitForURL(`${origin}/pro`);
-  expect(await main(page)).toContain("A sua inscrição está sendo conferida");
+  await expect.poll(() => main(page)).toContain("A sua inscrição está sendo conferida");
 
   const operator = await open(OPERATOR, "/ops/verifications", { viewport: { width: 1280, height: 800 } });
   const desk = operator.page;
   await desk.click("text=Ana Maria de Souza");
   await desk.waitForURL(/verifications\/vrf_/);
-  expect(await main(desk)).toContain("carteira.pdf");
-  expect(await desk.getAttribute("a[target=_blank]", "href")).toBe("https://cna.oab.org.br/");
+  await expect.poll(() => main(desk)).toContain("carteira.pdf");
+  await expect.poll(() => desk.getAttribute("a[target=_blank]", "href")).toBe("https://cna.oab.org.br/");
   await desk.fill("#question", "Pode mandar o verso da carteira?");
   await desk.click("form[action$='/ask'] button");
   await desk.locator(".tag", { hasText: "Com pergunta" }).waitFor();
@@ -92,15 +92,15 @@ test("the whole way without scripts: joins, is asked, answers, is confirmed, and
   );
 
   await page.goto(`${origin}/pro`);
-  expect(await main(page)).toContain("Pode mandar o verso da carteira?");
+  await expect.poll(() => main(page)).toContain("Pode mandar o verso da carteira?");
   await page.setInputFiles("#file-card", { ...CARD, name: "verso.pdf", buffer: Buffer.from("%PDF-1.7\n%the back\n") });
   await page.click("form[action*='papers/card'] button");
   await page.fill("#answer", "Juntei o verso agora.");
   await page.click("form[action='/pro/answer'] button");
-  expect(await main(page)).toContain("Juntei o verso agora.");
+  await expect.poll(() => main(page)).toContain("Juntei o verso agora.");
 
   await desk.reload();
-  expect(await main(desk)).toContain("Juntei o verso agora.");
+  await expect.poll(() => main(desk)).toContain("Juntei o verso agora.");
   // What was not compared is not confirmed, whatever the browser lets through.
   await desk.evaluate("document.querySelectorAll('[required]').forEach((one) => one.removeAttribute('required'))");
   await desk.click("form[action$='/approve'] button");
@@ -110,7 +110,7 @@ test("the whole way without scripts: joins, is asked, answers, is confirmed, and
   await desk.locator(".tag", { hasText: "Confirmada" }).waitFor();
 
   await page.goto(`${origin}/pro`);
-  expect(await main(page)).not.toContain("sendo conferida");
+  await expect.poll(() => main(page)).not.toContain("sendo conferida");
   const offer = await eventually(async () => {
     const client = await beginCase(origin);
     await tellCase(origin, client, NARRATIVE);
@@ -129,12 +129,12 @@ describe("what one sees", () => {
   test("a stranger sees what joining is, and one of the team is told to take another address", async () => {
     const { page, context } = await visit(browser);
     await page.goto(`${origin}/pro/join/practice`);
-    expect(new URL(page.url()).pathname).toBe("/sign-in");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/sign-in");
     await page.goto(`${origin}/pro/join`);
-    expect(await main(page)).toContain("Os plantões para médicos ainda não começaram");
+    await expect.poll(() => main(page)).toContain("Os plantões para médicos ainda não começaram");
     await context.close();
     const operator = await open(OPERATOR, "/pro/join");
-    expect(await main(operator.page)).toContain("Este e-mail é da equipe");
+    await expect.poll(() => main(operator.page)).toContain("Este e-mail é da equipe");
     await operator.context.close();
   });
 

@@ -48,8 +48,8 @@ function open(email: string, path = "/pro", options: Parameters<typeof visitAs>[
 test("who is not signed in is sent to do so and comes back; a client sees no such page", async () => {
   const { page, context } = await visit(browser);
   await page.goto(`${origin}/pro/turn`);
-  expect(new URL(page.url()).pathname).toBe("/sign-in");
-  expect(new URL(page.url()).searchParams.get("next")).toBe("/pro/turn");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/sign-in");
+  await expect.poll(() => new URL(page.url()).searchParams.get("next")).toBe("/pro/turn");
   await context.close();
 });
 
@@ -62,9 +62,9 @@ describe("an offer", () => {
     const theirs = await open(second.email, `/pro/offers/${second.offerId}`);
 
     await mine.page.click(`a.button[href="/pro/offers/${first.offerId}"]`);
-    expect(await mine.page.textContent("main")).toContain("Trabalho");
-    expect(await mine.page.textContent("main")).not.toContain("Padaria Central");
-    expect(await mine.page.textContent(".left-pill")).toMatch(/^\d+ (h|min|dia)/);
+    await expect.poll(() => mine.page.textContent("main")).toContain("Trabalho");
+    await expect.poll(() => mine.page.textContent("main")).not.toContain("Padaria Central");
+    await expect.poll(() => mine.page.textContent(".left-pill")).toMatch(/^\d+ (h|min|dia)/);
     await mine.page.click(".answer form[action$='/accept'] button");
     await mine.page.waitForURL(/\/pro\/cases/);
     // The contract is made meanwhile, and the page hears of it by itself.
@@ -74,7 +74,7 @@ describe("an offer", () => {
     await expect
       .poll(() => theirs.page.textContent("#offer-state"), { timeout: 15_000 })
       .toContain("um colega aceitou antes, ou a proposta foi retirada");
-    expect(await theirs.page.locator(".answer").count()).toBe(0);
+    await expect.poll(() => theirs.page.locator(".answer").count()).toBe(0);
     expect([...mine.troubles, ...theirs.troubles]).toEqual([]);
     await Promise.all([mine.context.close(), theirs.context.close()]);
   });
@@ -117,13 +117,15 @@ describe("an offer", () => {
     await decliner.page.click(".decline > summary");
     await decliner.page.check("input[value=too_far]");
     await decliner.page.click(".decline button");
-    expect(await decliner.page.textContent("main")).toContain("Recusada");
+    await expect.poll(() => decliner.page.textContent("main")).toContain("Recusada");
 
     const late = await open(third.email, `/pro/offers/${third.offerId}`, plain);
     await call(origin, "POST", `/api/v2/offers/${second.offerId}/accept`, { token: second.token });
     await late.page.click(".answer form[action$='/accept'] button");
-    expect(await late.page.textContent("#offer-state")).toContain("Um colega aceitou este caso um pouco antes");
-    expect(new URL(late.page.url()).pathname).toBe(`/pro/offers/${third.offerId}`);
+    await expect
+      .poll(() => late.page.textContent("#offer-state"))
+      .toContain("Um colega aceitou este caso um pouco antes");
+    await expect.poll(() => new URL(late.page.url()).pathname).toBe(`/pro/offers/${third.offerId}`);
 
     // Someone else's offer does not exist.
     const other = await late.page.goto(`${origin}/pro/offers/${second.offerId}`);
@@ -139,23 +141,23 @@ describe("profile and turn", () => {
     await page.fill("#fee", "310,50");
     await page.click("form[action='/pro/profile'] button[type=submit]");
     await page.locator("#capacity-error").waitFor();
-    expect(await page.inputValue("#fee")).toBe("310,50");
+    await expect.poll(() => page.inputValue("#fee")).toBe("310,50");
     await page.fill("#capacity", "11");
     await page.click("form[action='/pro/profile'] button[type=submit]");
     await page.waitForURL(/saved/);
-    expect(await page.inputValue("#capacity")).toBe("11");
+    await expect.poll(() => page.inputValue("#capacity")).toBe("11");
 
     await page.fill("#leave-from", "2026-01-05");
     await page.click("form[action='/pro/leave'] button");
     await page.waitForURL(/saved/);
     await page.goto(`${origin}/pro`);
-    expect(await page.textContent("main")).toContain("de licença");
+    await expect.poll(() => page.textContent("main")).toContain("de licença");
     await page.goto(`${origin}/pro/profile`);
     await page.click("button[name=end]");
     await page.waitForURL(/saved/);
-    expect(await page.inputValue("#leave-from")).toBe("");
+    await expect.poll(() => page.inputValue("#leave-from")).toBe("");
     await page.goto(`${origin}/pro/turn`);
-    expect(await page.textContent("#turn-load")).toContain("de 11");
+    await expect.poll(() => page.textContent("#turn-load")).toContain("de 11");
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -164,11 +166,11 @@ describe("profile and turn", () => {
     const { asked } = await caseWithOffers();
     const { page, context, troubles } = await open(asked[0]?.email ?? "", "/pro/turn");
     const answer = page.locator("#turn-receipts .receipt").first();
-    expect(await answer.textContent()).toContain("Este caso foi indicado a você");
-    expect(await answer.locator("details").getAttribute("open")).not.toBeNull();
-    expect(await answer.locator(".reasons li").count()).toBeGreaterThan(2);
+    await expect.poll(() => answer.textContent()).toContain("Este caso foi indicado a você");
+    await expect.poll(() => answer.locator("details").getAttribute("open")).not.toBeNull();
+    await expect.poll(() => answer.locator(".reasons li").count()).toBeGreaterThan(2);
     const share = page.locator("#turn-shares .share", { hasText: "Trabalho" });
-    expect(await share.textContent()).toContain("Parte justa");
+    await expect.poll(() => share.textContent()).toContain("Parte justa");
 
     await page.goto(`${origin}/pro/profile`);
     const hint = (await page.textContent("#capacity-hint")) ?? "";
@@ -177,21 +179,21 @@ describe("profile and turn", () => {
     await page.click("form[action='/pro/profile'] button[type=submit]");
     await page.waitForURL(/saved/);
     await page.goto(`${origin}/pro/turn`);
-    expect(await page.textContent("#load-figure")).toContain(`de ${least}`);
+    await expect.poll(() => page.textContent("#load-figure")).toContain(`de ${least}`);
     await page.goto(`${origin}/pro/profile`);
     await page.fill("#capacity", "");
     await page.click("form[action='/pro/profile'] button[type=submit]");
     await page.waitForURL(/saved/);
     await page.goto(`${origin}/pro/turn`);
-    expect(await page.textContent("#load-figure")).toContain(`de ${byTable}`);
+    await expect.poll(() => page.textContent("#load-figure")).toContain(`de ${byTable}`);
 
     await page.goto(`${origin}/pro/profile`);
     await page.click("button[name=opted_out]");
     await page.waitForURL(/saved/);
-    expect(await page.textContent("main")).toContain("Você pediu para não receber propostas");
+    await expect.poll(() => page.textContent("main")).toContain("Você pediu para não receber propostas");
     await page.click("button[name=opted_out]");
     await page.waitForURL(/saved/);
-    expect(await page.textContent("main")).toContain("Propostas chegam até você");
+    await expect.poll(() => page.textContent("main")).toContain("Propostas chegam até você");
     expect(troubles).toEqual([]);
     await context.close();
   });

@@ -63,25 +63,25 @@ describe("the card before anybody is asked", () => {
     const { page } = visitor;
     const { caseId, token } = await waitingCase(visitor);
     await page.reload();
-    expect(await page.locator("#now").innerText()).toMatch(/Falta só dizer como avisar você/);
-    expect(await page.locator("#asks").innerText()).toMatch(/espera a sua resposta até \d\d:\d\d/);
-    expect(await page.locator("#asks input[value=page]").isChecked()).toBe(true);
+    await expect.poll(() => page.locator("#now").innerText()).toMatch(/Falta só dizer como avisar você/);
+    await expect.poll(() => page.locator("#asks").innerText()).toMatch(/espera a sua resposta até \d\d:\d\d/);
+    await expect.poll(() => page.locator("#asks input[value=page]").isChecked()).toBe(true);
     expect(await statusOf(caseId, token)).toBe("matching");
     await page.locator("#asks input[value=sms]").check();
     await page.fill("#reach-address", "11 2345-6789");
     await page.click(".reach-form button[type=submit]");
-    expect(await page.locator("#reach-address-error").innerText()).toMatch(/celular/);
-    expect(await page.locator("#reach-address").inputValue()).toBe("11 2345-6789");
+    await expect.poll(() => page.locator("#reach-address-error").innerText()).toMatch(/celular/);
+    await expect.poll(() => page.locator("#reach-address").inputValue()).toBe("11 2345-6789");
     await page.fill("#reach-address", "11 98765-4321");
     await page.click(".reach-form button[type=submit]");
     await page.waitForURL(/\/conversations\/cas_[^/]+(#latest)?$/);
     await eventually(async () => (await statusOf(caseId, token)) === "offering");
-    expect(await page.locator("#asks .reach-form").count()).toBe(0);
+    await expect.poll(() => page.locator("#asks .reach-form").count()).toBe(0);
     // Without the permission no message goes out, and who chose SMS is told so.
     await page.goto(`${origin}/conversations/${caseId}/case`);
-    expect(await page.locator("#reach").innerText()).toContain("não manda mensagem");
+    await expect.poll(() => page.locator("#reach").innerText()).toContain("não manda mensagem");
     await page.goto(`${origin}/conversations/${caseId}/reach`);
-    expect(await page.locator("input[name=leave]").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("input[name=leave]").isVisible()).toBe(true);
     await leave(visitor);
   });
 
@@ -105,7 +105,7 @@ describe("the card before anybody is asked", () => {
     await page.fill("#reach-address", "Ana@Example.org");
     await page.click(".reach-form button[type=submit]");
     await page.waitForURL(/done=reachSaved/);
-    expect(await page.locator("#reach").innerText()).toContain("ana@example.org");
+    await expect.poll(() => page.locator("#reach").innerText()).toContain("ana@example.org");
     await page.click("#reach form button");
     await page.waitForURL(/done=reachRemoved/);
     expect((await call(origin, "GET", "/api/v2/me/reach", { token })).body).toEqual({ reach: null });
@@ -122,11 +122,11 @@ describe("coming back on another device", () => {
     await other.page.goto(`${origin}/recover`);
     await other.page.fill("#words", words.split(" ").reverse().join(" "));
     await other.page.click("#recover button");
-    expect(await other.page.locator("#words-error").innerText()).toMatch(/no such words/);
+    await expect.poll(() => other.page.locator("#words-error").innerText()).toMatch(/no such words/);
     await other.page.fill("#words", words.toUpperCase());
     await other.page.click("#recover button");
     await other.page.locator(`[data-case='${caseId}']`).waitFor();
-    expect(await ownWords(other.page)).toContain(NARRATIVE);
+    await expect.poll(() => ownWords(other.page)).toContain(NARRATIVE);
     await leave(visitor);
     await leave(other);
   });
@@ -138,7 +138,7 @@ describe("coming back on another device", () => {
     const other = await visit(browser);
     await other.page.goto(link);
     await other.page.locator("#enter-words").waitFor({ state: "hidden" });
-    expect(other.page.url()).toBe(`${origin}/recover`);
+    await expect.poll(() => other.page.url()).toBe(`${origin}/recover`);
     await other.page.check("[name=alone]");
     await other.page.click("#recover button");
     await other.page.locator(`[data-case='${caseId}']`).waitFor();
@@ -157,10 +157,10 @@ describe("coming back on another device", () => {
     for (const typed of [former.words, words]) {
       await other.page.goto(`${origin}/recover`);
       await other.page.fill("#words", typed);
-      expect(await other.page.isChecked("[name=bring]")).toBe(true);
+      await expect.poll(() => other.page.isChecked("[name=bring]")).toBe(true);
       await other.page.click("#recover button");
       await other.page.waitForLoadState();
-      if (typed === former.words) expect(await other.page.locator("#words-error").count()).toBe(1);
+      if (typed === former.words) await expect.poll(() => other.page.locator("#words-error").count()).toBe(1);
     }
     for (const id of [caseId, there]) {
       await other.page.goto(`${origin}/conversations/${id}`);
@@ -181,7 +181,7 @@ test("a page that is open while its client signs in goes on: words are taken, an
   const before = await page.locator("#talk .say.agent").count();
   await write(page, "São Paulo, SP");
   await page.locator("#talk .say.agent").nth(before).waitFor();
-  expect(await page.locator("#talk .pending").count()).toBe(0);
+  await expect.poll(() => page.locator("#talk .pending").count()).toBe(0);
   await leave(visitor);
 });
 

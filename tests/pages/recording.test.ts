@@ -61,14 +61,14 @@ async function record(page: Page): Promise<void> {
 test("a recording becomes words in the field, to be read before they are sent", async () => {
   const { page, context, troubles } = await conversation();
   await page.click("#voice-start");
-  expect(await page.innerText("#voice-state")).toContain("não guarda o som");
+  await expect.poll(() => page.innerText("#voice-state")).toContain("não guarda o som");
   await record(page);
-  expect(await page.isVisible("#voice-time")).toBe(true);
-  expect(await page.innerText("#voice-state")).toContain("Gravando");
+  await expect.poll(() => page.isVisible("#voice-time")).toBe(true);
+  await expect.poll(() => page.innerText("#voice-state")).toContain("Gravando");
   await page.click("#voice-stop");
   await expect.poll(() => page.inputValue("#message")).toBe(WORDS);
-  expect(await page.innerText("#voice-state")).toContain("Leia, corrija");
-  expect(await ownWords(page)).toEqual([NARRATIVE]);
+  await expect.poll(() => page.innerText("#voice-state")).toContain("Leia, corrija");
+  await expect.poll(() => ownWords(page)).toEqual([NARRATIVE]);
   const asked = vendor.takeRequests().find(({ path }) => path === "/v1/audio/transcriptions");
   const { file } = sent.parse(asked?.body);
   expect(soundKindOf(file.bytes)).toBe("webm");
@@ -83,7 +83,7 @@ test("a recording is thrown away by its button, and Escape ends it with its word
   const { page, context } = await conversation();
   await record(page);
   await page.click("#voice-discard");
-  expect(await page.isVisible("#voice-start")).toBe(true);
+  await expect.poll(() => page.isVisible("#voice-start")).toBe(true);
   await page.waitForTimeout(500);
   expect(vendor.takeRequests().filter(({ path }) => path.includes("audio"))).toEqual([]);
   await record(page);
@@ -98,7 +98,7 @@ test("what could not be turned into words is kept, and tried again", async () =>
   await record(page);
   await page.click("#voice-stop");
   await page.waitForSelector("#voice-again:visible");
-  expect(await page.innerText("#voice-state")).toContain("A gravação está aqui");
+  await expect.poll(() => page.innerText("#voice-state")).toContain("A gravação está aqui");
   vendor.fail(null);
   await page.click("#voice-again");
   await expect.poll(() => page.inputValue("#message")).toBe(WORDS);
@@ -111,7 +111,7 @@ test("silence is told, with what to do", async () => {
   await record(page);
   await page.click("#voice-stop");
   await expect.poll(() => page.innerText("#voice-state")).toContain("Não ouvi palavras");
-  expect(await page.inputValue("#message")).toBe("");
+  await expect.poll(() => page.inputValue("#message")).toBe("");
   await context.close();
 });
 
@@ -129,7 +129,7 @@ describe("a microphone that cannot be used", () => {
     await page.click("#voice-start");
     await page.click("#voice-start");
     await expect.poll(() => page.innerText("#voice-state")).toContain(told);
-    expect(await page.isVisible("#voice-start")).toBe(true);
+    await expect.poll(() => page.isVisible("#voice-start")).toBe(true);
     await context.close();
   });
 });
@@ -142,9 +142,9 @@ test("where the browser's own recogniser fails, the recording takes its place, a
   await page.click("#voice-start");
   await happens(page, "error", "network");
   await happens(page, "end");
-  expect(await page.innerText("#voice-state")).toContain("a gravação vai pela Vez");
+  await expect.poll(() => page.innerText("#voice-state")).toContain("a gravação vai pela Vez");
   await page.click("#voice-start");
-  expect(await page.innerText("#voice-state")).toContain("não guarda o som");
+  await expect.poll(() => page.innerText("#voice-state")).toContain("não guarda o som");
   await record(page);
   await page.click("#voice-stop");
   await expect.poll(() => page.inputValue("#message")).toBe(WORDS);

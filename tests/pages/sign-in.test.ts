@@ -25,12 +25,12 @@ describe("signing in", () => {
     await page.goto(`${origin}/sign-in`);
     const email = somebody();
     await signInByPage(page, origin, email);
-    expect(new URL(page.url()).pathname).toBe("/");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/");
     await page.goto(`${origin}/sign-in`);
-    expect(await page.innerText("main")).toContain(email);
+    await expect.poll(() => page.innerText("main")).toContain(email);
     await page.click("form[action='/sign-out'] button");
     await page.goto(`${origin}/sign-in`);
-    expect(await page.locator("#email").count()).toBe(1);
+    await expect.poll(() => page.locator("#email").count()).toBe(1);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -42,7 +42,7 @@ describe("signing in", () => {
     const email = somebody();
     await page.goto(`${origin}/sign-in?next=/conversations`);
     await signInByPage(page, origin, email);
-    expect(new URL(page.url()).pathname).toBe("/conversations");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/conversations");
     expect(addresses.filter((address) => address.includes(email))).toEqual([]);
     await context.close();
   });
@@ -52,8 +52,8 @@ describe("signing in", () => {
     await page.goto(`${origin}/sign-in`);
     await page.fill("#email", "sem-arroba");
     await page.click("form[action='/sign-in'] button");
-    expect(await page.innerText("#email-error")).toContain("nome@exemplo.com");
-    expect(await page.inputValue("#email")).toBe("sem-arroba");
+    await expect.poll(() => page.innerText("#email-error")).toContain("nome@exemplo.com");
+    await expect.poll(() => page.inputValue("#email")).toBe("sem-arroba");
 
     const email = somebody();
     const before = new Set((await outboxOf(origin)).map((item) => item.id));
@@ -62,10 +62,10 @@ describe("signing in", () => {
     const code = await codeFor(origin, email, before);
     await page.fill("#code", code === "000000" ? "111111" : "000000");
     await page.click("#code-form button");
-    expect(await page.innerText("#code-error")).toContain("não confere");
+    await expect.poll(() => page.innerText("#code-error")).toContain("não confere");
     await page.fill("#code", `${code.slice(0, 3)} ${code.slice(3)}`);
     await page.click("#code-form button");
-    expect(new URL(page.url()).pathname).toBe("/");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/");
     await context.close();
   });
 
@@ -88,18 +88,18 @@ describe("signing in", () => {
       await page.waitForLoadState();
     };
     for (let nth = 1; nth < 5; nth++) await tries(wrong);
-    expect(await page.innerText("#code-error")).toContain("não confere");
-    expect(await page.locator("#again-form button").isDisabled()).toBe(true);
+    await expect.poll(() => page.innerText("#code-error")).toContain("não confere");
+    await expect.poll(() => page.locator("#again-form button").isDisabled()).toBe(true);
     expect(await wait()).toBeLessThan(29);
     await tries(wrong);
-    expect(await page.innerText("#code-error")).toContain("tentativas demais com este código");
-    expect(await page.locator("#again-form button").isEnabled()).toBe(true);
+    await expect.poll(() => page.innerText("#code-error")).toContain("tentativas demais com este código");
+    await expect.poll(() => page.locator("#again-form button").isEnabled()).toBe(true);
     // The page has not said too much: the code itself does not open anything now.
     await tries(code);
-    expect(new URL(page.url()).pathname).toBe("/sign-in/code");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/sign-in/code");
     await page.click("#again-form button");
     await expect.poll(() => page.innerText("main")).toContain("Enviamos outro código");
-    expect(await page.locator("#again-form button").isDisabled()).toBe(true);
+    await expect.poll(() => page.locator("#again-form button").isDisabled()).toBe(true);
     expect(troubles).toEqual([]);
     await context.close();
   });
@@ -112,10 +112,10 @@ describe("signing in", () => {
     await page.click("form[action='/sign-in'] button");
     const before = new Set((await outboxOf(origin)).map((item) => item.id));
     await page.click("#again-form button");
-    expect(await page.innerText("main")).toContain("Enviamos outro código");
+    await expect.poll(() => page.innerText("main")).toContain("Enviamos outro código");
     await page.fill("#code", await codeFor(origin, email, before));
     await page.click("#code-form button");
-    expect(new URL(page.url()).pathname).toBe("/");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/");
     await context.close();
   });
 
@@ -123,7 +123,7 @@ describe("signing in", () => {
     const { page, context } = await visit(browser, { javaScriptEnabled: false });
     await page.goto(`${origin}/sign-in?next=${encodeURIComponent("//elsewhere.example/")}`);
     await signInByPage(page, origin, OPERATOR);
-    expect(page.url()).toBe(`${origin}/ops`);
+    await expect.poll(() => page.url()).toBe(`${origin}/ops`);
     await context.close();
   });
 });
@@ -135,14 +135,14 @@ describe("an open conversation", () => {
     const email = somebody();
     await page.click(".menu > summary");
     await page.click(".menu a[href^='/sign-in']");
-    expect(await page.innerText("main")).toContain("este aparelho sai dela");
+    await expect.poll(() => page.innerText("main")).toContain("este aparelho sai dela");
     await signInByPage(page, origin, email);
-    expect(await page.getAttribute("#conversation", "data-case")).toBe(caseId);
+    await expect.poll(() => page.getAttribute("#conversation", "data-case")).toBe(caseId);
 
     const elsewhere = await visit(browser);
     await elsewhere.page.goto(`${origin}/sign-in`);
     await signInByPage(elsewhere.page, origin, email);
-    expect(await ownWords(elsewhere.page)).toEqual([NARRATIVE]);
+    await expect.poll(() => ownWords(elsewhere.page)).toEqual([NARRATIVE]);
     await Promise.all([context.close(), elsewhere.context.close()]);
   });
 
@@ -152,9 +152,9 @@ describe("an open conversation", () => {
     const address = page.url();
     await page.goto(`${origin}/forget`);
     await page.click("main form[action='/sign-out'] button");
-    expect(await page.innerText("h1")).toBe("Conte o que aconteceu");
+    await expect.poll(() => page.innerText("h1")).toBe("Conte o que aconteceu");
     await page.goto(address);
-    expect(page.url()).toContain("/sign-in");
+    await expect.poll(() => page.url()).toContain("/sign-in");
     await context.close();
   });
 });

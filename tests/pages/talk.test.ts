@@ -45,7 +45,7 @@ describe("a talk", () => {
     const lawyer = await withToken(scene.lawyerToken, { viewport: { width: 1280, height: 800 } });
     await client.page.goto(clientPage());
     await lawyer.page.goto(proPage());
-    expect(await lawyer.page.textContent("#talk-empty")).toContain("primeira palavra");
+    await expect.poll(() => lawyer.page.textContent("#talk-empty")).toContain("primeira palavra");
 
     await write(client, "Bom dia, doutora.\nPosso mandar a carta?");
     const heard = lawyer.page.locator("#talk .say.human p", { hasText: "Posso mandar a carta?" });
@@ -62,7 +62,7 @@ describe("a talk", () => {
     await client.page.goto(clientPage());
     await client.page.locator("#talk .say.human p", { hasText: "Mande por aqui" }).waitFor();
     await lawyer.page.locator("#talk .say.human p", { hasText: "Escrevo sem rede" }).waitFor({ timeout: 15_000 });
-    expect(await lawyer.page.locator("#talk .say.human p", { hasText: "Escrevo sem rede" }).count()).toBe(1);
+    await expect.poll(() => lawyer.page.locator("#talk .say.human p", { hasText: "Escrevo sem rede" }).count()).toBe(1);
 
     await client.page.click(".attach > summary");
     const file = { name: "carta.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\ncarta") };
@@ -86,14 +86,14 @@ describe("a talk", () => {
       body: { text: "Recebi a carta, obrigada.", client_message_id: "thanks" },
     });
     await client.page.goto(`${origin}/conversations/${scene.caseId}/case`);
-    expect(await client.page.textContent("#now-talk #unread-count")).toBe("1");
+    await expect.poll(() => client.page.textContent("#now-talk #unread-count")).toBe("1");
     await client.page.click("#now-talk");
     await client.page.locator("#talk p", { hasText: "Recebi a carta" }).waitFor();
     await client.page.fill("#message", "De nada.");
     await client.page.click("#write button");
     await client.page.locator("#talk .say.client p", { hasText: "De nada." }).waitFor();
     await client.page.goto(`${origin}/conversations/${scene.caseId}/case`);
-    expect(await client.page.locator("#now-talk #unread").getAttribute("hidden")).not.toBeNull();
+    await expect.poll(() => client.page.locator("#now-talk #unread").getAttribute("hidden")).not.toBeNull();
 
     await client.page.goto(clientPage());
     await client.page.click("summary:has-text('Silenciar')");
@@ -101,11 +101,11 @@ describe("a talk", () => {
     await client.page.locator("summary", { hasText: "Silenciada" }).waitFor();
     await client.page.click("#report > summary");
     // Nobody is accused of anything that was not chosen.
-    expect(await client.page.inputValue("#report-reason")).toBe("");
+    await expect.poll(() => client.page.inputValue("#report-reason")).toBe("");
     await client.page.selectOption("#report-reason", "other");
     await client.page.click("#report button");
-    expect(await client.page.textContent("#report-words-error")).toContain("poucas palavras");
-    expect(await client.page.inputValue("#report-reason")).toBe("other");
+    await expect.poll(() => client.page.textContent("#report-words-error")).toContain("poucas palavras");
+    await expect.poll(() => client.page.inputValue("#report-reason")).toBe("other");
     await client.page.fill("#report-words", "Pediu dinheiro por fora.");
     await client.page.click("#report button");
     await client.page.locator(".notice.good", { hasText: "denúncia chegou" }).waitFor();
@@ -136,7 +136,7 @@ describe("a talk", () => {
     await client.page.locator("#composer", { hasText: "Você encerrou esta conversa" }).waitFor();
     await client.page.locator("a[href$='/case#change']").waitFor();
     await lawyer.page.locator("#composer", { hasText: "Esta conversa foi encerrada" }).waitFor({ timeout: 10_000 });
-    expect(await lawyer.page.locator("#write").count()).toBe(0);
+    await expect.poll(() => lawyer.page.locator("#write").count()).toBe(0);
     expect(await findings(lawyer.page)).toEqual([]);
     await Promise.all([client.context.close(), lawyer.context.close()]);
   });
@@ -151,7 +151,7 @@ test("an operator finds the report, and reads the talk only once a reason is giv
   const report = page.locator("#report-list li", { hasText: "Pediu dinheiro por fora." });
   await report.locator("a[href$='/talk']").click();
   await page.fill("#reason", "curto".padEnd(10, "."));
-  expect(await page.textContent("main")).not.toContain("Posso mandar a carta?");
+  await expect.poll(() => page.textContent("main")).not.toContain("Posso mandar a carta?");
   await page.click("form[action$='/talk'] button");
   await page.locator(".history li", { hasText: "Posso mandar a carta?" }).waitFor();
   expect(await findings(page)).toEqual([]);
@@ -190,13 +190,13 @@ describe("a question before the acceptance", () => {
     await lawyer.page.locator("#question", { hasText: "Ainda sem resposta" }).waitFor();
     const card = client.page.locator("#questions .question");
     await card.waitFor({ timeout: 10_000 });
-    expect(await card.textContent()).toContain("Houve aviso prévio?");
-    expect(await card.textContent()).not.toContain("98765");
+    await expect.poll(() => card.textContent()).toContain("Houve aviso prévio?");
+    await expect.poll(() => card.textContent()).not.toContain("98765");
     await card.locator("textarea").fill("Não houve. Sou a Joana Prado.");
     await card.locator("button").click();
     await client.page.locator("#questions", { hasText: "Você respondeu" }).waitFor();
     await lawyer.page.locator("#question", { hasText: "Não houve." }).waitFor({ timeout: 15_000 });
-    expect(await lawyer.page.textContent("#question")).not.toContain("Joana");
+    await expect.poll(() => lawyer.page.textContent("#question")).not.toContain("Joana");
     expect([...client.troubles, ...lawyer.troubles]).toEqual([]);
     expect([...(await findings(client.page)), ...(await findings(lawyer.page))]).toEqual([]);
     await Promise.all([client.context.close(), lawyer.context.close()]);
