@@ -11,15 +11,12 @@ import { openDatabase } from "../src/db/client.ts";
 import { cases } from "../src/db/schema.ts";
 import { drawDay, neutralOrder } from "../src/domain/directory/neutral-order.ts";
 import { firstClosedGate } from "../src/domain/matching/gates.ts";
-import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
-import { makeSealer } from "../src/providers/sealer.ts";
 import type { Actor, ServiceContext } from "../src/services/context.ts";
 import { readDirectoryCase } from "../src/services/directory/directory-case.ts";
 import { listProfessionals } from "../src/services/directory/list-professionals.ts";
 import { candidateGates, gateRow, gatesOf } from "../src/services/equity/candidate-gates.ts";
-import { MemoryFiles } from "../tests/support/memory-files.ts";
-import { SETTINGS } from "../tests/support/settings.ts";
+import { bareContext } from "../tests/support/bare-context.ts";
 import { seedCases, seedProfessionals } from "./match-data.ts";
 
 const SIZES = [500, 20_000];
@@ -175,33 +172,10 @@ async function time(
 }
 function contextOn(db: ServiceContext["db"]): ServiceContext {
   const log = makeLog("ERROR", console.error);
-  const absent = () => {
-    throw new Error("a list speaks to the database only");
-  };
-  return {
-    db,
+  return bareContext(db, {
     now: () => new Date("2026-11-20T12:00:00Z"),
     log,
-    metrics: new MetricsBuffer(),
-    traceId: "trc_bench",
-    publicOrigin: "http://vez.test",
-    settings: SETTINGS,
-    inbound: {},
-    embedders: [],
-    speech: [],
-    senders: {},
-    desk: null,
-    team: { channel: null, pager: null, locale: "pt-BR" },
-    eSign: null,
-    registry: null,
-    whatsapp: null,
-    sealer: makeSealer("for the bench alone, it seals nothing"),
-    webhooks: { send: () => Promise.reject(new Error("a list tells nobody")) },
-    files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
-    conversation: absent,
-    caseClock: absent,
-    enqueue: absent,
     later: (work) => beside.push(work),
-  };
+  });
 }

@@ -6,15 +6,11 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { startPostgres } from "../local/postgres/start.ts";
-import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
-import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
-import { makeSealer } from "../src/providers/sealer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { refreshEquity } from "../src/services/equity/refresh-equity.ts";
 import { rollEquity } from "../src/services/equity/roll-equity.ts";
-import { MemoryFiles } from "../tests/support/memory-files.ts";
-import { SETTINGS } from "../tests/support/settings.ts";
+import { bareContext } from "../tests/support/bare-context.ts";
 import { seedEquity } from "./equity-data.ts";
 
 const SIZES = [1000, 10_000, 100_000];
@@ -64,7 +60,8 @@ async function measure(size: number): Promise<Row[]> {
       traffic.statements += statementsOf(init?.body);
       return new Response(body, response);
     };
-    const ctx = contextOn(openDatabase({ url: postgres.url, httpEndpoint: postgres.endpoint, timeoutMs: 300_000 }));
+    const db = openDatabase({ url: postgres.url, httpEndpoint: postgres.endpoint, timeoutMs: 300_000 });
+    const ctx = bareContext(db, { now: () => NOW });
     process.stderr.write(`making ${size} professionals ...\n`);
     await seedEquity(ctx.db, size, NOW);
     const rows: Row[] = [];
@@ -111,36 +108,4 @@ async function oneByOne(ctx: ServiceContext): Promise<unknown> {
         equity_updated_at = ${NOW.toISOString()}::timestamptz WHERE id = ${id}`);
   }
   return {};
-}
-
-function contextOn(db: ServiceContext["db"]): ServiceContext {
-  const absent = () => {
-    throw new Error("the job speaks to the database only");
-  };
-  return {
-    db,
-    now: () => NOW,
-    log: makeLog("ERROR", console.error),
-    metrics: new MetricsBuffer(),
-    traceId: "trc_bench",
-    publicOrigin: "http://vez.test",
-    settings: SETTINGS,
-    inbound: {},
-    embedders: [],
-    speech: [],
-    senders: {},
-    desk: null,
-    team: { channel: null, pager: null, locale: "pt-BR" },
-    eSign: null,
-    registry: null,
-    whatsapp: null,
-    sealer: makeSealer("for the bench alone, it seals nothing"),
-    webhooks: { send: absent },
-    files: new MemoryFiles(),
-    cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
-    conversation: absent,
-    caseClock: absent,
-    enqueue: absent,
-    later: absent,
-  };
 }

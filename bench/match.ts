@@ -6,13 +6,10 @@ import { join } from "node:path";
 import { startPostgres } from "../local/postgres/start.ts";
 import { makeLog } from "../src/base/log.ts";
 import { openDatabase } from "../src/db/client.ts";
-import { MetricsBuffer } from "../src/domain/metrics/buffer.ts";
 import { MemoryStore, openCache } from "../src/providers/cache.ts";
-import { makeSealer } from "../src/providers/sealer.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 import { matchCase } from "../src/services/matching/match-case.ts";
-import { MemoryFiles } from "../tests/support/memory-files.ts";
-import { SETTINGS } from "../tests/support/settings.ts";
+import { bareContext } from "../tests/support/bare-context.ts";
 import { seedCases, seedProfessionals } from "./match-data.ts";
 
 const SIZES = [1000, 20_000, 100_000];
@@ -92,33 +89,9 @@ async function time(ctx: ServiceContext, ids: string[], traffic: { requests: num
 
 function contextOn(db: ServiceContext["db"]): ServiceContext {
   const log = makeLog("ERROR", console.error);
-  const absent = () => {
-    throw new Error("a match speaks to the database only");
-  };
-  return {
-    db,
+  return bareContext(db, {
     now: () => new Date("2026-11-20T12:00:00Z"),
     log,
-    metrics: new MetricsBuffer(),
-    traceId: "trc_bench",
-    publicOrigin: "http://vez.test",
-    settings: SETTINGS,
-    inbound: {},
-    embedders: [],
-    speech: [],
-    senders: {},
-    desk: null,
-    team: { channel: null, pager: null, locale: "pt-BR" },
-    eSign: null,
-    registry: null,
-    whatsapp: null,
-    sealer: makeSealer("for the bench alone, it seals nothing"),
-    webhooks: { send: () => Promise.reject(new Error("a match tells nobody")) },
-    files: new MemoryFiles(),
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), Date.now, log),
-    conversation: absent,
-    caseClock: absent,
-    enqueue: absent,
-    later: absent,
-  };
+  });
 }

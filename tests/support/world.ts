@@ -10,14 +10,12 @@ import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import type { CaseClockPort, ConversationPort } from "../../src/domain/ports.ts";
 import type { QueueMessage } from "../../src/env.ts";
 import { MemoryStore, openCache } from "../../src/providers/cache.ts";
-import { makeSealer } from "../../src/providers/sealer.ts";
 import { consume } from "../../src/queue.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
 import { answerOffer } from "../../src/services/offers/answer-offer.ts";
 import { wrap } from "../../src/services/rpc.ts";
+import { bareContext } from "./bare-context.ts";
 import type { TestDatabase } from "./database.ts";
-import { MemoryFiles } from "./memory-files.ts";
-import { SETTINGS } from "./settings.ts";
 
 export interface World {
   ctx: ServiceContext;
@@ -45,32 +43,16 @@ export async function makeWorld(database: TestDatabase, options: { professionals
   const metrics = new MetricsBuffer();
   const published = new Map<string, NewEvent[]>();
   const wakes = new Map<string, number>();
-  const ctx: ServiceContext = {
-    db,
+  const ctx: ServiceContext = bareContext(db, {
     now: () => new Date(now),
     log,
     metrics,
-    traceId: "trc_test",
-    publicOrigin: "http://vez.test",
-    settings: SETTINGS,
-    inbound: {},
-    embedders: [],
-    speech: [],
-    senders: {},
-    desk: null,
-    team: { channel: null, pager: null, locale: "pt-BR" },
-    eSign: null,
-    registry: null,
-    whatsapp: null,
-    files: new MemoryFiles(),
-    sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
-    webhooks: { send: () => Promise.reject(new Error("this world has no receivers")) },
     cache: openCache({ url: null, token: null, timeoutMs: 300 }, new MemoryStore(), () => now.getTime(), log),
     conversation: (id) => recordingConversation(id, published),
     caseClock: () => recordingClock(wakes, () => ctx),
     enqueue: async () => undefined,
     later: () => undefined,
-  };
+  });
   const people = await loadDemo(db, { count: options.professionals ?? 60, now });
   return {
     ctx,
@@ -145,7 +127,8 @@ export function batchOf(rows: { id: string; name: string; traceId: string }[]): 
   } as unknown as MessageBatch<QueueMessage>;
 }
 
-function recordingConversation(id: string, published: Map<string, NewEvent[]>): ConversationPort {
+/** What is published is kept by stream; a key twice is one event, as in the real object. */
+export function recordingConversation(id: string, published: Map<string, NewEvent[]>): ConversationPort {
   const refuse = () => Promise.reject(new Error("this world has no interview"));
   return {
     open: refuse,

@@ -1,8 +1,8 @@
 // The client said stop: the case stops, open offers are taken back, and nothing more is done or sent in his name.
 import { type SQL, sql } from "drizzle-orm";
 import { isBefore, stateAfterSql } from "../../db/state-after-sql.ts";
-import { INBOX_PREFIX } from "../../domain/messages.ts";
 import type { ServiceContext } from "../context.ts";
+import { bookWithdrawn, tellWithdrawn } from "../offers/withdraw-open-offers.ts";
 
 /** Marks case and client, on whatever the case has come to; the first "stop" counts. */
 export function markStopped(caseId: string, at: string): [SQL, SQL] {
@@ -29,11 +29,7 @@ export function stopSearch(ctx: ServiceContext, caseId: string, at: string): SQL
       UPDATE offers SET status = 'withdrawn', answered_at = ${at}::timestamptz
       FROM moved WHERE offers.case_id = moved.id AND offers.status IN ('pending', 'seen')
       RETURNING offers.id, offers.professional_id, offers.case_id
-    ), booked AS (
-      INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
-      SELECT 'led_' || substr(w.id, 5) || '_withdrawn', w.professional_id, w.case_id, w.id, coalesce(moved.area, 'nenhuma'), 'withdrawn', ${at}::timestamptz
-      FROM withdrawn w JOIN moved ON moved.id = w.case_id
-      ON CONFLICT (offer_id, kind) DO NOTHING
+    ), booked AS (${bookWithdrawn(at)}
     ), dropped AS (
       UPDATE outbox SET status = 'done', done_at = ${at}::timestamptz, last_error = 'person_stopped'
       FROM moved
@@ -41,20 +37,5 @@ export function stopSearch(ctx: ServiceContext, caseId: string, at: string): SQL
         (outbox.name IN ('case.match', 'case.next_wave', 'wave.announce') AND outbox.body->>'caseId' = moved.id)
         OR starts_with(outbox.key, 'unmatched:' || moved.id || ':'))
     )
-    INSERT INTO outbox (id, lane, name, version, key, body, trace_id, status, attempts, available_at, queued_at, created_at)
-    SELECT 'out_' || substr(n.id, 5) || n.suffix, n.lane, n.name, 1, n.key, n.body, ${ctx.traceId}, 'pending', 0,
-      ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz
-    FROM (
-      SELECT w.id, '_sp' AS suffix, 'high' AS lane, 'conversation.publish' AS name, 'offer:' || w.id || ':withdrawn' AS key,
-        jsonb_build_object('conversationId', ${INBOX_PREFIX}::text || p.user_id, 'events', jsonb_build_array(jsonb_build_object(
-          'type', 'offer_update', 'key', 'offer:' || w.id || ':withdrawn',
-          'data', jsonb_build_object('offer_id', w.id, 'status', 'withdrawn')))) AS body
-      FROM withdrawn w JOIN professionals p ON p.id = w.professional_id
-      UNION ALL
-      SELECT w.id, '_sn', 'low', 'person.notify', 'offer:' || w.id || ':stopped',
-        jsonb_build_object('userId', p.user_id, 'kind', 'offer_stopped', 'params', jsonb_build_object('offer_id', w.id))
-      FROM withdrawn w JOIN professionals p ON p.id = w.professional_id
-    ) n
-    ON CONFLICT (key) DO NOTHING
-    RETURNING id, lane, name, trace_id`;
+    ${tellWithdrawn(ctx, at)}`;
 }

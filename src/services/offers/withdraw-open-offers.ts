@@ -10,12 +10,22 @@ export function withdrawOpenOffers(ctx: ServiceContext, caseId: string, at: stri
       UPDATE offers SET status = 'withdrawn', answered_at = ${at}::timestamptz
       WHERE case_id = ${caseId} AND status IN ('pending', 'seen') AND ${condition}
       RETURNING id, professional_id, case_id
-    ), booked AS (
-      INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
-      SELECT 'led_' || substr(w.id, 5) || '_withdrawn', w.professional_id, w.case_id, w.id, coalesce(c.area, 'nenhuma'), 'withdrawn', ${at}::timestamptz
-      FROM withdrawn w JOIN cases c ON c.id = w.case_id
-      ON CONFLICT (offer_id, kind) DO NOTHING
-    )
+    ), booked AS (${bookWithdrawn(at)})
+    ${tellWithdrawn(ctx, at)}`;
+}
+
+/** The ledger rows of the offers in `withdrawn` (id, professional_id, case_id), a part of the statement around it. */
+export function bookWithdrawn(at: string): SQL {
+  return sql`
+    INSERT INTO ledger (id, professional_id, case_id, offer_id, area, kind, at)
+    SELECT 'led_' || substr(w.id, 5) || '_withdrawn', w.professional_id, w.case_id, w.id, coalesce(c.area, 'nenhuma'), 'withdrawn', ${at}::timestamptz
+    FROM withdrawn w JOIN cases c ON c.id = w.case_id
+    ON CONFLICT (offer_id, kind) DO NOTHING`;
+}
+
+/** The news to those whose offers are in `withdrawn`, as that statement's last part: their screens, and a notice. Returns the outbox rows. */
+export function tellWithdrawn(ctx: ServiceContext, at: string): SQL {
+  return sql`
     INSERT INTO outbox (id, lane, name, version, key, body, trace_id, status, attempts, available_at, queued_at, created_at)
     SELECT 'out_' || substr(n.id, 5) || n.suffix, n.lane, n.name, 1, n.key, n.body, ${ctx.traceId}, 'pending', 0,
       ${at}::timestamptz, ${at}::timestamptz, ${at}::timestamptz

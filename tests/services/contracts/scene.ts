@@ -1,17 +1,14 @@
 // One accepted offer between a client and a lawyer, and a context whose queue and clock the test can see.
 
 import { eq } from "drizzle-orm";
-import { makeLog } from "../../../src/base/log.ts";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals, shortlists, users } from "../../../src/db/schema.ts";
 import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
-import { makeSealer } from "../../../src/providers/sealer.ts";
 import type { Actor, QueuedRow, ServiceContext } from "../../../src/services/context.ts";
 import { closeContract } from "../../../src/services/contracts/close-contract.ts";
 import { openContract } from "../../../src/services/contracts/open-contract.ts";
 import { signContract } from "../../../src/services/contracts/sign-contract.ts";
-import { MemoryFiles } from "../../support/memory-files.ts";
-import { SETTINGS } from "../../support/settings.ts";
+import { bareContext } from "../../support/bare-context.ts";
 
 export const START = new Date("2026-11-20T17:05:09.000Z");
 
@@ -35,37 +32,14 @@ export function sceneOn(db: Database): Scene {
   const queued: QueuedRow[] = [];
   const clock = { now: START };
   const metrics = new MetricsBuffer();
-  const unused = (what: string) => () => {
-    throw new Error(`${what} is not part of this scene`);
-  };
-  const ctx: ServiceContext = {
-    db,
+  const ctx = bareContext(db, {
     now: () => clock.now,
-    log: makeLog("ERROR", console.error),
     metrics,
-    traceId: "trc_test",
     publicOrigin: "https://vez.example",
-    settings: SETTINGS,
-    inbound: {},
-    embedders: [],
-    speech: [],
-    senders: {},
-    desk: null,
-    team: { channel: null, pager: null, locale: "pt-BR" },
-    eSign: null,
-    registry: null,
-    whatsapp: null,
-    files: new MemoryFiles(),
-    sealer: makeSealer("only-for-tests-0123456789abcdef0123456789abcdef"),
-    webhooks: { send: () => Promise.reject(new Error("this scene has no receivers")) },
-    cache: { remember: (_key, _ttl, load) => load(), forget: async () => undefined },
-    conversation: unused("a conversation"),
-    caseClock: unused("a case's clock"),
     enqueue: async (rows) => {
       queued.push(...rows);
     },
-    later: unused("later work"),
-  };
+  });
   return { ctx, queued, clock, metrics };
 }
 

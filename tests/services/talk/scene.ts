@@ -3,10 +3,9 @@ import { and, eq, lte } from "drizzle-orm";
 import type { Database } from "../../../src/db/client.ts";
 import { cases, offers, outbox, professionals } from "../../../src/db/schema.ts";
 import type { NewEvent } from "../../../src/domain/events.ts";
-import type { ConversationPort } from "../../../src/domain/ports.ts";
 import { consume } from "../../../src/queue.ts";
 import type { ServiceContext } from "../../../src/services/context.ts";
-import { batchOf } from "../../support/world.ts";
+import { batchOf, recordingConversation } from "../../support/world.ts";
 import { acceptedOffer, START, sceneOn } from "../contracts/scene.ts";
 
 export interface TalkScene {
@@ -24,7 +23,7 @@ export async function openTalk(db: Database): Promise<TalkScene> {
   const published = new Map<string, NewEvent[]>();
   const ctx: ServiceContext = {
     ...scene.ctx,
-    conversation: (id) => stream(published, id),
+    conversation: (id) => recordingConversation(id, published),
     later: () => undefined,
   };
   await acceptedOffer(db);
@@ -42,27 +41,6 @@ export async function offerIt(db: Database): Promise<void> {
   await db.update(cases).set({ status: "offering" });
   await db.update(offers).set({ status: "seen" });
   await db.update(professionals).set({ licenceStatus: "valid" });
-}
-
-function stream(published: Map<string, NewEvent[]>, id: string): ConversationPort {
-  const refuse = () => Promise.reject(new Error("this scene has no interview"));
-  return {
-    open: refuse,
-    say: refuse,
-    hear: refuse,
-    stopReply: refuse,
-    correct: refuse,
-    snapshot: refuse,
-    takeOver: refuse,
-    sayAsHuman: refuse,
-    giveBack: refuse,
-    publish: async (events) => {
-      const log = published.get(id) ?? [];
-      for (const event of events) if (!log.some(({ key }) => key === event.key)) log.push(event);
-      published.set(id, log);
-      return { ok: true, value: { lastSeq: log.length } };
-    },
-  };
 }
 
 async function drain(ctx: ServiceContext): Promise<void> {
