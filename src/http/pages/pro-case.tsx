@@ -1,14 +1,12 @@
 // One case that a professional holds: where it stands, its dates, how to reach the client, the talk, the files.
 import type { Locale } from "../../domain/locale.ts";
-import { CASE_STATUS_NAMES, placeWords, subjectWords } from "../../domain/words/labels.ts";
+import { CASE_STATUS_NAMES, subjectWords } from "../../domain/words/labels.ts";
 import type { FileView } from "../../services/files/file-view.ts";
 import type { MyCase } from "../../services/professionals/list-my-cases.ts";
 import { CaseFiles } from "./client-case-files.tsx";
-import { Moment } from "./parts/moment.tsx";
-import { ClientFacts, ContractLink } from "./pro-cases.tsx";
+import { CaseFacts, ContractLink } from "./pro-cases.tsx";
 import { Deadlines } from "./pro-offer.tsx";
 import { type TalkAgain, TalkPart, type TalkView } from "./talk.tsx";
-import { MY_CASES } from "./texts/pro.ts";
 import { MY_CASE, TALK_PAGE } from "./texts/talk.ts";
 
 export interface ProCaseProps {
@@ -23,7 +21,6 @@ export interface ProCaseProps {
 }
 
 export function ProCase({ item, talk, files, maxMb, again, caseFileError, locale }: ProCaseProps) {
-  const place = placeWords(item.municipality, item.uf);
   return (
     <div class="stack loose">
       <div class="stack tight">
@@ -40,21 +37,7 @@ export function ProCase({ item, talk, files, maxMb, again, caseFileError, locale
       <section class="card stack tight" id="case-facts" aria-labelledby="facts-title">
         <h2 id="facts-title">{MY_CASE.facts[locale]}</h2>
         <dl class="facts">
-          <ClientFacts item={item} locale={locale} />
-          {place !== null && (
-            <>
-              <dt>{MY_CASES.place[locale]}</dt>
-              <dd>{place}</dd>
-            </>
-          )}
-          {item.accepted_at !== null && (
-            <>
-              <dt>{MY_CASES.accepted[locale]}</dt>
-              <dd>
-                <Moment at={item.accepted_at} locale={locale} />
-              </dd>
-            </>
-          )}
+          <CaseFacts item={item} locale={locale} />
         </dl>
         <p class="summary">{item.summary}</p>
         {item.deadlines.length > 0 && <Deadlines deadlines={item.deadlines} locale={locale} />}

@@ -56,7 +56,6 @@ export function MyCases({
 }
 
 function CaseCard({ item, unread, locale }: { item: MyCase; unread: number; locale: Locale }) {
-  const place = placeWords(item.municipality, item.uf);
   return (
     <li class="card">
       <div class="offer-head">
@@ -66,21 +65,7 @@ function CaseCard({ item, unread, locale }: { item: MyCase; unread: number; loca
         <span class={item.status === "closed" ? "tag" : "tag good"}>{CASE_STATUS_NAMES[item.status][locale]}</span>
       </div>
       <dl class="facts">
-        <ClientFacts item={item} locale={locale} />
-        {place !== null && (
-          <>
-            <dt>{MY_CASES.place[locale]}</dt>
-            <dd>{place}</dd>
-          </>
-        )}
-        {item.accepted_at !== null && (
-          <>
-            <dt>{MY_CASES.accepted[locale]}</dt>
-            <dd>
-              <Moment at={item.accepted_at} locale={locale} />
-            </dd>
-          </>
-        )}
+        <CaseFacts item={item} locale={locale} />
       </dl>
       <details>
         <summary>{MY_CASES.details[locale]}</summary>
@@ -125,8 +110,32 @@ export function ContractLink({ item, locale }: { item: MyCase; locale: Locale })
   );
 }
 
+/** The client, the place and when it was accepted, as terms of a list. */
+export function CaseFacts({ item, locale }: { item: MyCase; locale: Locale }) {
+  const place = placeWords(item.municipality, item.uf);
+  return (
+    <>
+      <ClientFacts item={item} locale={locale} />
+      {place !== null && (
+        <>
+          <dt>{MY_CASES.place[locale]}</dt>
+          <dd>{place}</dd>
+        </>
+      )}
+      {item.accepted_at !== null && (
+        <>
+          <dt>{MY_CASES.accepted[locale]}</dt>
+          <dd>
+            <Moment at={item.accepted_at} locale={locale} />
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
 /** Who the client is and how to reach him, as terms of a list. */
-export function ClientFacts({ item, locale }: { item: MyCase; locale: Locale }) {
+function ClientFacts({ item, locale }: { item: MyCase; locale: Locale }) {
   return (
     <>
       <dt>{MY_CASES.client[locale]}</dt>

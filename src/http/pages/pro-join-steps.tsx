@@ -78,6 +78,48 @@ interface FieldsProps {
   locale: Locale;
 }
 
+/** The registration, its register's UF, and other ones. */
+export function LicenceFields({
+  form,
+  error,
+  locale,
+}: {
+  form: Pick<JoinForm, "vertical" | "licence" | "licenceUf" | "others">;
+  error: Errors;
+  locale: Locale;
+}) {
+  const isDoctor = form.vertical === "staffing";
+  return (
+    <>
+      <div class="pair">
+        <Line
+          id="licence"
+          label={isDoctor ? JOIN.crm : JOIN.oab}
+          hint={isDoctor ? JOIN.crmHint : JOIN.oabHint}
+          value={form.licence}
+          error={error("licence")}
+          locale={locale}
+        />
+        <UfSelect
+          id="licence_uf"
+          label={JOIN.licenceUf}
+          value={form.licenceUf}
+          error={error("licence_uf")}
+          locale={locale}
+        />
+      </div>
+      <Lines
+        id="other_licences"
+        label={JOIN.others}
+        hint={JOIN.othersHint}
+        value={form.others}
+        error={error("other_licences")}
+        locale={locale}
+      />
+    </>
+  );
+}
+
 /** A licence says why by itself: what was typed is read once more. */
 export function errorsOf(
   refused: string[],
@@ -131,31 +173,7 @@ function Registration({ form, error, locale }: FieldsProps) {
         locale={locale}
         autocomplete="name"
       />
-      <div class="pair">
-        <Line
-          id="licence"
-          label={isDoctor ? JOIN.crm : JOIN.oab}
-          hint={isDoctor ? JOIN.crmHint : JOIN.oabHint}
-          value={form.licence}
-          error={error("licence")}
-          locale={locale}
-        />
-        <UfSelect
-          id="licence_uf"
-          label={JOIN.licenceUf}
-          value={form.licenceUf}
-          error={error("licence_uf")}
-          locale={locale}
-        />
-      </div>
-      <Lines
-        id="other_licences"
-        label={JOIN.others}
-        hint={JOIN.othersHint}
-        value={form.others}
-        error={error("other_licences")}
-        locale={locale}
-      />
+      <LicenceFields form={form} error={error} locale={locale} />
       <Line
         id="years"
         label={JOIN.years}

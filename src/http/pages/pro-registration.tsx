@@ -2,7 +2,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import type { ProfessionalView } from "../../services/professionals/read-professional.ts";
 import { linesOf } from "./pro-join-form.ts";
-import { errorsOf, Line, Lines, UfSelect } from "./pro-join-steps.tsx";
+import { errorsOf, LicenceFields, Line, Lines } from "./pro-join-steps.tsx";
 import { PROFILE } from "./texts/pro.ts";
 import { JOIN, STANDING } from "./texts/pro-join.ts";
 
@@ -56,7 +56,6 @@ interface RegistrationProps {
 
 export function Registration({ form, refused, locale }: RegistrationProps) {
   const error = errorsOf(refused, form, locale);
-  const isDoctor = form.vertical === "staffing";
   return (
     <section class="card" id="registration" aria-labelledby="registration-title">
       <h2 id="registration-title">{JOIN.registration[locale]}</h2>
@@ -72,30 +71,7 @@ export function Registration({ form, refused, locale }: RegistrationProps) {
             error={error("name")}
             locale={locale}
           />
-          <div class="pair">
-            <Line
-              id="licence"
-              label={isDoctor ? JOIN.crm : JOIN.oab}
-              value={form.licence}
-              error={error("licence")}
-              locale={locale}
-            />
-            <UfSelect
-              id="licence_uf"
-              label={JOIN.licenceUf}
-              value={form.licenceUf}
-              error={error("licence_uf")}
-              locale={locale}
-            />
-          </div>
-          <Lines
-            id="other_licences"
-            label={JOIN.others}
-            hint={JOIN.othersHint}
-            value={form.others}
-            error={error("other_licences")}
-            locale={locale}
-          />
+          <LicenceFields form={form} error={error} locale={locale} />
           <Lines
             id="qualifications"
             label={JOIN.qualifications}
