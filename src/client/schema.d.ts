@@ -2826,6 +2826,124 @@ export interface Paths {
       };
     };
   };
+  "/api/v2/operator/equity": {
+    /** Who carries how much, and how evenly */
+    get: {
+      query?: {
+        sort?: "load" | "cases" | "pending" | "capacity" | "last_offered" | "name";
+        order?: "asc" | "desc";
+        area?: string;
+        uf?: string;
+        limit?: number;
+        cursor?: string;
+      };
+      answer: {
+        items: {
+          id: string;
+          name: string;
+          uf: string;
+          municipality: string;
+          areas: string[];
+          capacity_monthly: number;
+          cases_30d: number;
+          pending_offers: number;
+          load: number | null;
+          last_offered_at: string | null;
+          on_leave: boolean;
+          directory_30d: {
+            first: number;
+            contacted: number;
+          };
+        }[];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+        directory_30d: {
+          looks: number;
+          first: number;
+          contacts: number;
+          contacted: number;
+        };
+        gini: number;
+        professionals: number;
+        at_capacity: number;
+        load_total: number;
+        capacity_total: number;
+        offers_30d: number;
+        offered_to_30d: number;
+        refreshed_at: string | null;
+        bars: {
+          up_to: number;
+          count: number;
+        }[];
+      };
+    };
+  };
+  "/api/v2/operator/report": {
+    /** What became of the cases of a span of days */
+    get: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      answer: {
+        from: string;
+        to: string;
+        cases: {
+          opened: number;
+          triaged: number;
+          not_legal: number;
+          called_person: number;
+          accepted: number;
+          signed: number;
+          done: number;
+          cancelled: number;
+          silent: number;
+          unmatched: number;
+          minutes_to_triage: number | null;
+          minutes_to_acceptance: number | null;
+          minutes_to_signature: number | null;
+        };
+        offers: {
+          sent: number;
+          accepted: number;
+          declined: number;
+          expired: number;
+          withdrawn: number;
+        };
+        professionals: {
+          joined: number;
+          active: number;
+        };
+        reviews: {
+          count: number;
+          mean_rating: number | null;
+        };
+        areas: {
+          area: string;
+          opened: number;
+          accepted: number;
+          unmatched: number;
+          minutes_to_acceptance: number | null;
+        }[];
+      };
+    };
+  };
+  "/api/v2/operator/jobs": {
+    /** The last runs of each job */
+    get: {
+      answer: {
+        items: {
+          job: string;
+          outcome: string;
+          started_at: string;
+          finished_at: string | null;
+          detail: string | null;
+        }[];
+        /** Send it back as `cursor` for the following page; null at the end. */
+        next: string | null;
+      };
+    };
+  };
   "/api/v2/operator/outbox": {
     /** What is still to be done, done, or dead */
     get: {
@@ -2981,124 +3099,6 @@ export interface Paths {
           /** Not sent before; null: at once. */
           available_at: string | null;
           created_at: string;
-        }[];
-        /** Send it back as `cursor` for the following page; null at the end. */
-        next: string | null;
-      };
-    };
-  };
-  "/api/v2/operator/equity": {
-    /** Who carries how much, and how evenly */
-    get: {
-      query?: {
-        sort?: "load" | "cases" | "pending" | "capacity" | "last_offered" | "name";
-        order?: "asc" | "desc";
-        area?: string;
-        uf?: string;
-        limit?: number;
-        cursor?: string;
-      };
-      answer: {
-        items: {
-          id: string;
-          name: string;
-          uf: string;
-          municipality: string;
-          areas: string[];
-          capacity_monthly: number;
-          cases_30d: number;
-          pending_offers: number;
-          load: number | null;
-          last_offered_at: string | null;
-          on_leave: boolean;
-          directory_30d: {
-            first: number;
-            contacted: number;
-          };
-        }[];
-        /** Send it back as `cursor` for the following page; null at the end. */
-        next: string | null;
-        directory_30d: {
-          looks: number;
-          first: number;
-          contacts: number;
-          contacted: number;
-        };
-        gini: number;
-        professionals: number;
-        at_capacity: number;
-        load_total: number;
-        capacity_total: number;
-        offers_30d: number;
-        offered_to_30d: number;
-        refreshed_at: string | null;
-        bars: {
-          up_to: number;
-          count: number;
-        }[];
-      };
-    };
-  };
-  "/api/v2/operator/report": {
-    /** What became of the cases of a span of days */
-    get: {
-      query?: {
-        from?: string;
-        to?: string;
-      };
-      answer: {
-        from: string;
-        to: string;
-        cases: {
-          opened: number;
-          triaged: number;
-          not_legal: number;
-          called_person: number;
-          accepted: number;
-          signed: number;
-          done: number;
-          cancelled: number;
-          silent: number;
-          unmatched: number;
-          minutes_to_triage: number | null;
-          minutes_to_acceptance: number | null;
-          minutes_to_signature: number | null;
-        };
-        offers: {
-          sent: number;
-          accepted: number;
-          declined: number;
-          expired: number;
-          withdrawn: number;
-        };
-        professionals: {
-          joined: number;
-          active: number;
-        };
-        reviews: {
-          count: number;
-          mean_rating: number | null;
-        };
-        areas: {
-          area: string;
-          opened: number;
-          accepted: number;
-          unmatched: number;
-          minutes_to_acceptance: number | null;
-        }[];
-      };
-    };
-  };
-  "/api/v2/operator/jobs": {
-    /** The last runs of each job */
-    get: {
-      answer: {
-        items: {
-          job: string;
-          outcome: string;
-          started_at: string;
-          finished_at: string | null;
-          detail: string | null;
         }[];
         /** Send it back as `cursor` for the following page; null at the end. */
         next: string | null;

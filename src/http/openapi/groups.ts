@@ -3,6 +3,8 @@ import { casesGroup } from "./cases.ts";
 import { contractsGroup } from "./contracts.ts";
 import { courseGroup } from "./course.ts";
 import { directoryGroup } from "./directory.ts";
+import { joinGroup } from "./join.ts";
+import { messagesGroup } from "./messages.ts";
 import { offersGroup } from "./offers.ts";
 import type { OperationGroup } from "./operation.ts";
 import { operatorsGroup } from "./operators.ts";
@@ -15,7 +17,7 @@ import { reachGroup } from "./reach.ts";
 import { talkGroup } from "./talk.ts";
 import { teamGroup } from "./team.ts";
 import { triageGroup } from "./triage.ts";
-import { joinGroup, verificationGroup } from "./verification.ts";
+import { verificationGroup } from "./verification.ts";
 
 export const GROUPS: readonly OperationGroup[] = [
   signInGroup,
@@ -32,6 +34,7 @@ export const GROUPS: readonly OperationGroup[] = [
   professionalsGroup,
   organisationsGroup,
   operatorsGroup,
+  messagesGroup,
   verificationGroup,
   teamGroup,
   rankingGroup,
