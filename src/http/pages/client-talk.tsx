@@ -4,8 +4,9 @@ import type { AppEnv } from "../app-env.ts";
 import { session } from "../session.ts";
 import { renderPage } from "./page.tsx";
 import { signInFirst } from "./sign-in-first.ts";
-import { type TalkAgain, TalkPart } from "./talk.tsx";
+import { TalkPart } from "./talk.tsx";
 import { doneOf, readTalkView, talkData, talkForms, talkOnPage } from "./talk-forms.ts";
+import type { TalkAgain } from "./talk-view.ts";
 import { TALK_PAGE } from "./texts/talk.ts";
 
 export const clientTalkPages = new Hono<AppEnv>();

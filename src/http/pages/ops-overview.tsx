@@ -65,62 +65,30 @@ export function OverviewPage(props: OverviewProps) {
 
 function Figures({ overview, gini, locale }: { overview: Overview; gini: number; locale: Locale }) {
   const { conversations, offers, outbox, contracts, conflicts, reports, verifications, cases } = overview;
+  /** `kind`: how it looks where there is any. */
+  const figures: { href: string; value: number; name: Text; kind?: "care" | "bad" }[] = [
+    { href: "/ops/conversations", value: conversations.waiting, name: OVERVIEW.waiting, kind: "care" },
+    { href: "/ops/conversations", value: conversations.taken, name: OVERVIEW.taken },
+    { href: "/ops/cases?status=unmatched", value: cases.unmatched, name: OVERVIEW.unmatched, kind: "bad" },
+    { href: "/ops/conflicts", value: conflicts.open, name: OVERVIEW.conflicts, kind: "care" },
+    { href: "/ops/reports", value: reports.open, name: OVERVIEW.reports, kind: "care" },
+    { href: "/ops/verifications", value: verifications.open, name: OVERVIEW.verifications, kind: "care" },
+    { href: "/ops/outbox?status=dead", value: outbox.dead, name: OVERVIEW.dead, kind: "bad" },
+    { href: "/ops/outbox?status=pending", value: outbox.pending, name: OVERVIEW.pending },
+    { href: "/ops/offers?status=open", value: offers.open, name: OVERVIEW.offers },
+    { href: "/ops/offers?status=open", value: offers.ending_within_hour, name: OVERVIEW.ending, kind: "care" },
+    { href: "/ops/cases?status=accepted", value: contracts.pending, name: OVERVIEW.contracts },
+  ];
   return (
     <ul class="figures">
-      <Figure
-        href="/ops/conversations"
-        value={conversations.waiting}
-        name={OVERVIEW.waiting}
-        kind={conversations.waiting > 0 ? "care" : undefined}
-        locale={locale}
-      />
-      <Figure href="/ops/conversations" value={conversations.taken} name={OVERVIEW.taken} locale={locale} />
-      <Figure
-        href="/ops/cases?status=unmatched"
-        value={cases.unmatched}
-        name={OVERVIEW.unmatched}
-        kind={cases.unmatched > 0 ? "bad" : undefined}
-        locale={locale}
-      />
-      <Figure
-        href="/ops/conflicts"
-        value={conflicts.open}
-        name={OVERVIEW.conflicts}
-        kind={conflicts.open > 0 ? "care" : undefined}
-        locale={locale}
-      />
-      <Figure
-        href="/ops/reports"
-        value={reports.open}
-        name={OVERVIEW.reports}
-        kind={reports.open > 0 ? "care" : undefined}
-        locale={locale}
-      />
-      <Figure
-        href="/ops/verifications"
-        value={verifications.open}
-        name={OVERVIEW.verifications}
-        kind={verifications.open > 0 ? "care" : undefined}
-        locale={locale}
-      />
-      <Figure
-        href="/ops/outbox?status=dead"
-        value={outbox.dead}
-        name={OVERVIEW.dead}
-        kind={outbox.dead > 0 ? "bad" : undefined}
-        locale={locale}
-      />
-      <Figure href="/ops/outbox?status=pending" value={outbox.pending} name={OVERVIEW.pending} locale={locale} />
-      <Figure href="/ops/offers?status=open" value={offers.open} name={OVERVIEW.offers} locale={locale} />
-      <Figure
-        href="/ops/offers?status=open"
-        value={offers.ending_within_hour}
-        name={OVERVIEW.ending}
-        kind={offers.ending_within_hour > 0 ? "care" : undefined}
-        locale={locale}
-      />
-      <Figure href="/ops/cases?status=accepted" value={contracts.pending} name={OVERVIEW.contracts} locale={locale} />
-      <Figure href="/ops/equity" value={giniWords(gini, locale)} name={EQUITY.gini} locale={locale} />
+      {figures.map(({ href, value, name, kind }) => (
+        <li class={value > 0 ? kind : undefined}>
+          <Figure href={href} value={value.toLocaleString(locale)} name={name[locale]} />
+        </li>
+      ))}
+      <li>
+        <Figure href="/ops/equity" value={giniWords(gini, locale)} name={EQUITY.gini[locale]} />
+      </li>
     </ul>
   );
 }
@@ -129,26 +97,12 @@ export function giniWords(gini: number, locale: Locale): string {
   return gini.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-function Figure({
-  href,
-  value,
-  name,
-  kind,
-  locale,
-}: {
-  href: string;
-  value: number | string;
-  name: Text;
-  kind?: "care" | "bad";
-  locale: Locale;
-}) {
+function Figure({ href, value, name }: { href: string; value: string; name: string }) {
   return (
-    <li class={kind}>
-      <a href={href}>
-        <strong>{value}</strong>
-        <span>{name[locale]}</span>
-      </a>
-    </li>
+    <a href={href}>
+      <strong>{value}</strong>
+      <span>{name}</span>
+    </a>
   );
 }
 

@@ -14,8 +14,8 @@ import { readUpload } from "../upload.ts";
 import { formBody } from "./form-body.ts";
 import { ProCase } from "./pro-case.tsx";
 import { proPage } from "./pro-frame.tsx";
-import type { TalkAgain, TalkView } from "./talk.tsx";
 import { doneOf, readTalkView, talkData, talkForms, talkOnPage } from "./talk-forms.ts";
+import type { TalkAgain, TalkView } from "./talk-view.ts";
 import { CASE, FILE_PROBLEMS } from "./texts/client-case.ts";
 
 /** Mounted where the professional's pages have asked who it is. */

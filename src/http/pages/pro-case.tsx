@@ -6,7 +6,8 @@ import type { MyCase } from "../../services/professionals/list-my-cases.ts";
 import { CaseFiles } from "./client-case-files.tsx";
 import { CaseFacts, ContractLink } from "./pro-cases.tsx";
 import { Deadlines } from "./pro-offer.tsx";
-import { type TalkAgain, TalkPart, type TalkView } from "./talk.tsx";
+import { TalkPart } from "./talk.tsx";
+import type { TalkAgain, TalkView } from "./talk-view.ts";
 import { MY_CASE, TALK_PAGE } from "./texts/talk.ts";
 
 export interface ProCaseProps {

@@ -16,8 +16,8 @@ import { requirePerson } from "../session.ts";
 import { readUpload } from "../upload.ts";
 import { formBody } from "./form-body.ts";
 import { wordsOf } from "./pro-frame.tsx";
-import type { TalkAgain, TalkView } from "./talk.tsx";
 import { otherName } from "./talk.tsx";
+import type { TalkAgain, TalkView } from "./talk-view.ts";
 import { CASE, FILE_PROBLEMS } from "./texts/client-case.ts";
 import { TALK_LIVE, TALK_PAGE } from "./texts/talk.ts";
 
