@@ -1,5 +1,5 @@
 // Many dead messages at once, by name and reason: counted first, then sent again; who sends them twice sends them once.
-import { and, count, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
@@ -47,14 +47,21 @@ export async function replayDead(
     return { found: row?.found ?? 0, replayed: 0, until, dry_run };
   }
   const now = ctx.now();
-  const oldest = ctx.db
+  const oldest = await ctx.db
     .select({ id: outbox.id })
     .from(outbox)
     .where(which)
     .orderBy(outbox.createdAt, outbox.id)
-    .limit(MOST_ROWS)
+    .limit(MOST_ROWS);
+  const ids = oldest.map(({ id }) => id);
+  const locked = ctx.db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(inArray(outbox.id, ids), eq(outbox.status, "dead")))
+    .orderBy(outbox.createdAt, outbox.id)
     .for("update");
-  const [[before], , changed] = await ctx.db.batch([
+  const resolves = ids.flatMap((id) => resolvePage(ctx, deadSubject(id), `replay:${now.getTime()}`));
+  const [[before], , changed, resolved] = await ctx.db.batch([
     ctx.db.select({ found: count() }).from(outbox).where(which),
     insertIf(
       ctx.db,
@@ -65,12 +72,17 @@ export async function replayDead(
     ctx.db
       .update(outbox)
       .set({ status: "pending", attempts: 0, lastError: null, availableAt: now, queuedAt: now })
-      // As an array: a subquery with a limit may be asked more than once, and then finds more.
-      .where(and(eq(outbox.status, "dead"), sql`${outbox.id} = ANY(ARRAY(${oldest}))`))
+      .where(and(eq(outbox.status, "dead"), sql`${outbox.id} = ANY(ARRAY(${locked}))`))
       .returning({ id: outbox.id, lane: outbox.lane, name: outbox.name, traceId: outbox.traceId }),
+    // Only of what this batch has sent again: of another's it is that one's to say.
+    ctx.db.execute(insertOutbox(resolves, isReplayed(now))),
   ]);
-  await ctx.enqueue(changed);
-  const resolved = changed.flatMap(({ id }) => resolvePage(ctx, deadSubject(id), `replay:${now.getTime()}`));
-  if (resolved.length > 0) await ctx.enqueue(insertedRows(await ctx.db.execute(insertOutbox(resolved))));
+  await ctx.enqueue([...changed, ...insertedRows(resolved)]);
   return { found: before?.found ?? 0, replayed: changed.length, until, dry_run };
+}
+
+function isReplayed(now: Date): SQL {
+  return sql`EXISTS (
+    SELECT 1 FROM outbox o WHERE o.id = substr(row.body->>'subject', ${deadSubject("").length + 1}::int)
+      AND o.status = 'pending' AND o.queued_at = ${now.toISOString()}::timestamptz)`;
 }

@@ -161,4 +161,17 @@ describe("a replay", () => {
     expect(outcomes.reduce((sum, { replayed }) => sum + replayed, 0)).toBe(5);
     expect(scene.queued).toHaveLength(5);
   });
+
+  test("that is killed right after its batch has resolved its incidents already; what another sent again it does not touch", async () => {
+    scene.ctx.team = { ...scene.ctx.team, pager: { trigger: async () => undefined, resolve: async () => undefined } };
+    const [mine, others] = [await dead(), await add()];
+    const killed = { ...scene.ctx, enqueue: () => Promise.reject(new Error("killed")) };
+    await expect(replayDead(killed, OPERATOR, { dry_run: false })).rejects.toThrow("killed");
+    const pages = (await database.db.select().from(outbox)).filter(({ name }) => name === "team.page");
+    expect(pages.map(({ body, status }) => [body, status])).toEqual([
+      [{ action: "resolve", subject: `dead:${mine}` }, "pending"],
+    ]);
+    expect((await stateOf(others))?.queuedAt).toBeNull();
+    expect((await stateOf(mine))?.status).toBe("pending");
+  });
 });
