@@ -92,7 +92,9 @@ async function hurryLate(ctx: ServiceContext): Promise<number> {
     )
     .limit(MOST_ROWS);
   if (rows.length === 0) return 0;
-  const sending = sendings(ctx, rows, ":late");
+  // Named by its stretch of time: what is late again later is hurried again, and two sweeps at once make one message.
+  const stretch = Math.floor(ctx.now().getTime() / LATE_AFTER_MS);
+  const sending = sendings(ctx, rows, `:late:${stretch}`);
   await sending.enqueue(await ctx.db.execute(sending.statement));
   return rows.length;
 }

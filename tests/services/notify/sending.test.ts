@@ -334,6 +334,21 @@ describe("a Worker that is killed", () => {
     expect(mail.taken).toHaveLength(1);
   });
 
+  test("twice at the same try leaves it late twice: it is hurried twice, and goes out once", async () => {
+    await deliver(scene.ctx, signed(), "k1");
+    await database.db.delete(outbox);
+    later(11 * 60_000);
+    expect(await sweepNotifications(scene.ctx)).toMatchObject({ late: 1 });
+    // Whoever took that message marked it as done and did nothing.
+    await database.db.update(outbox).set({ status: "done", doneAt: scene.clock.now });
+    later(11 * 60_000);
+    const sweeps = await Promise.all([sweepNotifications(scene.ctx), sweepNotifications(scene.ctx)]);
+    expect(sweeps.some(({ late }) => late === 1)).toBe(true);
+    expect(await database.db.select().from(outbox).where(eq(outbox.status, "pending"))).toHaveLength(1);
+    await drain();
+    expect(mail.taken).toHaveLength(1);
+  });
+
   test("and lives on: an answer that comes after the sweep is still written down", async () => {
     await deliver(scene.ctx, signed(), "k1");
     let answer = (): void => undefined;
