@@ -22,6 +22,8 @@ export const clientReach = pgTable(
     safeUntil: smallint("safe_until"),
     zone: text("zone").notNull(),
     note: text("note"),
+    /** Nobody has said it: it was taken from the number that a person wrote from. */
+    assumed: boolean("assumed").notNull().default(false),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
   },

@@ -38,6 +38,8 @@ export const outbox = pgTable(
     index("outbox_line_idx").on(t.line, t.createdAt, t.id).where(sql`status = 'pending' AND line IS NOT NULL`),
     // How fast the queues go, and what is swept.
     index("outbox_done_idx").on(t.doneAt).where(sql`status = 'done'`),
+    // What is still to be emptied, without those that are.
+    index("outbox_full_idx").on(t.doneAt).where(sql`status = 'done' AND body <> '{}'::jsonb`),
     index("outbox_status_idx").on(t.status, t.createdAt),
     check("outbox_status_check", sql.raw(`status IN (${OUTBOX_STATUSES.map((s) => `'${s}'`).join(", ")})`)),
   ],

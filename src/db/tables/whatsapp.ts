@@ -21,6 +21,9 @@ export const whatsappContacts = pgTable(
     /** The case that is talked about now; null before the first, and when the last one is over. */
     caseId: text("case_id").references(() => cases.id, { onDelete: "set null" }),
     lastInAt: moment("last_in_at").notNull(),
+    /** When the stretch began in which `heardCount` messages have come; see domain/whatsapp/pace.ts. */
+    heardSince: moment("heard_since"),
+    heardCount: integer("heard_count").notNull().default(0),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [
