@@ -25,6 +25,8 @@ export interface SlackStandIn extends StandIn {
   loseAnswers(lose: boolean): void;
   /** Without the right to read the channel. */
   hideHistory(hide: boolean): void;
+  /** What is said where a post is to be changed, whatever post it is. */
+  refuseUpdates(error: string | null): void;
   /** The request that a pressed button makes. */
   press(input: { user: string; ts: string; actionId: string; value: string; at: Date; secret?: string }): {
     body: string;
@@ -55,6 +57,7 @@ export async function serveSlack(): Promise<SlackStandIn> {
   const foreign = new Set<string>();
   let lost = false;
   let hidden = false;
+  let noUpdates: string | null = null;
   let serial = 0;
 
   function answer(asked: Seen): VendorAnswer {
@@ -83,6 +86,7 @@ export async function serveSlack(): Promise<SlackStandIn> {
         if (hidden) return refused("missing_scope");
         return done({ messages: posted.toReversed(), has_more: false });
       case "/api/chat.update": {
+        if (noUpdates !== null) return refused(noUpdates);
         const { data } = update.safeParse(asked.body);
         const known = posted.find(({ ts }) => ts === data?.ts);
         if (data === undefined || known === undefined) return refused("message_not_found");
@@ -122,6 +126,9 @@ export async function serveSlack(): Promise<SlackStandIn> {
     },
     hideHistory: (hide) => {
       hidden = hide;
+    },
+    refuseUpdates: (error) => {
+      noUpdates = error;
     },
     press: ({ user, ts, actionId, value, at, secret = SLACK_SECRET }) => {
       const payload = {

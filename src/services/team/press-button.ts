@@ -3,8 +3,9 @@ import { and, eq } from "drizzle-orm";
 import * as z from "zod";
 import { VezError } from "../../base/errors.ts";
 import { users } from "../../db/schema.ts";
-import type { TeamChannel } from "../../domain/team/team-ports.ts";
+import type { PostRef, TeamChannel } from "../../domain/team/team-ports.ts";
 import { TAKE_ACTION } from "../../providers/slack.ts";
+import { reasonOf } from "../../providers/vendor-failure.ts";
 import type { Actor, ServiceContext } from "../context.ts";
 import { asOperator, operatorName } from "../operations/as-operator.ts";
 import { takeOver } from "../operations/hold-conversation.ts";
@@ -35,8 +36,18 @@ export async function pressButton(
   }
   const name = await operatorName(ctx, asOperator(actor));
   const link = alertLink(ctx, { case_id: caseId });
-  await channel.replace({ channel: where, ts }, takenBy(name, link)[locale]);
+  await replace(ctx, channel, { channel: where, ts }, takenBy(name, link)[locale], caseId);
   return "handled";
+}
+
+/** The press has done its work: an alert that can no longer be changed (deleted, its channel archived) is no reason to do it again. */
+async function replace(ctx: ServiceContext, channel: TeamChannel, post: PostRef, text: string, caseId: string) {
+  try {
+    await channel.replace(post, text);
+  } catch (error) {
+    if (reasonOf(error) !== "refused") throw error;
+    ctx.log.warn("press_not_shown", { case_id: caseId, error });
+  }
 }
 
 async function take(ctx: ServiceContext, actor: Actor, caseId: string, press: string) {

@@ -55,6 +55,7 @@ afterEach(() => {
   slack.fail(null);
   slack.loseAnswers(false);
   slack.hideHistory(false);
+  slack.refuseUpdates(null);
   slack.posted.length = 0;
   slack.whispers.length = 0;
   slack.emails.clear();
@@ -215,6 +216,19 @@ describe("a press", () => {
     await press("U_ELSEWHERE", "1");
     expect(taken).toEqual([]);
     expect(slack.whispers).toMatchObject([{ user: "U_ELSEWHERE" }]);
+  });
+
+  test("has done its work where the alert can no longer be changed, and comes again where it can later", async () => {
+    const [alert] = slack.posted.splice(0);
+    expect(await press("U_OLGA", "1")).toBe("handled");
+    expect(taken).toEqual(["slack:1"]);
+    if (alert !== undefined) slack.posted.push(alert);
+    slack.refuseUpdates("internal_error");
+    await expect(press("U_OLGA", "1")).rejects.toMatchObject({ retryable: true });
+    slack.refuseUpdates(null);
+    expect(await press("U_OLGA", "1")).toBe("handled");
+    expect(taken).toEqual(["slack:1"]);
+    expect(slack.posted[0]?.text).toContain("Olga assumiu esta conversa");
   });
 
   test("waits while the vendor cannot say who pressed", async () => {
