@@ -18,6 +18,8 @@ const conversation = z.object({
   /** Each entry names one attribute: `{assignee_id: {previous_value, current_value}}`. */
   changed_attributes: z.array(z.record(z.string(), z.unknown())).nullish(),
 });
+/** Type of the event of a message that no person wrote. */
+export const AUTOMATIC = "message_automatic";
 const LABEL_CHANGES = ["label_list", "cached_label_list"];
 const said = z.object({
   event: z.literal("message_created"),
@@ -27,6 +29,8 @@ const said = z.object({
   message_type: z.enum(["incoming", "outgoing", "activity", "template"]).catch("activity"),
   private: z.boolean().default(false),
   content_attributes: z.record(z.string(), z.unknown()).nullish(),
+  additional_attributes: z.record(z.string(), z.unknown()).nullish(),
+  // `user` is an agent; else `agent_bot`, `captain_assistant`, `contact`, or nobody at all.
   sender: agent.extend({ type: z.string().max(30).nullish() }).nullish(),
   conversation: z.object({ id }),
 });
@@ -73,21 +77,25 @@ function eventsOf(sent: unknown, delivery: string): InboundEvent[] {
   return [{ id: delivery, type: data.event, body: {}, line: null }];
 }
 
-/** The team's words to the client alone: what Vez mirrored comes back too, and so do notes. */
-function saidBy({
-  id: message,
-  content,
-  message_type,
-  private: isNote,
-  content_attributes,
-  sender,
-  conversation,
-}: z.infer<typeof said>) {
-  const isOurs = content_attributes?.[SEQ_ATTRIBUTE] !== undefined;
-  if (message_type !== "outgoing" || isNote || isOurs || sender?.type === "agent_bot") return [];
+/**
+ * The team's words to the client alone: what Vez mirrored comes back too, and so do notes. What no person wrote (a rule, a bot, a
+ * campaign) is kept as known, without its words.
+ */
+function saidBy(sent: z.infer<typeof said>): InboundEvent[] {
+  const { id: message, content, sender, conversation } = sent;
+  const isOurs = sent.content_attributes?.[SEQ_ATTRIBUTE] !== undefined;
+  if (sent.message_type !== "outgoing" || sent.private || isOurs) return [];
+  const id = `message:${message}`;
+  if (!isByPerson(sent)) return [{ id, type: AUTOMATIC, body: {}, line: null }];
   const agent = { name: sender?.name ?? null, email: sender?.email ?? null };
   const body = { thread: conversation.id, message, text: content ?? "", agent };
-  return [{ id: `message:${message}`, type: "message_created", body, line: lineOf(conversation.id) }];
+  return [{ id, type: "message_created", body, line: lineOf(conversation.id) }];
+}
+
+/** A rule's message names the rule (app/services/automation_rules/action_service.rb), a campaign's its campaign, whoever its sender is. */
+function isByPerson({ sender, content_attributes, additional_attributes }: z.infer<typeof said>): boolean {
+  const origin = content_attributes?.automation_rule_id ?? additional_attributes?.campaign_id ?? null;
+  return sender?.type === "user" && origin === null;
 }
 
 function lineOf(thread: string): string {

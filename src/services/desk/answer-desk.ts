@@ -5,6 +5,7 @@ import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, cases, deskThreads, users } from "../../db/schema.ts";
 import type { ConversationPort, ConversationSnapshot, RpcResult } from "../../domain/ports.ts";
+import { AUTOMATIC } from "../../providers/chatwoot-webhook.ts";
 import type { ServiceContext } from "../context.ts";
 import { messageText } from "../intake/message-text.ts";
 import { unwrap } from "../rpc.ts";
@@ -59,6 +60,9 @@ export async function answerDesk(ctx: ServiceContext, event: DeskEvent): Promise
       if (act !== null) await giveBack(ctx, act);
       return "handled";
     }
+    // Nobody speaks to the client there but a person.
+    case AUTOMATIC:
+      return "handled";
     default:
       return "unknown";
   }

@@ -102,12 +102,17 @@ describe("a mirrored conversation", () => {
 });
 
 describe("the team in the desk", () => {
-  const does = async (event: Record<string, unknown>) => {
+  const read = (event: Record<string, unknown>) => {
     const request = chatwootRequest(event, world.ctx.now());
     const bytes = new TextEncoder().encode(request.body);
-    const read = { bytes, headers: new Headers(request.headers), now: world.ctx.now() };
-    const events = await chatwootWebhook(CHATWOOT_SECRET).read(read);
-    for (const { id, type, body } of events) await answerDesk(world.ctx, { externalId: id, type, body });
+    const headers = new Headers(request.headers);
+    return chatwootWebhook(CHATWOOT_SECRET).read({ bytes, headers, now: world.ctx.now() });
+  };
+  const does = async (event: Record<string, unknown>) => {
+    const events = await read(event);
+    for (const { id, type, body } of events) {
+      expect(await answerDesk(world.ctx, { externalId: id, type, body })).toBe("handled");
+    }
     return events.map(({ id }) => id);
   };
   const updated = (changes: Record<string, unknown>) => ({
@@ -159,6 +164,24 @@ describe("the team in the desk", () => {
     expect(talk.acts).toEqual(["taken by Olga", "Olga: Oi, sou a Olga."]);
     await mirror();
     expect(shown()).toEqual([]);
+  });
+
+  test("is a person: what a rule, a bot or a campaign writes takes nothing over, and the client never reads it", async () => {
+    const rule = { content_attributes: { automation_rule_id: 4 } };
+    const campaign = { additional_attributes: { campaign_id: 2 } };
+    const automatic: Record<string, unknown>[] = [
+      { sender: null },
+      { sender: { ...OLGA } },
+      { sender: { type: "agent_bot", name: "Robô" } },
+      { sender: { type: "captain_assistant", name: "Captain" } },
+      { sender: { type: "user", ...OLGA }, ...rule },
+      { sender: { type: "user", ...OLGA }, ...campaign },
+    ];
+    for (const [at, how] of automatic.entries()) {
+      expect(await does({ ...wrote("Fora do horário.", 910 + at), ...how })).toEqual([`message:${910 + at}`]);
+    }
+    expect(talk.acts).toEqual([]);
+    expect(await read({ ...wrote("Fora do horário."), sender: null })).toMatchObject([{ body: {} }]);
   });
 
   test("gives it back by resolving, and may do so again without harm", async () => {
