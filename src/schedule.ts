@@ -16,6 +16,7 @@ import { sweepNotifications } from "./services/notify/sweep-notifications.ts";
 import { restartSearches } from "./services/offers/restart-searches.ts";
 import { sweepOffers } from "./services/offers/sweep-offers.ts";
 import { relay } from "./services/outbox/relay.ts";
+import { sweepOutbox } from "./services/outbox/sweep-outbox.ts";
 import { endOpenOffers } from "./services/verification/end-open-offers.ts";
 import { sweepPapers } from "./services/verification/papers.ts";
 import { liftDueSuspensions } from "./services/verification/suspend.ts";
@@ -56,6 +57,7 @@ const JOBS: Record<string, readonly Job[]> = {
     { name: "sweep-idempotency", deadAfterMs: 20 * MINUTE_MS, run: sweepIdempotency },
     { name: "sweep-webhooks", deadAfterMs: 20 * MINUTE_MS, run: sweepWebhooks },
     { name: "sweep-vendor-events", deadAfterMs: 20 * MINUTE_MS, run: sweepVendorEvents },
+    { name: "sweep-outbox", deadAfterMs: 20 * MINUTE_MS, run: sweepOutbox },
     { name: "sweep-files", deadAfterMs: 20 * MINUTE_MS, run: sweepFiles },
   ],
 };

@@ -87,3 +87,15 @@ test("the pages show why messages are parked, count before they send, and change
   const [row] = await worldContext().db.select().from(outbox).where(eq(outbox.id, third));
   expect(row?.body).toEqual({ offerId: "off_third" });
 });
+
+test("a message that was emptied says so", async () => {
+  const id = await dead("emptied");
+  const change = { status: "done", doneAt: new Date(), body: {} } as const;
+  await worldContext().db.update(outbox).set(change).where(eq(outbox.id, id));
+  const read = async (path: string) => {
+    const headers = { authorization: `Bearer ${olga}`, "cf-connecting-ip": crypto.randomUUID() };
+    return (await exports.default.fetch(new Request(`http://example.com${path}`, { headers }))).text();
+  };
+  expect(await read(`/ops/outbox/${id}`)).toMatch(/Emptied|Esvaziado/);
+  expect(await read("/ops/outbox?status=done")).toMatch(/emptied|esvaziado/);
+});

@@ -55,6 +55,7 @@ export const JOB_NAMES = [
   "sweep-idempotency",
   "sweep-webhooks",
   "sweep-vendor-events",
+  "sweep-outbox",
   "lift-suspensions",
   "sweep-papers",
   "equity",

@@ -87,7 +87,7 @@ export function OutboxTable(props: { items: OutboxItem[]; status: OutboxItem["st
           </th>
           <td class="number">{item.attempts}</td>
           <td class="code">{item.last_error ?? ""}</td>
-          <td class="code body">{bodyWords(item.body)}</td>
+          <td class="code body">{bodyWords(item.body) || QUEUES.emptied[locale]}</td>
           <td>
             <Moment at={item.created_at} locale={locale} style="short" />
           </td>
@@ -107,6 +107,7 @@ export function OutboxTable(props: { items: OutboxItem[]; status: OutboxItem["st
 /** One message: a dead one can be changed where its fields are shown. */
 export function MessagePage({ message, locale }: { message: MessageState; locale: Locale }) {
   const isDead = message.status === "dead";
+  const isEmptied = Object.keys(message.body).length === 0;
   return (
     <div class="stack">
       <p>
@@ -131,7 +132,7 @@ export function MessagePage({ message, locale }: { message: MessageState; locale
       </dl>
       <form method="post" action={`/ops/outbox/${message.id}/settle`} class="stack">
         <h2>{QUEUES.content[locale]}</h2>
-        <p class="soft">{QUEUES.contentLead[locale]}</p>
+        <p class="soft">{(isEmptied ? QUEUES.emptiedLead : QUEUES.contentLead)[locale]}</p>
         {Object.entries(message.body).map(([key, value]) => (
           <p class="field">
             <label for={`field-${key}`} class="code">

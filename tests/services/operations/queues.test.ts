@@ -1,13 +1,17 @@
 // What operators see of the queues and do about dead messages: figures, one message, a change, a replay that is counted first.
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { outboxRow } from "../../../src/db/outbox.ts";
 import { audit, outbox } from "../../../src/db/schema.ts";
 import { listOutbox } from "../../../src/services/operations/list-outbox.ts";
 import { readMessageState } from "../../../src/services/operations/read-dead-message.ts";
 import { readQueues } from "../../../src/services/operations/read-queues.ts";
 import { replayDead } from "../../../src/services/operations/replay-dead.ts";
 import { discardMessage, retryMessage } from "../../../src/services/operations/settle-dead-message.ts";
+import { insertOutbox } from "../../../src/services/outbox/insert-outbox.ts";
+import { insertedRows } from "../../../src/services/outbox/inserted-rows.ts";
 import { markDead } from "../../../src/services/outbox/message-state.ts";
+import { sweepOutbox } from "../../../src/services/outbox/sweep-outbox.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { CLIENT, OPERATOR, type Scene, sceneOn } from "../contracts/scene.ts";
 
@@ -174,4 +178,28 @@ describe("a replay", () => {
     expect((await stateOf(others))?.queuedAt).toBeNull();
     expect((await stateOf(mine))?.status).toBe("pending");
   });
+});
+
+test("a month after it was done a message has said nothing; what waits or is parked keeps its words, and a key does its work", async () => {
+  const { now } = scene.clock;
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const old = await add({ key: "k1", status: "done", doneAt: ago(31), createdAt: ago(31) });
+  const kept = [
+    await add({ status: "done", doneAt: ago(29), createdAt: ago(40) }),
+    await add({ createdAt: ago(40) }),
+    await dead({ createdAt: ago(40) }),
+  ];
+  expect(await sweepOutbox(scene.ctx)).toEqual({ emptied: 1 });
+  expect(await sweepOutbox(scene.ctx)).toEqual({ emptied: 0 });
+  expect(await stateOf(old)).toMatchObject({ key: "k1", status: "done", body: {} });
+  for (const id of kept) expect((await stateOf(id))?.body).toEqual({ offerId: "off_1" });
+  const again = outboxRow("contract.open", "k1", { offerId: "off_1" }, { now, traceId: "trc_1" });
+  expect(insertedRows(await database.db.execute(insertOutbox([again])))).toEqual([]);
+  expect(await readMessageState(scene.ctx, OPERATOR, old)).toMatchObject({ body: {}, editable: [] });
+  const many = Array.from({ length: 1001 }, (_, i): Row => {
+    const row = { id: `out_s${i}`, key: `s${i}`, lane: "low" as const, name: "case.compare", traceId: "trc_1" };
+    return { ...row, body: { caseId: "c" }, status: "done", availableAt: ago(40), createdAt: ago(40), doneAt: ago(40) };
+  });
+  await database.db.insert(outbox).values(many);
+  expect(await sweepOutbox(scene.ctx)).toEqual({ emptied: 1001 });
 });

@@ -25,6 +25,11 @@ export const QUEUES = {
   count: { "pt-BR": "Quantas", en: "How many" },
   since: { "pt-BR": "Desde", en: "Since" },
   act: { "pt-BR": "Ações", en: "Actions" },
+  emptied: { "pt-BR": "esvaziado", en: "emptied" },
+  emptiedLead: {
+    "pt-BR": "Esvaziado: o que uma mensagem dizia é apagado um mês depois de feita.",
+    en: "Emptied: what a message said is deleted a month after it was done.",
+  },
   groups: { "pt-BR": "Paradas, por motivo", en: "Parked, by reason" },
   countFirst: { "pt-BR": "Reenviar todas", en: "Send all again" },
   replayTitle: { "pt-BR": "Enviar de novo", en: "Send again" },
