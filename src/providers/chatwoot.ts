@@ -1,7 +1,8 @@
 // Chatwoot's application API with an inbox of the kind API (developers.chatwoot.com/api-reference: contacts/create-contact,
 // contacts/search-contacts, contacts/contact-conversations, conversations/create-new-conversation, conversation-labels/add-labels,
-// conversations/update-custom-attributes, messages/create-new-message, messages/get-messages); key in the header api_access_token.
-// It knows no idempotency key: what may stand there is looked for by `content_attributes.vez_seq`.
+// conversations/conversation-details, conversations/update-custom-attributes, messages/create-new-message, messages/get-messages); key in
+// the header api_access_token. It knows no idempotency key: what may stand there is looked for by `content_attributes.vez_seq`, backwards by
+// `before=<message id>`, twenty a page (chatwoot/chatwoot, app/finders/message_finder.rb; the reference does not name it).
 import * as z from "zod";
 import { type Desk, type DeskMessage, HUMAN_LABEL } from "../domain/desk/desk.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
@@ -32,7 +33,10 @@ const labels = z.object({ payload: z.array(z.string()) });
 const messages = z.object({
   payload: z.array(z.object({ id, content_attributes: z.record(z.string(), z.unknown()).nullish() })),
 });
+const details = z.object({ custom_attributes: z.record(z.string(), z.unknown()).nullish() });
 const anything = z.unknown();
+/** Twenty messages each. */
+const MOST_PAGES = 25;
 
 export function openChatwoot(config: ChatwootConfig): Desk {
   const vendor = openHttpVendor({
@@ -87,8 +91,16 @@ export function openChatwoot(config: ChatwootConfig): Desk {
       await post(`conversations/${of}/messages`, body, thread);
     },
     has: async (of, seq) => {
-      const { payload } = await get(`conversations/${of}/messages`, messages);
-      return payload.some(({ content_attributes }) => content_attributes?.[SEQ_ATTRIBUTE] === seq);
+      let query = "";
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const { payload } = await get(`conversations/${of}/messages${query}`, messages);
+        const shown = payload.map(({ content_attributes }) => Number(content_attributes?.[SEQ_ATTRIBUTE] ?? 0));
+        if (shown.includes(seq)) return true;
+        // They stand in order: before an earlier one it is not. Notes are 0.
+        if (payload.length === 0 || shown.some((other) => other > 0 && other < seq)) return false;
+        query = `?before=${Math.min(...payload.map(({ id }) => id))}`;
+      }
+      return false;
     },
     mark: async (of, { isHuman, controlledBy, status }) => {
       const { payload } = await get(`conversations/${of}/labels`, labels);
@@ -96,7 +108,9 @@ export function openChatwoot(config: ChatwootConfig): Desk {
       if (payload.includes(HUMAN_LABEL) !== isHuman) {
         await post(`conversations/${of}/labels`, { labels: wanted }, anything, true);
       }
-      const body = { custom_attributes: { controlled_by: controlledBy, vez_status: status } };
+      // What is sent replaces all that stands there; `merge` is known to new versions alone.
+      const { custom_attributes: known } = await get(`conversations/${of}`, details);
+      const body = { custom_attributes: { ...known, controlled_by: controlledBy, vez_status: status }, merge: true };
       await post(`conversations/${of}/custom_attributes`, body, anything, true);
     },
     note: async (of, text) => {

@@ -6,6 +6,8 @@ import { type Seen, type StandIn, serveVendor } from "./vendor-stand-in.ts";
 export const CHATWOOT_TOKEN = "cw-stand-in-0123456789";
 export const CHATWOOT_SECRET = "cw-webhook-secret-0123456789";
 export const INBOX = 7;
+/** Messages of one answer (app/finders/message_finder.rb). */
+const PAGE = 20;
 
 export interface DeskThread {
   id: number;
@@ -80,14 +82,29 @@ export async function serveChatwoot(): Promise<ChatwootStandIn> {
       const own = threads.filter(({ contactId }) => contactId === Number(ofContact[1]));
       return done({ payload: own.map(({ id }) => ({ id, inbox_id: INBOX })) });
     }
-    const [, number, part] = /^conversations\/(\d+)\/(\w+)$/.exec(route) ?? [];
+    const [, number, part] = /^conversations\/(\d+)(?:\/(\w+))?$/.exec(route) ?? [];
     const thread = threads.find(({ id }) => id === Number(number));
-    return thread === undefined ? refused(404) : inThread(thread, part, asked.body);
+    return thread === undefined ? refused(404) : inThread(thread, part, asked.body, url.searchParams);
   }
 
-  function inThread(thread: DeskThread, part: string | undefined, body: unknown): { status: number; body: unknown } {
-    if (part === "messages" && body === null)
-      return { status: 200, body: { meta: {}, payload: thread.messages.slice(-20) } };
+  function inThread(
+    thread: DeskThread,
+    part: string | undefined,
+    body: unknown,
+    query: URLSearchParams,
+  ): { status: number; body: unknown } {
+    if (part === undefined) {
+      const sender = {
+        id: thread.contactId,
+        identifier: contacts.find(({ id }) => id === thread.contactId)?.identifier,
+      };
+      return { status: 200, body: { id: thread.id, custom_attributes: thread.attributes, meta: { sender } } };
+    }
+    if (part === "messages" && body === null) {
+      const before = Number(query.get("before") ?? Number.POSITIVE_INFINITY);
+      const payload = thread.messages.filter(({ id }) => id < before).slice(-PAGE);
+      return { status: 200, body: { meta: {}, payload } };
+    }
     if (part === "messages") {
       const { data } = message.safeParse(body);
       if (data === undefined) return { status: 422, body: {} };
@@ -101,7 +118,8 @@ export async function serveChatwoot(): Promise<ChatwootStandIn> {
     }
     if (part === "custom_attributes") {
       const { custom_attributes } = z.object({ custom_attributes: z.record(z.string(), z.unknown()) }).parse(body);
-      Object.assign(thread.attributes, custom_attributes);
+      // All of them are replaced; a version that knows `merge` is not yet everywhere.
+      thread.attributes = custom_attributes;
       return { status: 200, body: { custom_attributes: thread.attributes } };
     }
     return { status: 404, body: {} };

@@ -16,7 +16,7 @@ export interface Desk {
   openThread(input: { caseId: string; title: string; link: string }): Promise<string>;
   /** Not idempotent: whoever does not know looks with `has` first. */
   say(thread: string, message: DeskMessage): Promise<void>;
-  /** Whether the message of this number stands in the thread already. */
+  /** Whether the message of this number stands in the thread already: of its newest five hundred; said since, that many hide it. */
   has(thread: string, seq: number): Promise<boolean>;
   /** Puts the label on or takes it off, other labels stay; and says who holds the conversation. */
   mark(thread: string, input: { isHuman: boolean; controlledBy: "agent" | "human"; status: string }): Promise<void>;

@@ -67,6 +67,43 @@ describe("a mirrored conversation", () => {
     expect(chatwoot.threads[0]?.labels).toEqual([]);
   });
 
+  test("keeps its case's id, and what the team wrote down there, when somebody else holds it", async () => {
+    await mirror();
+    const thread = chatwoot.threads[0];
+    if (thread !== undefined) thread.attributes = { ...thread.attributes, priority_of_the_team: "high" };
+    talk.status = "handed_off";
+    await mirror();
+    expect(thread?.attributes).toMatchObject({
+      vez_case: caseId,
+      priority_of_the_team: "high",
+      vez_status: "handed_off",
+    });
+  });
+
+  test("has no message twice however much was said there since, and is not searched without end", async () => {
+    talk.hears("Um");
+    chatwoot.loseAnswers(true);
+    await expect(mirror()).rejects.toMatchObject({ code: "vendor_error" });
+    chatwoot.loseAnswers(false);
+    const said = chatwoot.threads[0]?.messages ?? [];
+    const noted = { content: "Visto.", message_type: "outgoing", private: true, content_attributes: {} };
+    said.push(...Array.from({ length: 70 }, (_, at) => ({ id: 10_000 + at, ...noted })));
+    await mirror();
+    expect(said.filter(({ content }) => content === "Um")).toHaveLength(1);
+    // One page tells that what came before it stands there, and that it does not.
+    talk.hears("Dois");
+    chatwoot.fail("status_500");
+    await expect(mirror()).rejects.toMatchObject({ code: "vendor_error" });
+    chatwoot.fail(null);
+    said.push({ id: 20_000, ...noted, content: "Um", content_attributes: { vez_seq: 1 } });
+    chatwoot.takeRequests();
+    await mirror();
+    expect(
+      chatwoot.takeRequests().filter(({ path, body }) => path.includes("/messages") && body === null),
+    ).toHaveLength(1);
+    expect(shown()?.at(-1)).toBe("incoming: Dois");
+  });
+
   test("carries the label while a person is called or holds it, and other labels stay", async () => {
     await mirror();
     const thread = chatwoot.threads[0];
