@@ -6,6 +6,7 @@ import { executeContract } from "./services/contracts/execute-contract.ts";
 import { openContract } from "./services/contracts/open-contract.ts";
 import { sendEnvelope } from "./services/contracts/send-envelope.ts";
 import { voidEnvelope } from "./services/contracts/void-envelope.ts";
+import { forgetThread } from "./services/desk/forget-thread.ts";
 import { mirrorCase } from "./services/desk/mirror-case.ts";
 import { announceContact } from "./services/directory/announce-contact.ts";
 import { openDirectory } from "./services/directory/open-directory.ts";
@@ -60,6 +61,7 @@ const VERBS: Verbs = {
     await alertTeam(ctx, body, key);
   },
   "desk.mirror": (ctx, body) => mirrorCase(ctx, body),
+  "desk.forget": (ctx, body) => forgetThread(ctx, body),
   "team.post": (ctx, body, key) => postToChannel(ctx, body, key),
   "team.page": (ctx, body) => sendPage(ctx, body),
   "device.sync": (ctx, body) => syncDevice(ctx, body),

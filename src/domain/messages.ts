@@ -71,6 +71,11 @@ export const MESSAGES = {
   "operators.notify": alert,
   /** Show in the help desk what was said in a case's conversation since the last time. */
   "desk.mirror": z.object({ caseId: z.string() }),
+  /** Delete in the help desk what it was shown of a case that is forgotten; with `deleted`: see that it is gone. */
+  "desk.forget": z.object({
+    caseId: z.string(),
+    deleted: z.object({ thread: z.string().nullable() }).optional(),
+  }),
   /** Post an alert to the team's channel. */
   "team.post": alert,
   /** Open or resolve an incident where somebody is on call. */
@@ -111,6 +116,7 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "registry.look": "low",
   // Somebody may be in danger.
   "desk.mirror": "low",
+  "desk.forget": "low",
   "team.post": "high",
   "team.page": "high",
   // Where a person has written it and waits, its row says `high`.

@@ -62,7 +62,7 @@ export const vendorSettings = {
   CHATWOOT_URL: address().optional().describe("Your Chatwoot; with the four below conversations are mirrored there."),
   CHATWOOT_ACCOUNT_ID: number("Number of the account."),
   CHATWOOT_INBOX_ID: number("Number of the inbox (of the kind API)."),
-  CHATWOOT_API_TOKEN: secret("Access token of an agent bot or an administrator."),
+  CHATWOOT_API_TOKEN: secret("Access token of an administrator: nobody else may delete there what Vez forgets."),
   CHATWOOT_WEBHOOK_SECRET: secret("Secret with which Chatwoot signs its webhooks."),
   CHATWOOT_TIMEOUT: seconds(15, "Chatwoot"),
   SLACK_BOT_TOKEN: secret("Slack bot token (chat:write); with SLACK_CHANNEL the team is told there."),

@@ -25,8 +25,11 @@ export interface DeskThread {
 
 export interface ChatwootStandIn extends StandIn {
   threads: DeskThread[];
+  contacts: { id: number; identifier: string }[];
   /** Messages are taken, and their answers lost. */
   loseAnswers(lose: boolean): void;
+  /** How it deletes: at once, in a job that has not come yet, without a route for conversations as before June 2025, or not for this token. */
+  deletes(how: "at_once" | "later" | "contacts_alone" | "never"): void;
 }
 
 const message = z.object({
@@ -49,15 +52,38 @@ export async function serveChatwoot(): Promise<ChatwootStandIn> {
   const threads: DeskThread[] = [];
   let serial = 100;
   let lost = false;
+  let deleting: "at_once" | "later" | "contacts_alone" | "never" = "at_once";
   const inboxOf = (id: number) => ({ source_id: `source-${id}`, inbox: { id: INBOX } });
 
-  function answer(asked: Seen, token: unknown): { status: number; body: unknown } {
+  /** 200 without a body, whether the job has come or not; a contact takes its conversations along. */
+  function remove(kind: string | undefined, id: number): { status: number; body: unknown } {
+    const isContact = kind === "contacts";
+    const isKnown = (isContact ? contacts : threads).some((one) => one.id === id);
+    if (!isKnown) return { status: 404, body: { error: "Resource could not be found" } };
+    if (deleting === "never") return { status: 401, body: { error: "You are not authorized to do this action" } };
+    if (deleting === "contacts_alone" && !isContact) return { status: 404, body: {} };
+    if (deleting === "later") return { status: 200, body: undefined };
+    const gone = threads.filter((one) => (isContact ? one.contactId : one.id) === id);
+    for (const one of gone) threads.splice(threads.indexOf(one), 1);
+    if (isContact)
+      contacts.splice(
+        contacts.findIndex((one) => one.id === id),
+        1,
+      );
+    return { status: 200, body: undefined };
+  }
+
+  function answer(asked: Seen, token: unknown, method: string): { status: number; body: unknown } {
     const refused = (status: number) => ({ status, body: { error: "no" } });
     const done = (body: unknown) => ({ status: 200, body });
     if (token !== CHATWOOT_TOKEN) return refused(401);
     const url = new URL(asked.path, "http://chatwoot");
     const route = url.pathname.replace("/api/v1/accounts/1/", "");
     const isPost = asked.body !== null;
+    if (method === "DELETE") {
+      const [, kind, id] = /^(contacts|conversations)\/(\d+)$/.exec(route) ?? [];
+      return remove(kind, Number(id));
+    }
     if (route === "contacts/search") {
       const q = url.searchParams.get("q") ?? "";
       const payload = contacts.filter(({ identifier }) => identifier.includes(q));
@@ -125,12 +151,18 @@ export async function serveChatwoot(): Promise<ChatwootStandIn> {
     return { status: 404, body: {} };
   }
 
-  const standIn = await serveVendor((asked, _fault, _method, headers) => answer(asked, headers.api_access_token));
+  const standIn = await serveVendor((asked, _fault, method, headers) =>
+    answer(asked, headers.api_access_token, method),
+  );
   return {
     ...standIn,
     threads,
+    contacts,
     loseAnswers: (lose) => {
       lost = lose;
+    },
+    deletes: (how) => {
+      deleting = how;
     },
   };
 }

@@ -20,6 +20,11 @@ export interface Desk {
   has(thread: string, seq: number): Promise<boolean>;
   /** Puts the label on or takes it off, other labels stay; and says who holds the conversation. */
   mark(thread: string, input: { isHuman: boolean; controlledBy: "agent" | "human"; status: string }): Promise<void>;
+  /**
+   * Deletes the thread and the contact that was made for the case; `nothing` where neither stands there. It may take its time after it
+   * said yes. Throws `vendor_refused` where Vez may not, `desk_thread_not_ours` where the number is somebody else's.
+   */
+  forget(input: { caseId: string; thread: string | null }): Promise<"deleted" | "nothing">;
   /** Words that only the team sees. */
   note(thread: string, text: string): Promise<void>;
 }

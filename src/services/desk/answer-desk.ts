@@ -1,5 +1,5 @@
 // What the team does in the help desk is done in the conversation: taking it over, writing in it, giving it back.
-import { eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import * as z from "zod";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
@@ -73,7 +73,7 @@ async function actOf(ctx: ServiceContext, thread: string, by: z.infer<typeof age
     .select({ caseId: deskThreads.caseId, conversationId: cases.conversationId })
     .from(deskThreads)
     .innerJoin(cases, eq(cases.id, deskThreads.caseId))
-    .where(eq(deskThreads.thread, thread));
+    .where(and(eq(deskThreads.thread, thread), ne(cases.status, "forgotten")));
   if (row === undefined) return null;
   const name = by?.name?.trim() || "Vez";
   const email = by?.email?.toLowerCase() ?? null;

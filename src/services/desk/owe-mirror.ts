@@ -10,11 +10,16 @@ import { insertedRows } from "../outbox/inserted-rows.ts";
  */
 export async function oweMirror(ctx: ServiceContext, caseId: string, occasion: string): Promise<void> {
   if (ctx.desk === null) return;
-  const made = { now: ctx.now(), traceId: ctx.traceId, line: `desk:${caseId}` };
+  const made = { now: ctx.now(), traceId: ctx.traceId, line: deskLine(caseId) };
   const row = outboxRow("desk.mirror", `desk.mirror:${caseId}:${occasion}`, { caseId }, made);
   try {
     await ctx.enqueue(insertedRows(await ctx.db.execute(insertOutbox([row]))));
   } catch (error) {
     ctx.log.warn("mirror_owed_later", { error });
   }
+}
+
+/** What is done in the desk for one case is done in order. */
+export function deskLine(caseId: string): string {
+  return `desk:${caseId}`;
 }

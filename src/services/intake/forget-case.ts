@@ -6,6 +6,8 @@ import { audit, caseChanges, cases } from "../../db/schema.ts";
 import { stateAfterSql } from "../../db/state-after-sql.ts";
 import { statesBefore } from "../../domain/case-state.ts";
 import type { ServiceContext } from "../context.ts";
+import { oweForget } from "../desk/forget-thread.ts";
+import { insertedRows } from "../outbox/inserted-rows.ts";
 
 const ACTION = "case.forgotten";
 
@@ -40,7 +42,7 @@ const NOTHING_TOLD = {
 export async function forgetCase(ctx: ServiceContext, input: { caseId: string }): Promise<"forgotten" | "kept"> {
   const now = ctx.now();
   const { caseId } = input;
-  const [, , , rows] = await ctx.db.batch([
+  const [, , , rows, , owed] = await ctx.db.batch([
     ctx.db
       .update(cases)
       .set({ ...NOTHING_TOLD, status: stateAfterSql("long_silent"), updatedAt: now })
@@ -68,7 +70,9 @@ export async function forgetCase(ctx: ServiceContext, input: { caseId: string })
       ),
     ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
     ctx.db.execute(forgetNumber(caseId, now)),
+    ctx.db.execute(oweForget(ctx, caseId)),
   ]);
+  await ctx.enqueue(insertedRows(owed));
   const status = rows[0]?.status;
   return status === undefined || status === "forgotten" ? "forgotten" : "kept";
 }

@@ -18,6 +18,7 @@ const MOST_TRACKS = 3;
 const CALL_OUT: ReadonlySet<string> = new Set<MessageName>([
   ...(["contract.envelope", "envelope.void", "desk.mirror", "team.post", "team.page", "device.sync"] as const),
   ...(["whatsapp.send", "registry.look", "embedding.backfill", "contract.execute", "vendor.event"] as const),
+  "desk.forget",
 ]);
 
 /**
