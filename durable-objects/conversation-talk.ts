@@ -4,6 +4,7 @@ import { newId } from "../src/base/ids.ts";
 import { LATER_TYPES } from "../src/domain/conversation-events.ts";
 import type { NewEvent } from "../src/domain/events.ts";
 import type { ConversationSnapshot, OpenConversation, SayInput, TurnAnswer } from "../src/domain/ports.ts";
+import { inDanger } from "../src/domain/reach/reach.ts";
 import { correct } from "../src/domain/triage/correct.ts";
 import { intentsOf } from "../src/domain/triage/intents.ts";
 import { openInterview, takeTurn } from "../src/domain/triage/interview.ts";
@@ -232,6 +233,8 @@ export class ConversationTalk {
     const standing = this.#parts.state.get("standing");
     if (standing?.status !== "interviewing" || standing.controlledBy !== "agent" || standing.reminded) return null;
     if (this.#parts.state.get("interview")?.turns === 0) return null;
+    // On a phone that somebody else may hold nothing comes unasked.
+    if (this.#parts.state.get("told")?.by === "whatsapp" && inDanger(standing.understanding.flags)) return null;
     return standing.heardAt + afterMs;
   }
 

@@ -1,5 +1,5 @@
 // What a conversation owes to a phone: every word of the agent and the team, in order, until it was handed over.
-import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
 import type { Conversation } from "../../durable-objects/conversation.ts";
 import type { PayEffect } from "../../durable-objects/conversation-effects.ts";
@@ -131,4 +131,25 @@ test("a word of the person's own choice is a wish of its own at once: stop is an
   await vi.waitFor(() => expect(texts().at(-1)).toContain("paro por aqui"));
   const snapshot = await stub.snapshot({});
   expect(snapshot.ok && snapshot.value.status).toBe("stopped");
+});
+
+test.each([
+  [STORY, 1],
+  ["Meu marido me bate e ontem me ameaçou de morte, tenho medo.", 0],
+])("whoever falls silent is reminded on the phone, but not in danger: %s", async (story, reminders) => {
+  const { stub, write, texts, rests } = await talk();
+  await write(story);
+  await vi.waitFor(() => expect(texts().length).toBeGreaterThanOrEqual(2));
+  await rests();
+  const before = texts().length;
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31 * 60_000 });
+  try {
+    // The first reminds, the second hands over what that owes.
+    await runDurableObjectAlarm(stub);
+    await runDurableObjectAlarm(stub);
+    await rests();
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(texts().slice(before)).toHaveLength(reminders);
 });

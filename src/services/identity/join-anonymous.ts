@@ -19,6 +19,7 @@ import {
   whatsappContacts,
 } from "../../db/schema.ts";
 import type { ServiceContext } from "../context.ts";
+import { forgetAssumed } from "../reach/forget-assumed.ts";
 
 /** Only a client takes cases over: a professional or operator who signs in on the same browser is not the client. */
 export async function joinAnonymous(
@@ -95,15 +96,16 @@ export async function joinAnonymous(
       SELECT ${userId}, professional_id, side, case_id, created_at FROM blocked_pairs WHERE client_id = ${anonymousId} AND ${client}
       ON CONFLICT DO NOTHING`),
     ctx.db.delete(blockedPairs).where(and(eq(blockedPairs.clientId, anonymousId), client)),
-    // Of two answers the later one counts.
+    // Of two answers the later one counts, and what was said before what was assumed.
     ctx.db.execute(sql`
       DELETE FROM client_reach r USING client_reach o
       WHERE r.user_id IN (${anonymousId}, ${userId}) AND o.user_id IN (${anonymousId}, ${userId}) AND ${client}
-        AND (r.updated_at, r.user_id = ${anonymousId}) < (o.updated_at, o.user_id = ${anonymousId})`),
+        AND (NOT r.assumed, r.updated_at, r.user_id = ${anonymousId}) < (NOT o.assumed, o.updated_at, o.user_id = ${anonymousId})`),
     ctx.db
       .update(clientReach)
       .set({ userId })
       .where(and(eq(clientReach.userId, anonymousId), client)),
+    ctx.db.execute(forgetAssumed(sql`${userId}::text`, now)),
     // Words made before anybody signed in on this browser may be somebody else's: they open nothing that was there before them.
     ctx.db.execute(sql`
       DELETE FROM recoveries WHERE user_id = ${anonymousId} AND ${client} AND EXISTS (

@@ -12,6 +12,7 @@ import type { Strategy, Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { forgetAssumed } from "../reach/forget-assumed.ts";
 import { holdSearch, reachByOf } from "../reach/hold-search.ts";
 
 export interface CompleteTriage {
@@ -79,6 +80,7 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
       sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND triaged_at = ${now.toISOString()}::timestamptz)`,
     ),
     ctx.db.execute(insertOutbox([open, told, compare], isNow(caseId, "choosing"))),
+    ctx.db.execute(forgetAssumed(sql`(SELECT client_id FROM cases WHERE id = ${caseId})`, now)),
   ]);
   const status = event === "no_legal_problem" ? event : "completed";
   ctx.metrics.count("triage_requests_total", { status }, moved.length);

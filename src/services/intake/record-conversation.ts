@@ -14,6 +14,7 @@ import type { ServiceContext } from "../context.ts";
 import { oweMirror } from "../desk/owe-mirror.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { forgetAssumed } from "../reach/forget-assumed.ts";
 import { resolvePage } from "../team/send-page.ts";
 import { completeTriage } from "./complete-triage.ts";
 import { resumeSearch, unmarkStopped } from "./resume-search.ts";
@@ -54,6 +55,7 @@ export async function recordConversation(ctx: ServiceContext, input: RecordConve
       sql`EXISTS (SELECT 1 FROM cases WHERE id = ${caseId} AND updated_at = ${at}::timestamptz)`,
     ),
     ctx.db.select({ status: cases.status }).from(cases).where(eq(cases.id, caseId)),
+    ctx.db.execute(forgetAssumed(clientOf(caseId), now)),
   ]);
   if (input.status === "handed_off") ctx.metrics.count("triage_requests_total", { status: "handed_off" }, moved.length);
   if (input.status === "stopped") ctx.metrics.count("triage_requests_total", { status: "stopped" }, stopped.rowCount);
@@ -61,6 +63,10 @@ export async function recordConversation(ctx: ServiceContext, input: RecordConve
   await oweMirror(ctx, caseId, `recorded:${input.seq}`);
   // "Stop" came before the outcome of the triage was kept, and could not be kept then: it is now.
   if (input.status === "completed" && row?.status === "triage") await completeTriage(ctx, input);
+}
+
+function clientOf(caseId: string): SQL {
+  return sql`(SELECT client_id FROM cases WHERE id = ${caseId})`;
 }
 
 /** What the operators' list shows; written, and dated, only when it changed. */

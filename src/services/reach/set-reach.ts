@@ -38,7 +38,7 @@ export async function storeReach(ctx: ServiceContext, actor: Person, reach: Reac
   requireClient(actor);
   const now = ctx.now();
   const at = now.toISOString();
-  const values = { ...reach, updatedAt: now };
+  const values = { ...reach, assumed: false, updatedAt: now };
   const mine = sql`cases.client_id = ${actor.userId}`;
   const [, , due, , , again] = await ctx.db.batch([
     ctx.db

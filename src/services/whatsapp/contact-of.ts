@@ -9,13 +9,20 @@ import { isMobile } from "../../domain/reach/phone.ts";
 import type { WhatsAppAddress } from "../../domain/whatsapp/address.ts";
 import type { ServiceContext } from "../context.ts";
 import { joinAnonymous } from "../identity/join-anonymous.ts";
+import { hasToldOfViolence } from "../reach/forget-assumed.ts";
 
 export type Contact = typeof whatsappContacts.$inferSelect;
 
+/** One who writes now; `wroteAt`: when he did before, or now for the first time. */
+export type Writer = Contact & { wroteAt: Date };
+
 /** One row a person, however the address is spelled this time; it is written to where it wrote from last. */
-export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): Promise<Contact> {
+export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): Promise<Writer> {
   const [first, second] = await find(ctx, address);
-  if (first === undefined) return make(ctx, address);
+  if (first === undefined) {
+    const made = await make(ctx, address);
+    return { ...made, wroteAt: made.lastInAt };
+  }
   // Known by the number, and before that by the id alone: one person after all.
   const known = second === undefined ? first : await merge(ctx, first, second);
   const [seen] = await ctx.db
@@ -31,7 +38,7 @@ export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): 
   const contact = seen ?? known;
   // Only now there is a number to write to.
   if (known.phone === null) await ctx.db.execute(reachThere(address, contact.userId, ctx.now(), sql`true`));
-  return contact;
+  return { ...contact, wroteAt: known.lastInAt };
 }
 
 /** Of two the one with the number first. */
@@ -68,14 +75,14 @@ async function make(ctx: ServiceContext, address: WhatsAppAddress): Promise<Cont
   return made;
 }
 
-/** Whoever writes from a phone is told there how the case goes on, until he says otherwise; a hidden number only gets answers. */
+/** Whoever writes from a phone is told there how the case goes on, until he says otherwise or tells of violence; a hidden number only gets answers. */
 function reachThere({ phone }: WhatsAppAddress, userId: string, now: Date, condition: SQL): SQL {
   const at = now.toISOString();
   const canBeTold = phone !== null && isMobile(phone);
   return sql`
-    INSERT INTO ${clientReach} (user_id, channel, address, leave_message, zone, created_at, updated_at)
-    SELECT ${userId}, 'whatsapp', ${phone}::text, true, ${DEFAULT_ZONE}, ${at}::timestamptz, ${at}::timestamptz
-    WHERE ${canBeTold}::boolean AND ${condition}
+    INSERT INTO ${clientReach} (user_id, channel, address, leave_message, assumed, zone, created_at, updated_at)
+    SELECT ${userId}, 'whatsapp', ${phone}::text, true, true, ${DEFAULT_ZONE}, ${at}::timestamptz, ${at}::timestamptz
+    WHERE ${canBeTold}::boolean AND ${condition} AND NOT ${hasToldOfViolence(sql`${userId}`)}
     ON CONFLICT (user_id) DO NOTHING`;
 }
 

@@ -13,9 +13,11 @@ import type { CaseRow } from "../intake/visible-case.ts";
 import { cleanText } from "../plain-text.ts";
 import { unwrap } from "../rpc.ts";
 import { hear } from "../voice/hear.ts";
+import { hearSafety } from "./ask-safety.ts";
 import { type Contact, contactOf } from "./contact-of.ts";
 import { currentCase } from "./current-case.ts";
-import { putTexts, tellOnWhatsApp } from "./tell-on-whatsapp.ts";
+import { putTexts } from "./put-texts.ts";
+import { tellOnWhatsApp } from "./tell-on-whatsapp.ts";
 
 /** The same `vendorId` twice is one message. */
 export async function hearOnWhatsApp(ctx: ServiceContext, heard: HeardBody, vendorId: string): Promise<void> {
@@ -23,6 +25,7 @@ export async function hearOnWhatsApp(ctx: ServiceContext, heard: HeardBody, vend
   const row = await currentCase(ctx, contact, `whatsapp:${vendorId}`);
   const text = cleanText(heard.text).trim();
   if (heard.kind === "text" && asksForLink(text)) return sendLink(ctx, contact, row, vendorId);
+  if (heard.kind === "text" && (await hearSafety(ctx, contact, row, { text, vendorId }))) return;
   const spoken = heard.kind === "voice" ? await wordsOf(ctx, row, vendorId) : { text, why: null };
   const words = spoken.text === "" ? null : await asAnswer(ctx, row, spoken.text);
   if (words !== null) await sayAll(ctx, contact, row, { words, vendorId });

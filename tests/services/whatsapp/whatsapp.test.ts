@@ -9,10 +9,15 @@ import {
   whatsappContacts,
   whatsappMessages,
 } from "../../../src/db/schema.ts";
+import { openInterview } from "../../../src/domain/triage/interview.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { sweepVendorEvents } from "../../../src/services/inbound/sweep-vendor-events.ts";
+import { completeTriage } from "../../../src/services/intake/complete-triage.ts";
 import { forgetCase } from "../../../src/services/intake/forget-case.ts";
+import { recordConversation } from "../../../src/services/intake/record-conversation.ts";
+import { deliver } from "../../../src/services/notify/deliver.ts";
 import { sweepNotifications } from "../../../src/services/notify/sweep-notifications.ts";
+import { setReach } from "../../../src/services/reach/set-reach.ts";
 import { readLink, useLink } from "../../../src/services/whatsapp/link.ts";
 import { linkedSender } from "../../../src/services/whatsapp/linked-sender.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
@@ -272,6 +277,109 @@ describe("what was said goes out", () => {
     await scene.tell(caseId, [{ key: "msg_1", text: "Ninguém lê" }]);
     await scene.world.drain();
     expect(await scene.messages()).toMatchObject([{ status: "refused", reason: "no_such_number", text: null }]);
+  });
+});
+
+describe("who tells of violence", () => {
+  const opened = openInterview({ vertical: "legal", locale: "pt-BR", now: new Date(0), zone: "America/Sao_Paulo" });
+  const calm = { ...opened.understanding, area: "familia" as const, urgencyHours: 72 };
+  const afraid = { ...calm, flags: ["violence" as const] };
+  const reachOf = async (userId: string) =>
+    (await scene.ctx.db.select().from(clientReach).where(eq(clientReach.userId, userId)))[0];
+  /** A notice of the case's later life, and what came to the phone of it. */
+  async function notice(userId: string, key: string): Promise<string[]> {
+    const before = scene.evolution.textsTo(number).length;
+    await deliver(scene.ctx, { userId, kind: "case_accepted", params: {} }, key);
+    await scene.world.drain();
+    return scene.evolution.textsTo(number).slice(before);
+  }
+  async function told(flags: typeof calm | typeof afraid) {
+    const known = await person();
+    await completeTriage(scene.ctx, { caseId: known.caseId, understanding: flags });
+    await scene.tell(known.caseId, [{ key: "msg_end", text: "Entendi. Agora procuro alguém." }], "completed");
+    await scene.world.drain();
+    return known;
+  }
+
+  it("is written to by nobody unasked; others are told on the phone as before", async () => {
+    const other = await told(calm);
+    expect(await notice(other.contact.userId, "k1")).toHaveLength(1);
+    await scene.forget();
+    const { contact, caseId } = await told(afraid);
+    expect(await reachOf(contact.userId)).toBeUndefined();
+    expect(await notice(contact.userId, "k2")).toEqual([]);
+    // The app has it, and his own words are answered.
+    const kept = await scene.ctx.db.select().from(notifications).where(eq(notifications.userId, contact.userId));
+    expect(new Set(kept.map(({ channel }) => channel))).toEqual(new Set(["in_app"]));
+    await scene.tell(caseId, [{ key: "msg_2", text: "Estou aqui." }], "completed");
+    await scene.world.drain();
+    expect(scene.evolution.textsTo(number).at(-1)).toContain("Estou aqui.");
+  });
+
+  it("a notice that was on its way already when he told is not sent", async () => {
+    const { contact, caseId } = await person();
+    await deliver(scene.ctx, { userId: contact.userId, kind: "case_accepted", params: {} }, "k1");
+    const record = { caseId, status: "interviewing", controlledBy: "agent", reason: null, seq: 9 } as const;
+    await recordConversation(scene.ctx, { ...record, understanding: afraid });
+    await scene.world.drain();
+    expect(scene.evolution.textsTo(number)).toEqual([]);
+  });
+
+  it.each([
+    ["Sim!", { channel: "whatsapp", address: PHONE, leaveMessage: true, assumed: false }, 1],
+    ["não", { channel: "page", address: null, leaveMessage: false, assumed: false }, 0],
+  ] as const)(
+    "is asked once whether it is safe; %s decides, and is no part of the story",
+    async (word, reach, sent) => {
+      const { contact, caseId } = await told(afraid);
+      const asked = () => scene.evolution.textsTo(number).filter((text) => text.includes("Responda sim ou não."));
+      expect(asked()).toHaveLength(1);
+      await scene.write({ from: number, text: word, id: "3ASAFE" });
+      await scene.write({ from: number, text: word, id: "3ASAFE" });
+      expect(everythingHeard()).toEqual(["Fui demitida."]);
+      expect(scene.evolution.textsTo(number).at(-1)).toMatch(/^Certo\./);
+      expect(await reachOf(contact.userId)).toMatchObject(reach);
+      expect(await notice(contact.userId, "k1")).toHaveLength(sent);
+      await scene.tell(caseId, [{ key: "msg_3", text: "Mais uma coisa." }], "completed");
+      await scene.world.drain();
+      expect(asked()).toHaveLength(1);
+    },
+  );
+
+  it("a yes to anything else, or with more behind it, is a part of the story and allows nothing", async () => {
+    const { contact, caseId } = await told(afraid);
+    await scene.write({ from: number, text: "Sim, mas ele lê as minhas mensagens" });
+    await scene.tell(caseId, [{ key: "msg_4", text: "Você está bem agora?" }], "completed");
+    await scene.world.drain();
+    await scene.write({ from: number, text: "sim" });
+    expect(everythingHeard().slice(1)).toEqual(["Sim, mas ele lê as minhas mensagens", "sim"]);
+    expect(await reachOf(contact.userId)).toBeUndefined();
+    expect(await notice(contact.userId, "k1")).toEqual([]);
+  });
+
+  it("a yes that follows other words of his allows nothing either: it may belong to them", async () => {
+    const { contact } = await told(afraid);
+    scene.world.advance(5000);
+    await scene.write({ from: number, text: "Ele está no quarto ao lado" });
+    scene.world.advance(5000);
+    await scene.write({ from: number, text: "sim" });
+    expect(everythingHeard()).toHaveLength(3);
+    expect(await reachOf(contact.userId)).toBeUndefined();
+  });
+
+  it("what he said himself stays, also where the number is only assumed in another name", async () => {
+    const { contact, caseId } = await person();
+    const actor = { kind: "person", userId: contact.userId, role: "client", locale: "pt-BR" } as const;
+    await setReach(scene.ctx, actor, { channel: "whatsapp", address: PHONE, leave_message: true });
+    await completeTriage(scene.ctx, { caseId, understanding: afraid });
+    expect(await reachOf(contact.userId)).toMatchObject({ channel: "whatsapp", assumed: false });
+    await scene.ctx.db.insert(users).values({ id: "usr_said", name: "", email: "lia@example.com" });
+    await setReach(scene.ctx, { ...actor, userId: "usr_said" }, { channel: "page" });
+    scene.world.advance(60_000);
+    await scene.write({ from: "5521987651111", text: "Outro telefone" });
+    const second = await scene.contact("+5521987651111");
+    await joinAnonymous(scene.ctx, { anonymousId: second.userId, userId: "usr_said" });
+    expect(await reachOf("usr_said")).toMatchObject({ channel: "page", assumed: false });
   });
 });
 
