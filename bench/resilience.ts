@@ -6,7 +6,7 @@ import { call, eventually } from "../tests/support/api.ts";
 import { startProduct } from "../tests/support/product.ts";
 import { type LivesWorld, livesWorld } from "./lives/world.ts";
 import type { Led } from "./resilience/case.ts";
-import { choosePeoplesChannels } from "./resilience/people.ts";
+import { preparePeople } from "./resilience/people.ts";
 import { type AnyFault, cellsOf, type Running, runRow } from "./resilience/row.ts";
 import { type Failing, measured, type RunRow, tableOf } from "./resilience/table.ts";
 import { CALL_FAULTS, openVendors, VENDORS } from "./resilience/vendors.ts";
@@ -61,7 +61,7 @@ export async function leadThroughFaults({
   const product = await startProduct({ env: standIns.env });
   try {
     await product.stop();
-    const withDevice = await choosePeoplesChannels(join(product.dataFolder, "postgres"));
+    const withDevice = await preparePeople(join(product.dataFolder, "postgres"));
     for (const person of withDevice) standIns.onesignal.devices.add(person);
     await product.restart();
     const world = livesWorld(product.origin);

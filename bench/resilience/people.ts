@@ -1,12 +1,16 @@
-// How the fictitious lawyers are told: a third by push, a third by WhatsApp, the others by e-mail; written while the product is stopped.
+// How the fictitious lawyers are told, and room for more cases than five hundred people would take; written while the product is stopped.
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
 
-/** Ids of those who have a device, as OneSignal knows them. */
-export async function choosePeoplesChannels(postgresFolder: string): Promise<string[]> {
+/**
+ * A third by push, a third by WhatsApp, the others by e-mail; hundreds of cases of one kind in one city in half an hour, and who runs out
+ * of lawyers measures the limits of their capacity. Returns the ids of those who have a device, as OneSignal knows them.
+ */
+export async function preparePeople(postgresFolder: string): Promise<string[]> {
   const db = await PGlite.create({ dataDir: postgresFolder, extensions: { vector } });
   try {
     await db.exec(`
+      UPDATE professionals SET capacidade_mensal = 500;
       INSERT INTO push_devices (id, user_id, created_at)
       SELECT gen_random_uuid()::text, id, now() FROM users WHERE role = 'professional' AND ${third(0)};
       INSERT INTO notice_preferences (user_id, off, first, phone, zone, created_at, updated_at)

@@ -96,6 +96,11 @@ export async function runRow(scene: Scene, cell: Cell, cases: number, from: numb
   }
   for (const other of BEFORE[vendor] ?? []) standIns.fail(other, "500");
   for (const one of failing) standIns.fail(one, fault);
+  // Who writes on WhatsApp while nothing can be sent to him hears the answer when it can.
+  const byPhone =
+    vendor === "evolution"
+      ? leadCase(world, standIns, told(cases), { begin: (one) => leadByPhone(world, standIns, webhooks, one) })
+      : null;
   const led = await lead({});
   // A contract is asked for once a case: those that will notice DocuSign's return wait with their offers.
   const ready = vendor === "docusign" ? await inParallel(READY, (index) => leadToOffers(world, told(500 + index))) : [];
@@ -105,6 +110,7 @@ export async function runRow(scene: Scene, cell: Cell, cases: number, from: numb
   const returning = failing.filter((one) => vendor !== "all" || BEFORE[one] === undefined);
   const recoverySeconds = await recovery(scene, vendor, returning, ready, told);
   for (const other of BEFORE[vendor] ?? []) standIns.fail(other, null);
+  if (byPhone !== null) led.push(await byPhone);
   return { row: { ...cell, startedAt, endedAt: new Date(), met, recoverySeconds }, led: Promise.resolve(led) };
 }
 

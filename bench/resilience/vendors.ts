@@ -104,6 +104,8 @@ export async function openVendors() {
     /** How much a vendor has taken since it was opened; of a model: how often it was asked. */
     taken: (vendor: Vendor) => taken[vendor](),
     env: {
+      // See people.ts.
+      MAX_OFFERS_PER_DAY: "1000",
       ANTHROPIC_API_KEY: MODEL_KEYS.anthropic,
       ANTHROPIC_BASE_URL: anthropic.url,
       OPENAI_API_KEY: MODEL_KEYS.openai,

@@ -1,6 +1,7 @@
 // What a stopped product's database and its vendors' stand-ins say together: what is lost, what was sent twice, what another part did.
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
+import type { WhatsAppStatus } from "../../src/db/tables/whatsapp.ts";
 import { isSameNumber } from "../../src/domain/whatsapp/address.ts";
 import { SEQ_ATTRIBUTE } from "../../src/providers/chatwoot.ts";
 import type { StandIns, Vendor } from "./vendors.ts";
@@ -61,9 +62,8 @@ export async function verdictOf(
     const posts = await rows<{ key: string; created_at: Date }>(
       "SELECT key, created_at FROM outbox WHERE name = 'team.post' AND status = 'done'",
     );
-    const pages = await rows<{ case_id: string; created_at: Date }>(
-      "SELECT body->'params'->>'case_id' AS case_id, created_at FROM outbox WHERE name = 'team.page' AND status = 'done' AND body->>'kind' = 'case_needs_human'",
-    );
+    const pages = await rows<PageRow>(PAGES);
+    const texts = await rows<TextRow>(TEXTS);
     const contracts = await rows<ContractRow>(CONTRACTS);
     const cases = await rows<{ id: string; created_at: Date }>("SELECT id, created_at FROM cases");
     const startedAt = new Map(cases.map(({ id, created_at }) => [id, created_at]));
@@ -75,6 +75,7 @@ export async function verdictOf(
         const why = `${name}: ${status} (${last_error ?? "not tried"})`;
         return { what: status === "dead" ? "lost" : "waiting", vendor: "app", at, why };
       }),
+      ...textFindings(texts, notifications, standIns),
       ...teamFindings(posts, pages, standIns),
       ...deskFindings(said, startedAt, standIns),
       ...contracts.flatMap((row) => contractFindings(row, standIns)),
@@ -160,9 +161,65 @@ function isAlike({ recipient, text }: NotificationRow, to: string, words: string
   return bare(words) === bare(text) && isSameNumber(to.replace(/^\+/, ""), recipient.replace(/^\+/, ""));
 }
 
+/** What the assistant says on WhatsApp. */
+interface TextRow {
+  phone: string;
+  status: WhatsAppStatus;
+  vendor_id: string | null;
+  created_at: Date;
+}
+
+const TEXTS = `
+  SELECT c.phone, m.status, m.vendor_id, m.created_at FROM whatsapp_messages m
+  JOIN whatsapp_contacts c ON c.id = m.contact_id WHERE c.phone IS NOT NULL`;
+const ON_ITS_WAY: ReadonlySet<WhatsAppStatus> = new Set(["queued", "sending", "unsure"]);
+
+/** Each text stands at the server under the number that its row has, and nothing stands there that no row knows. */
+function textFindings(
+  texts: readonly TextRow[],
+  notifications: readonly NotificationRow[],
+  { evolution }: StandIns,
+): Finding[] {
+  const about = { vendor: "evolution" } as const;
+  const there = new Map(evolution.accepted.map((one) => [one.id, one]));
+  const known = new Set([...texts, ...notifications].map(({ vendor_id }) => vendor_id));
+  const found = texts.flatMap(({ status, vendor_id, created_at: at }): Finding[] => {
+    if (status === "withheld" || (vendor_id !== null && there.has(vendor_id))) return [];
+    return [{ ...about, what: ON_ITS_WAY.has(status) ? "waiting" : "lost", at, why: `whatsapp.send: ${status}` }];
+  });
+  const phones = [...new Set(texts.map(({ phone }) => phone))];
+  const unknown = phones.flatMap((phone) =>
+    evolution.accepted.filter(({ id, to }) => !known.has(id) && isSameNumber(to.replace(/^\+/, ""), phone.slice(1))),
+  );
+  // Where nobody heard the number, the row waits for its text: beyond these it is there once too often.
+  const waiting = texts.filter(({ status }) => status === "unsure" || status === "sending").length;
+  const twice = unknown
+    .slice(waiting)
+    .map(({ atMs }): Finding => ({ ...about, what: "twice", at: new Date(atMs), why: "whatsapp.send" }));
+  return [...found, ...twice];
+}
+
+interface PageRow {
+  /** The incident's own key at PagerDuty. */
+  subject: string;
+  /** What was said of it last. */
+  resolved: boolean;
+  created_at: Date;
+}
+
+const PAGES = `
+  SELECT DISTINCT ON (subject) subject, resolved, created_at FROM (
+    SELECT coalesce(body->>'subject', 'case:' || (body->'params'->>'case_id')) AS subject,
+      body->>'action' = 'resolve' AS resolved, created_at FROM outbox
+    WHERE name = 'team.page' AND status = 'done' AND (body->>'kind' = 'case_needs_human' OR body->>'subject' LIKE 'case:%')
+  ) page
+  WHERE subject IN (
+    SELECT 'case:' || (body->'params'->>'case_id') FROM outbox WHERE name = 'team.page' AND body->>'kind' = 'case_needs_human')
+  ORDER BY subject, created_at DESC`;
+
 function teamFindings(
   posts: readonly { key: string; created_at: Date }[],
-  pages: readonly { case_id: string; created_at: Date }[],
+  pages: readonly PageRow[],
   { slack, pagerduty }: StandIns,
 ): Finding[] {
   const standing = (key: string) => slack.posted.filter(({ metadata }) => metadata?.event_payload.key === key).length;
@@ -171,11 +228,13 @@ function teamFindings(
       const count = standing(key);
       return count === 1 ? [] : [{ what: count === 0 ? "lost" : "twice", vendor: "slack", at, why: "team.post" }];
     }),
-    ...pages.flatMap(({ case_id, created_at: at }): Finding[] => {
+    ...pages.flatMap(({ subject, resolved, created_at: at }): Finding[] => {
       // The same incident again is one there.
-      return pagerduty.incidents.has(`case:${case_id}`)
-        ? []
-        : [{ what: "lost", vendor: "pagerduty", at, why: "team.page" }];
+      const incident = pagerduty.incidents.get(subject);
+      if (incident === undefined) return [{ what: "lost", vendor: "pagerduty", at, why: "team.page" }];
+      return incident.open === resolved
+        ? [{ what: "lost", vendor: "pagerduty", at, why: "the end of an incident" }]
+        : [];
     }),
   ];
 }
