@@ -3,7 +3,9 @@
 // Taken from, as published in November 2026:
 // - https://www.twilio.com/docs/sendgrid/api-reference/mail-send/mail-send and twilio/sendgrid-oai, spec/json/tsg_mail_v3.json:
 //   POST /v3/mail/send, 202 with X-Message-Id, 400, 401, 403, 404, 405, 413, 500; text/plain stands before text/html;
-//   custom_args are strings and come back in the webhook, and must hold nothing personal; List-Unsubscribe is a free header.
+//   custom_args are strings and come back in the webhook, and must hold nothing personal; List-Unsubscribe is a free header;
+//   mail_settings.bypass_bounce_management {enable}: past its bounce list, while the lists of complaints and unsubscribes still hold
+//   (bypass_list_management would pass them all, and is not combined with it).
 // - https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits: 429, X-RateLimit-Reset.
 // - https://www.twilio.com/docs/sendgrid/api-reference/api-key-permissions: GET /v3/scopes, which any key may ask.
 // It knows no idempotency key: what may have arrived is never sent again.
@@ -122,6 +124,8 @@ function letter(item: Outgoing, from: string, replyTo: string | null): Record<st
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
           },
         }),
+    // Its own list of bounces is older than a mended mailbox; whoever complained or ended its mails is left alone all the same.
+    ...(item.isAwaited === true ? { mail_settings: { bypass_bounce_management: { enable: true } } } : {}),
     // Links stay ours, and no pixel tells a third party when and where somebody reads; all of it is off whatever the account says.
     tracking_settings: {
       click_tracking: { enable: false, enable_text: false },

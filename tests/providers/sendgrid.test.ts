@@ -19,6 +19,8 @@ afterEach(() => {
   vendor.answerLetters(null);
   vendor.loseAnswers(0);
   vendor.letters.length = 0;
+  vendor.dropped.length = 0;
+  vendor.bounced.clear();
   vendor.takeRequests();
 });
 
@@ -75,6 +77,21 @@ describe("a letter", () => {
   test("that cannot be ended has no such header, and one without a page has one form", async () => {
     await open().send([letter("ntf_1", { unsubscribe: null, html: null })]);
     expect(vendor.letters[0]).toMatchObject({ headers: {}, html: null });
+  });
+
+  test("that is waited for goes past SendGrid's own list of bounces, and no other does", async () => {
+    vendor.bounced.add("ana@example.com");
+    await open().send([
+      letter("ntf_code", { isAwaited: true }),
+      letter("ntf_news"),
+      letter("ntf_other", { isAwaited: false }),
+    ]);
+    expect(vendor.letters.map(({ notificationId }) => notificationId)).toEqual(["ntf_code"]);
+    expect(vendor.dropped.map(({ notificationId }) => notificationId).sort()).toEqual(["ntf_news", "ntf_other"]);
+    const settings = vendor
+      .takeRequests()
+      .map(({ body }) => (body as { mail_settings?: unknown } | undefined)?.mail_settings);
+    expect(settings.filter((one) => one !== undefined)).toEqual([{ bypass_bounce_management: { enable: true } }]);
   });
 
   test("is one of many in a call, each with its own outcome", async () => {

@@ -19,6 +19,10 @@ export interface Letter {
 export interface SendGridStandIn extends StandIn {
   /** What it answered 202 to, oldest first: an id twice was sent twice. */
   letters: Letter[];
+  /** Its own list of bounces. */
+  bounced: Set<string>;
+  /** Taken with 202, and dropped for that list. */
+  dropped: Letter[];
   /** Every letter gets this status instead, until null; the letter is not taken. */
   answerLetters(status: number | null): void;
   /** Takes the letter, then loses the connection, as often as this says. */
@@ -47,6 +51,10 @@ const letterBody = z.object({
     .refine((parts) => parts[0]?.type === "text/plain"),
   custom_args: z.object({ notification_id: z.string() }).strict(),
   headers: z.record(z.string(), z.string()).optional(),
+  mail_settings: z
+    .object({ bypass_bounce_management: z.object({ enable: z.boolean() }).strict() })
+    .strict()
+    .optional(),
   tracking_settings: z
     .object({ click_tracking: tracked, open_tracking: tracked, subscription_tracking: tracked })
     .loose(),
@@ -55,6 +63,8 @@ const letterBody = z.object({
 export async function serveSendGrid(): Promise<SendGridStandIn> {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const letters: Letter[] = [];
+  const dropped: Letter[] = [];
+  const bounced = new Set<string>();
   let status: number | null = null;
   let losses = 0;
   const standIn = await serveVendor((asked, _fault, method) => {
@@ -65,9 +75,11 @@ export async function serveSendGrid(): Promise<SendGridStandIn> {
     const { data } = letterBody.safeParse(asked.body);
     if (data === undefined) return refusal(400, "invalid request");
     const messageId = randomUUID().replaceAll("-", "").slice(0, 22);
-    letters.push({
+    const to = data.personalizations[0].to[0].email;
+    const isDropped = bounced.has(to) && data.mail_settings?.bypass_bounce_management.enable !== true;
+    (isDropped ? dropped : letters).push({
       notificationId: data.custom_args.notification_id,
-      to: data.personalizations[0].to[0].email,
+      to,
       subject: data.subject,
       text: data.content[0]?.value ?? "",
       html: data.content[1]?.value ?? null,
@@ -84,6 +96,8 @@ export async function serveSendGrid(): Promise<SendGridStandIn> {
   return {
     ...standIn,
     letters,
+    bounced,
+    dropped,
     answerLetters: (next) => {
       status = next;
     },

@@ -20,6 +20,8 @@ export interface Outgoing {
   locale: "pt-BR" | "en";
   /** Where the reader ends such messages, one press and no sign-in; null for those that cannot be ended (codes). */
   unsubscribe: string | null;
+  /** Asked for in this moment (a code, an invitation): it goes to an address that bounced as well; absent: no. */
+  isAwaited?: boolean;
 }
 
 /**

@@ -18,10 +18,12 @@ import { sendNotifications } from "../../../src/services/notify/send-notificatio
 import { storeSignInCode } from "../../../src/services/notify/sign-in-code.ts";
 import { sweepNotifications } from "../../../src/services/notify/sweep-notifications.ts";
 import { unsubscribe } from "../../../src/services/notify/unsubscribe.ts";
+import { discardMessage, retryMessage } from "../../../src/services/operations/settle-dead-message.ts";
+import { markDead } from "../../../src/services/outbox/message-state.ts";
 import { setReach } from "../../../src/services/reach/set-reach.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { batchOf } from "../../support/world.ts";
-import { type Scene, START, sceneOn } from "../contracts/scene.ts";
+import { OPERATOR, type Scene, START, sceneOn } from "../contracts/scene.ts";
 
 type Answer = (
   item: Outgoing,
@@ -374,6 +376,55 @@ describe("a Worker that is killed", () => {
   });
 });
 
+describe("an operator who lets a dead sending go", () => {
+  /** Parks the message that would send what is outside. */
+  async function park(): Promise<string> {
+    const [row] = await database.db.select().from(outbox).where(eq(outbox.status, "pending"));
+    if (row === undefined) throw new Error("nothing is to be sent");
+    await markDead(scene.ctx, row, "vendor_error");
+    return row.id;
+  }
+
+  test("has ended it: no sweep brings it back, and nothing else sends it", async () => {
+    await deliver(scene.ctx, signed(), "k1");
+    const id = await park();
+    later(11 * 60_000);
+    await discardMessage(scene.ctx, OPERATOR, id);
+    await discardMessage(scene.ctx, OPERATOR, id);
+    expect(await states()).toEqual([["email", "failed", "discarded"]]);
+    expect((await outside())[0]?.failedAt).toEqual(scene.clock.now);
+    expect(await sweepNotifications(scene.ctx)).toEqual({ unsure: 0, late: 0, looked: 0 });
+    await drain();
+    expect(mail.taken).toEqual([]);
+  });
+
+  test("while somebody was at it leaves it unsure for good, also where the vendor knows its ids", async () => {
+    await hasPush();
+    await deliver(scene.ctx, offer(), "k1");
+    await database.db
+      .update(notifications)
+      .set({ status: "sending", tries: 1, claimedAt: START, vendor: "onesignal" })
+      .where(eq(notifications.channel, "push"));
+    await discardMessage(scene.ctx, OPERATOR, await park());
+    scene.ctx.senders = { email: mail, push: { ...settingsOf(push), send: push.send, find: async () => "absent" } };
+    later(15 * 60_000);
+    expect(await sweepNotifications(scene.ctx)).toEqual({ unsure: 0, late: 0, looked: 0 });
+    await drain();
+    expect(await states()).toEqual([["push", "unsure", "discarded"]]);
+    const [row] = await outside();
+    await applyReceipt(scene.ctx, { notificationId: row?.id ?? "", status: "failed", at: scene.clock.now });
+    await drain();
+    expect([push.taken, mail.taken]).toEqual([[], []]);
+  });
+
+  test("who sends it again instead has it sent", async () => {
+    await deliver(scene.ctx, signed(), "k1");
+    await retryMessage(scene.ctx, OPERATOR, await park());
+    await drain();
+    expect(await states()).toEqual([["email", "sent", null]]);
+  });
+});
+
 describe("between the writing and the sending", () => {
   test("somebody says stop, ends such mails, or is gone: nothing goes out", async () => {
     const accepted = { userId: "usr_client", kind: "case_accepted", params: {} } as const;
@@ -451,7 +502,7 @@ describe("a code", () => {
     await storeSignInCode(scene.ctx, { email: "ana@example.org", code: "654321", locale: "en" });
     await drain();
     expect(mail.taken).toHaveLength(2);
-    expect(mail.taken[1]).toMatchObject({ unsubscribe: null, locale: "en" });
+    expect(mail.taken[1]).toMatchObject({ unsubscribe: null, locale: "en", isAwaited: true });
     // It arrived: the mailbox lives.
     await applyReceipt(scene.ctx, {
       notificationId: mail.taken[1]?.id ?? "",
