@@ -1,7 +1,7 @@
 // Rows vendor x fault from what was led and what was found, and which bounds they break.
 import type { Led } from "./case.ts";
+import type { Finding, Step } from "./finding.ts";
 import type { CallFault, Vendor } from "./vendors.ts";
-import type { Finding, Step } from "./verdict.ts";
 import type { WebhookFault } from "./webhooks.ts";
 
 /** `all`: every vendor at once. */

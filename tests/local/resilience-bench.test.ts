@@ -1,7 +1,7 @@
 // The verdict of the resilience bench: what is broken is said, and what a row shows is its own.
 import { expect, test } from "vitest";
+import type { Finding } from "../../bench/resilience/finding.ts";
 import { measured, type RunRow, tableOf } from "../../bench/resilience/table.ts";
-import type { Finding } from "../../bench/resilience/verdict.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute));
 const ended = { caseId: "cas_1", completed: true, trouble: null, turnsMs: [100] };
