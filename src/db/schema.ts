@@ -26,6 +26,7 @@ export * from "./tables/talk.ts";
 export * from "./tables/team-posts.ts";
 export * from "./tables/vectors.ts";
 export * from "./tables/vendor-events.ts";
+export * from "./tables/vendor-refusals.ts";
 export * from "./tables/verification.ts";
 export * from "./tables/webhooks.ts";
 export * from "./tables/whatsapp.ts";

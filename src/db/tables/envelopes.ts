@@ -19,8 +19,10 @@ export const contractEnvelopes = pgTable(
     clientName: text("client_name"),
     /** When DocuSign was asked to make it: set before the call, so that nobody asks twice. */
     askedAt: moment("asked_at"),
-    /** When it was last looked at there: not again within fifteen minutes. */
+    /** When DocuSign was last asked anything of it by ourselves. */
     checkedAt: moment("checked_at"),
+    /** When it was last looked at there: not again within fifteen minutes. */
+    lookedAt: moment("looked_at"),
     /** Why it no longer counts. */
     reason: text("reason"),
     createdAt: moment("created_at").notNull(),
