@@ -15,7 +15,7 @@ import { Moment } from "./parts/moment.tsx";
 import { Empty } from "./parts/notice.tsx";
 import { NOTICES } from "./texts/notices.ts";
 import { MAIL, OPS } from "./texts/ops.ts";
-import { SENT_STATUS, TEMPLATES } from "./texts/ops-mail.ts";
+import { SENT_REASON, SENT_STATUS, TEMPLATES } from "./texts/ops-mail.ts";
 
 export const opsMailPages = new Hono<AppEnv>();
 
@@ -140,7 +140,7 @@ function Status({ item, locale }: { item: SentItem; locale: Locale }) {
   return (
     <>
       <span class={kind === undefined ? "tag" : `tag ${kind}`}>{SENT_STATUS[item.status][locale]}</span>
-      {item.reason !== null && <span class="block small code">{item.reason}</span>}
+      {item.reason !== null && <Reason reason={item.reason} locale={locale} />}
       {item.tries > 1 && (
         <span class="block small soft">{TEMPLATES.tries[locale].replace("{n}", String(item.tries))}</span>
       )}
@@ -156,4 +156,9 @@ function Status({ item, locale }: { item: SentItem; locale: Locale }) {
       )}
     </>
   );
+}
+
+function Reason({ reason, locale }: { reason: string; locale: Locale }) {
+  const word = SENT_REASON[reason]?.[locale];
+  return <span class={word === undefined ? "block small code" : "block small"}>{word ?? reason}</span>;
 }

@@ -6,6 +6,7 @@ import type { NotificationKind } from "../../domain/notifications/kinds.ts";
 import { groupOf } from "../../domain/notifications/occasions.ts";
 import { type Receipt, stoppingReason } from "../../domain/notifications/receipt.ts";
 import type { ServiceContext } from "../context.ts";
+import { DISCARDED } from "./discard-notification.ts";
 import { type NotificationRow, nextRungs } from "./next-rungs.ts";
 import { sendings } from "./outside-row.ts";
 import { readRecipients } from "./recipients.ts";
@@ -44,7 +45,8 @@ export async function applyReceipt(ctx: ServiceContext, receipt: Receipt): Promi
     ctx.metrics.count("notifications_sent_total", { type, status: receipt.status });
   }
   await takeTheHint(ctx, row, receipt);
-  if (moved.status === "failed") await climb(ctx, row);
+  // What an operator let go is told nowhere else either.
+  if (moved.status === "failed" && row.reason !== DISCARDED) await climb(ctx, row);
   return "applied";
 }
 

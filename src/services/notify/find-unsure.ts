@@ -1,16 +1,20 @@
 // What a vendor may have is looked for there, where it can be asked: found, it was sent; surely absent, it is sent now.
-import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { notifications } from "../../db/schema.ts";
 import type { SendOutcome } from "../../domain/notifications/sender.ts";
 import type { ServiceContext } from "../context.ts";
 import { countOutcome } from "./count-outcome.ts";
+import { DISCARDED } from "./discard-notification.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Settlement, settleNotifications } from "./settle-notifications.ts";
+import { hasTwin, type Looked, whoseText } from "./whose-text.ts";
 
 /** Whatever was under way has ended by then, here and there. */
 const SETTLED_AFTER_MS = 2 * 60_000;
 /** Later it is no news any more. */
 const LOOKED_FOR_MS = 24 * 3_600_000;
+/** An answer that says nothing may be a bad moment's: so long it is asked for again. */
+const UNKNOWN_FOR_MS = 10 * 60_000;
 /** Of one minute; each is a call. */
 const MOST_ROWS = 10;
 /** The reason of what nobody can say: not looked for again. */
@@ -34,7 +38,7 @@ export async function findUnsure(ctx: ServiceContext): Promise<number> {
         ),
         lt(claimedAt, new Date(now - SETTLED_AFTER_MS)),
         gt(claimedAt, new Date(now - LOOKED_FOR_MS)),
-        or(isNull(reason), ne(reason, NOBODY_KNOWS)),
+        or(isNull(reason), notInArray(reason, [NOBODY_KNOWS, DISCARDED])),
         sql`NOT EXISTS (SELECT 1 FROM notifications later WHERE later.occasion = ${notifications.occasion} AND later.rung > ${notifications.rung})`,
       ),
     )
@@ -42,8 +46,11 @@ export async function findUnsure(ctx: ServiceContext): Promise<number> {
   let settled = 0;
   for (const row of rows) {
     const sender = askable.find((one) => one.vendor === row.vendor);
-    const found = await sender?.find?.(await outgoing(ctx, row, null), row.claimedAt ?? row.createdAt);
-    if (found === undefined || found === "away") continue;
+    const since = row.claimedAt ?? row.createdAt;
+    const there = await sender?.find?.(await outgoing(ctx, row, null), since);
+    if (there === undefined) continue;
+    const found = await whoseText(ctx, there, hasTwin(row, ["sending"], new Date(now - LOOKED_FOR_MS)));
+    if (found === "away" || (found === "unknown" && now - since.getTime() < UNKNOWN_FOR_MS)) continue;
     const settlement = settlementOf(row, found, ctx.now());
     if (!(await settleNotifications(ctx, [settlement])).has(row.id)) continue;
     settled++;
@@ -56,7 +63,7 @@ export async function findUnsure(ctx: ServiceContext): Promise<number> {
 
 function settlementOf(
   { id, kind, tries, recipient }: typeof notifications.$inferSelect,
-  found: { vendorId: string } | "absent" | "unknown",
+  found: Exclude<Looked, "away">,
   now: Date,
 ): Settlement {
   const same = { id, kind, tries, recipient, next: null };

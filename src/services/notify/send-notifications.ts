@@ -5,6 +5,7 @@ import { FAILURE_REASONS, vendorFailure } from "../../providers/vendor-failure.t
 import type { ServiceContext } from "../context.ts";
 import type { BatchVerb } from "../outbox/batch-verb.ts";
 import { claimNotifications, dueNotifications } from "./claim-notifications.ts";
+import { lookAtOnce } from "./look-at-once.ts";
 import { maySend } from "./may-send.ts";
 import type { NotificationRow } from "./next-rungs.ts";
 import { outgoing } from "./outgoing.ts";
@@ -104,11 +105,9 @@ async function sendBy(
       }),
     );
     const claimed = await claimNotifications(ctx, ready);
-    const outcomes = await ask(
-      ctx,
-      sender,
-      claimed.map(({ item }) => item),
-    );
+    const since = ctx.now();
+    const items = claimed.map(({ item }) => item);
+    const outcomes = await lookAtOnce(ctx, sender, claimed, await ask(ctx, sender, items), since);
     const failed = await settleOutcomes(ctx, { rows: claimed, people, outcomes, sender });
     for (const [id, why] of failed) again.set(id, failureOf(why));
     sent += outcomes.filter(({ outcome }) => outcome === "sent").length;

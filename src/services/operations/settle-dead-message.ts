@@ -1,5 +1,5 @@
 // An operator settles a dead message: sends it again, or lets it go.
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { conflict, notFound } from "../../base/errors.ts";
 import { newId } from "../../base/ids.ts";
@@ -8,15 +8,13 @@ import { insertIf } from "../../db/insert-if.ts";
 import { audit, outbox } from "../../db/schema.ts";
 import { deadSubject } from "../../domain/team/team-alert.ts";
 import type { Actor, ServiceContext } from "../context.ts";
+import { DISCARDED, discardNotification } from "../notify/discard-notification.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { parseInput, type Unchecked } from "../parse-input.ts";
 import { resolvePage } from "../team/send-page.ts";
 import { asOperator, type Operator } from "./as-operator.ts";
 import { editedBody } from "./edit-message.ts";
-
-/** What `last_error` says of a message that an operator let go. */
-const DISCARDED = "discarded";
 
 export const retryInput = z.object({
   /** What is changed in the body, by field; only fields that are shown. */
@@ -38,27 +36,27 @@ export async function retryMessage(
   const now = ctx.now();
   const fields = Object.keys(changes);
   const edited = fields.length === 0 ? {} : { body: await edit(ctx, id, changes) };
-  return settle(ctx, operator, id, fields.length === 0 ? "message.retried" : "message.edited", fields, {
-    ...edited,
-    status: "pending",
-    attempts: 0,
-    lastError: null,
-    availableAt: now,
-    queuedAt: now,
+  return settle(ctx, operator, id, {
+    action: fields.length === 0 ? "message.retried" : "message.edited",
+    fields,
+    change: { ...edited, status: "pending", attempts: 0, lastError: null, availableAt: now, queuedAt: now },
+    also: null,
   });
 }
 
-/** Done without having been done; the row is kept and says so. Throws `not_found`, `not_dead` (409). */
+/** Done without having been done; the row is kept and says so, and the letter that it was to send goes no more. Throws `not_found`, `not_dead` (409). */
 export async function discardMessage(
   ctx: ServiceContext,
   actor: Actor,
   id: string,
 ): Promise<{ id: string; status: string }> {
   const operator = asOperator(actor);
-  return settle(ctx, operator, id, "message.discarded", [], {
-    status: "done",
-    lastError: DISCARDED,
-    doneAt: ctx.now(),
+  const now = ctx.now();
+  return settle(ctx, operator, id, {
+    action: "message.discarded",
+    fields: [],
+    change: { status: "done", lastError: DISCARDED, doneAt: now },
+    also: discardNotification(id, now),
   });
 }
 
@@ -68,16 +66,23 @@ async function edit(ctx: ServiceContext, id: string, changes: Record<string, str
   return editedBody(row, changes);
 }
 
+interface Act {
+  action: string;
+  /** Those of the body that it changes. */
+  fields: readonly string[];
+  change: Partial<typeof outbox.$inferInsert>;
+  /** A statement of its batch, while the row is still dead. */
+  also: SQL | null;
+}
+
 async function settle(
   ctx: ServiceContext,
   operator: Operator,
   id: string,
-  action: string,
-  fields: readonly string[],
-  change: Partial<typeof outbox.$inferInsert>,
+  { action, fields, change, also }: Act,
 ): Promise<{ id: string; status: string }> {
   const dead = sql`EXISTS (SELECT 1 FROM outbox WHERE id = ${id} AND status = 'dead')`;
-  const [, , resolved, changed, [row]] = await ctx.db.batch([
+  const [, , resolved, , changed, [row]] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT id FROM outbox WHERE id = ${id} FOR UPDATE`),
     insertIf(
       ctx.db,
@@ -86,6 +91,7 @@ async function settle(
       dead,
     ),
     ctx.db.execute(insertOutbox(resolvePage(ctx, deadSubject(id), newId("aud", ctx.now().getTime())), dead)),
+    ctx.db.execute(also ?? sql`SELECT 1`),
     ctx.db
       .update(outbox)
       .set(change)

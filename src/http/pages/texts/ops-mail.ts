@@ -14,6 +14,11 @@ export const SENT_STATUS: Record<NotificationStatus, Text> = {
   failed: { "pt-BR": "não chegou", en: "failed" },
 };
 
+/** Reasons that have a word; the others are the vendors' codes, and ours. */
+export const SENT_REASON: Record<string, Text> = {
+  discarded: { "pt-BR": "descartado por quem opera", en: "let go by an operator" },
+};
+
 export const TEMPLATES = {
   title: { "pt-BR": "Modelos de aviso", en: "Templates of notices" },
   link: { "pt-BR": "Ver os modelos", en: "See the templates" },
