@@ -29,6 +29,8 @@ export const outbox = pgTable(
     /** A consumer is at it until then: the same row in another's hands waits. Null: nobody is. */
     claimedUntil: moment("claimed_until"),
     doneAt: moment("done_at"),
+    /** Its first failed try since it was made, or sent again by an operator: patience counts from here. Null: it has not failed. */
+    waitsSince: moment("waits_since"),
     lastError: text("last_error"),
     createdAt: moment("created_at").notNull(),
   },
