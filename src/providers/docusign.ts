@@ -36,6 +36,9 @@ const MOST_BYTES = 16_000_000;
 /** An envelope that nobody finishes ends by itself, after Vez has long given the case to somebody else. */
 const EXPIRE_DAYS = "30";
 
+/** DocuSign's clock and ours may lie so far apart. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
 const created = z.object({ envelopeId: z.string().min(1).max(100) });
 const listed = z.object({ envelopes: z.array(created).optional() });
 const view = z.object({ url: z.url() });
@@ -78,7 +81,7 @@ export function openDocuSign(config: DocuSignConfig): ESign {
       ).then(({ envelopeId }) => envelopeId),
     find: async (contractId, since) => {
       const query = new URLSearchParams({
-        from_date: since.toISOString(),
+        from_date: new Date(since.getTime() - CLOCKS_DIFFER_MS).toISOString(),
         custom_field: `${CUSTOM_FIELD}=${contractId}`,
       });
       const found = await send({ method: "GET", path: `${home}?${query}`, idempotent: true }, (body) =>

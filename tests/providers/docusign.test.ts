@@ -107,6 +107,8 @@ describe("an envelope", () => {
       { recipientId: "2", name: "Ana Conceição", clientUserId: "ctr_made:professional" },
     ]);
     await expect(esign.find("ctr_made", new Date(NOW.getTime() - 60_000))).resolves.toBe(id);
+    // By a clock of ours that is ahead of DocuSign's.
+    await expect(esign.find("ctr_made", new Date(Date.now() + 4 * 60_000))).resolves.toBe(id);
     await expect(esign.find("ctr_other", new Date(NOW.getTime() - 60_000))).resolves.toBeNull();
   });
 
