@@ -8,10 +8,10 @@ import { exportPKCS8, generateKeyPair, jwtVerify } from "jose";
 import { PDFDocument } from "pdf-lib";
 import * as z from "zod";
 
-/** `lost_answer`: what was asked is done, and nobody hears of it. */
+/** `lost_answer`: what was asked is done, and nobody hears of it. `refused`: somebody else is at work on it. */
 const DOCUSIGN_FAULTS = [
   ...(["refused_connection", "hangs", "drips", "status_500", "rate_limited", "not_json"] as const),
-  ...(["truncated", "wrong_shape", "lost_answer"] as const),
+  ...(["truncated", "wrong_shape", "lost_answer", "refused"] as const),
 ] as const;
 export type DocuSignFault = (typeof DOCUSIGN_FAULTS)[number];
 
@@ -127,6 +127,7 @@ export async function startDocuSign(
     if (wrong === "refused_connection") return void request.socket.destroy();
     if (wrong === "hangs") return;
     if (wrong === "status_500") return send(response, 500, complaint);
+    if (wrong === "refused") return send(response, 400, JSON.stringify({ errorCode: "EDIT_LOCK_NOT_LOCK_OWNER" }));
     if (wrong === "rate_limited") return send(response, 429, complaint, { "retry-after": "30" });
     if (options.delayMs !== undefined) await sleep(options.delayMs);
     const answer = await answerTo(request, path, text);

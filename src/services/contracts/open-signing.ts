@@ -114,7 +114,7 @@ async function standsOtherwise(ctx: ServiceContext, { envelope, vendorId, party 
   try {
     await ctx.db
       .update(contractEnvelopes)
-      .set({ checkedAt: ctx.now() })
+      .set({ checkedAt: ctx.now(), lookedAt: ctx.now() })
       .where(eq(contractEnvelopes.contractId, contractId));
     const state = await ctx.eSign?.read(vendorId, WAIT_MS);
     if (state === undefined) return false;

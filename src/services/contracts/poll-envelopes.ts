@@ -1,17 +1,16 @@
 // The minute's look at DocuSign: envelopes of which nothing was heard, voids that are still to be done, and what got stuck.
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lte, not, or, sql } from "drizzle-orm";
 import { VezError } from "../../base/errors.ts";
 import { contractEnvelopes } from "../../db/schema.ts";
 import { isVendorAway, reasonOf } from "../../providers/vendor-failure.ts";
 import type { ServiceContext } from "../context.ts";
 import { applyEnvelopeState } from "./apply-envelope-state.ts";
+import { BETWEEN_LOOKS_MS } from "./envelope-looks.ts";
 import { executeContract } from "./execute-contract.ts";
 import { sendEnvelope } from "./send-envelope.ts";
 import { voidEnvelope } from "./void-envelope.ts";
 
-/** DocuSign's rule: one look at an envelope in fifteen minutes. */
-const BETWEEN_LOOKS_MS = 15 * 60_000;
-/** A void changes something, so no such rule holds: an outage costs one try a minute. */
+/** A void changes something, so no such rule holds: an outage costs one try a minute. One that is refused waits for the next look. */
 const BETWEEN_VOIDS_MS = 50_000;
 /** Most time for one look. */
 const LOOK_MS = 15_000;
@@ -61,7 +60,7 @@ export async function lookAtEnvelope(ctx: ServiceContext, contractId: string): P
   const now = ctx.now();
   const [taken] = await ctx.db
     .update(contractEnvelopes)
-    .set({ checkedAt: now })
+    .set({ checkedAt: now, lookedAt: now })
     .where(and(eq(contractEnvelopes.contractId, contractId), isUnheard(now)))
     .returning({ vendorId: contractEnvelopes.vendorId });
   if (taken === undefined || taken.vendorId === null) return 0;
@@ -110,10 +109,12 @@ async function free(ctx: ServiceContext, contractId: string): Promise<number> {
   return 1;
 }
 
-/** What may not exist at all is searched for more seldom. */
+/** What may not exist at all is searched for more seldom, and what was refused is tried again at its next look. */
 async function toVoid(ctx: ServiceContext): Promise<string[]> {
   const before = (ms: number) => new Date(ctx.now().getTime() - ms);
-  const { standing, vendorId, checkedAt } = contractEnvelopes;
+  const { standing, vendorId, checkedAt, lookedAt } = contractEnvelopes;
+  // Looked at in its last try: DocuSign refused the void of an envelope that is open.
+  const wasRefused = gte(lookedAt, checkedAt);
   return idsOf(
     await ctx.db
       .select({ contractId: contractEnvelopes.contractId })
@@ -123,7 +124,7 @@ async function toVoid(ctx: ServiceContext): Promise<string[]> {
           eq(standing, "to_void"),
           or(
             isNull(checkedAt),
-            and(isNotNull(vendorId), lte(checkedAt, before(BETWEEN_VOIDS_MS))),
+            and(isNotNull(vendorId), lte(checkedAt, before(BETWEEN_VOIDS_MS)), or(isNull(lookedAt), not(wasRefused))),
             lte(checkedAt, before(BETWEEN_LOOKS_MS)),
           ),
         ),

@@ -11,6 +11,7 @@ import { reasonOf } from "../../providers/vendor-failure.ts";
 import { actorName, type ServiceContext, SYSTEM } from "../context.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
+import { claimLook } from "./envelope-looks.ts";
 import { type EnvelopeRecord, envelopeOf } from "./envelope-record.ts";
 
 /** DocuSign's search may lag: so long an envelope that was asked for may still turn up. */
@@ -58,7 +59,8 @@ async function tell(
     await eSign.void(vendorId, REASON[envelope.contract.locale]);
   } catch (error) {
     if (reasonOf(error) !== "refused") throw error;
-    // No longer open, perhaps: only DocuSign knows how it ended.
+    // No longer open, perhaps: only DocuSign knows how it ended, and it may not be asked often.
+    if (!(await claimLook(ctx, contractId))) throw error;
     const { status } = await eSign.read(vendorId);
     if (status === "open") throw error;
     return settle(ctx, contractId, status === "completed" ? "late" : "voided", vendorId);

@@ -231,6 +231,39 @@ describe("when DocuSign fails", () => {
     expect(await standing()).toMatchObject({ envelope: "voided" });
   });
 
+  test("a void that is refused while the envelope is open is looked into once in a quarter of an hour, and done when it may be", async () => {
+    await sendEnvelope(scene.ctx, { contractId });
+    vendor.fail("status_500");
+    await openSigning(scene.ctx, LAWYER, { contractId });
+    vendor.fail("refused", /^PUT /);
+    const voids = () => vendor.asked.filter((one) => one.startsWith("PUT ")).length;
+    minutesLater(1);
+    const before = voids();
+    for (let minute = 0; minute < 14; minute++, minutesLater(1)) await pollEnvelopes(scene.ctx);
+    expect([voids() - before, vendor.envelopes[0]?.looks]).toEqual([1, 1]);
+    minutesLater(1);
+    await pollEnvelopes(scene.ctx);
+    expect([voids() - before, vendor.envelopes[0]?.looks]).toEqual([2, 2]);
+    vendor.fail(null);
+    minutesLater(15);
+    expect(await pollEnvelopes(scene.ctx)).toMatchObject({ voided: 1 });
+    expect(vendor.envelopes).toMatchObject([{ status: "voided" }]);
+  });
+
+  test("a void after a look of less than a quarter of an hour is tried, and costs no other look", async () => {
+    await sendEnvelope(scene.ctx, { contractId });
+    minutesLater(16);
+    await pollEnvelopes(scene.ctx);
+    minutesLater(1);
+    await withdrawFromCase(scene.ctx, LAWYER, "cas_1", { reason: "too_busy", words: "" });
+    vendor.fail("refused", /^PUT /);
+    expect(await voidEnvelope(scene.ctx, { contractId })).toEqual({ outcome: "open" });
+    expect(vendor.envelopes[0]?.looks).toBe(1);
+    vendor.fail(null);
+    minutesLater(1);
+    expect(await pollEnvelopes(scene.ctx)).toMatchObject({ voided: 1 });
+  });
+
   test("killed after the envelope was made, it is found again: there is no second one", async () => {
     const real = scene.ctx.eSign;
     if (real === null) throw new Error("not connected");
