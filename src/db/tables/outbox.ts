@@ -29,7 +29,7 @@ export const outbox = pgTable(
     /** A consumer is at it until then: the same row in another's hands waits. Null: nobody is. */
     claimedUntil: moment("claimed_until"),
     doneAt: moment("done_at"),
-    /** Its first failed try since it was made, or sent again by an operator: patience counts from here. Null: it has not failed. */
+    /** Its first failed try: patience counts from here. Null: none yet, or parked, and sent again it has all its patience. */
     waitsSince: moment("waits_since"),
     lastError: text("last_error"),
     createdAt: moment("created_at").notNull(),

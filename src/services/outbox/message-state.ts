@@ -32,6 +32,7 @@ export async function markFailed(ctx: ServiceContext, id: string, error: string,
       availableAt: againAt,
       queuedAt: ctx.now(),
       claimedUntil: null,
+      waitsSince: sql`coalesce(${outbox.waitsSince}, ${ctx.now().toISOString()}::timestamptz)`,
     })
     .where(and(eq(outbox.id, id), eq(outbox.status, "pending")))
     .returning({ attempts: outbox.attempts });
@@ -68,7 +69,8 @@ export async function markDead(ctx: ServiceContext, row: Pick<OutboxRow, "id" | 
     ctx.db.execute(event),
     ctx.db
       .update(outbox)
-      .set({ status: "dead", lastError: error, claimedUntil: null })
+      // Sent again by an operator it has all its patience.
+      .set({ status: "dead", lastError: error, claimedUntil: null, waitsSince: null })
       .where(and(eq(outbox.id, row.id), eq(outbox.status, "pending"))),
   ]);
   for (const { vendor } of failedEvents.parse(failed).rows) {

@@ -8,7 +8,7 @@ import { markDead, markFailed, type OutboxRow } from "./message-state.ts";
 const MOST_ATTEMPTS = 12;
 /** Behind a row of a line others wait: one with a defect is parked after seconds, and the line goes on. */
 const MOST_DEFECTS_IN_LINE = 4;
-/** A vendor that is away is nobody's poison: for a day its messages only wait. */
+/** A vendor that is away is nobody's poison: for a day from its first failed try a message only waits. */
 const VENDOR_PATIENCE_MS = 24 * 3_600_000;
 /**
  * A circuit lets one call through every ten seconds: a message that comes again within twelve is there at the latest for the second
@@ -41,10 +41,10 @@ export async function settleFailure(
 /** Whether a row has used up its tries; `lastError` is the code of the latest. */
 export function isSpent(
   ctx: ServiceContext,
-  row: Pick<OutboxRow, "attempts" | "lastError" | "line" | "createdAt">,
+  row: Pick<OutboxRow, "attempts" | "lastError" | "line" | "waitsSince">,
 ): boolean {
   if (row.lastError !== null && waitsForVendor(row.lastError)) {
-    return row.attempts >= MOST_ATTEMPTS && ctx.now().getTime() - row.createdAt.getTime() >= VENDOR_PATIENCE_MS;
+    return row.attempts >= MOST_ATTEMPTS && waitedMs(ctx, row) >= VENDOR_PATIENCE_MS;
   }
   const isInTheWay = row.line !== null && row.lastError === "defect";
   return row.attempts >= (isInTheWay ? MOST_DEFECTS_IN_LINE : MOST_ATTEMPTS);
@@ -56,7 +56,12 @@ function waitsForVendor(code: string): boolean {
 }
 
 function vendorWaitSeconds(ctx: ServiceContext, row: OutboxRow): number {
-  return ctx.now().getTime() - row.createdAt.getTime() < LONG_MS ? VENDOR_WAIT_SECONDS : LONG_VENDOR_WAIT_SECONDS;
+  return waitedMs(ctx, row) < LONG_MS ? VENDOR_WAIT_SECONDS : LONG_VENDOR_WAIT_SECONDS;
+}
+
+/** Since its first failed try: what was held until an hour, or stood behind others, has asked nobody meanwhile. */
+function waitedMs(ctx: ServiceContext, { waitsSince }: Pick<OutboxRow, "waitsSince">): number {
+  return waitsSince === null ? 0 : ctx.now().getTime() - waitsSince.getTime();
 }
 
 /** At most an hour, whatever the vendor says. */

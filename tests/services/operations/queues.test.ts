@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { outboxRow } from "../../../src/db/outbox.ts";
 import { audit, outbox } from "../../../src/db/schema.ts";
+import { vendorFailure } from "../../../src/providers/vendor-failure.ts";
 import { listOutbox } from "../../../src/services/operations/list-outbox.ts";
 import { readMessageState } from "../../../src/services/operations/read-dead-message.ts";
 import { readQueues } from "../../../src/services/operations/read-queues.ts";
@@ -11,6 +12,7 @@ import { discardMessage, retryMessage } from "../../../src/services/operations/s
 import { insertOutbox } from "../../../src/services/outbox/insert-outbox.ts";
 import { insertedRows } from "../../../src/services/outbox/inserted-rows.ts";
 import { markDead } from "../../../src/services/outbox/message-state.ts";
+import { settleFailure } from "../../../src/services/outbox/settle-failure.ts";
 import { sweepOutbox } from "../../../src/services/outbox/sweep-outbox.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { CLIENT, OPERATOR, type Scene, sceneOn } from "../contracts/scene.ts";
@@ -125,6 +127,24 @@ describe("a dead message", () => {
     expect(await news()).toHaveLength(2);
     await discardMessage(scene.ctx, OPERATOR, id);
   });
+});
+
+test.each([
+  ["sent again", (id: string) => retryMessage(scene.ctx, OPERATOR, id)],
+  ["replayed", () => replayDead(scene.ctx, OPERATOR, { dry_run: false })],
+])("a message that is %s after days waits a whole day for its vendor once more", async (_how, again) => {
+  const twoDaysAgo = new Date(scene.clock.now.getTime() - 2 * 86_400_000);
+  const id = await add({ attempts: 2000, createdAt: twoDaysAgo, waitsSince: twoDaysAgo });
+  const fail = async () => {
+    const row = await stateOf(id);
+    if (row !== undefined) await settleFailure(scene.ctx, row, vendorFailure("error", "slack: status 500"));
+    return (await stateOf(id))?.status;
+  };
+  expect(await fail()).toBe("dead");
+  await again(id);
+  for (let tries = 0; tries < 13; tries++) expect(await fail()).toBe("pending");
+  scene.clock.now = new Date(scene.clock.now.getTime() + 86_400_000);
+  expect(await fail()).toBe("dead");
 });
 
 describe("a replay", () => {

@@ -1,5 +1,5 @@
 // How one delivery is done: lines in order across deliveries, many in one call, poison alone, nothing early, nothing unreadable lost.
-import { and, asc, eq, lt } from "drizzle-orm";
+import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { VezError } from "../../../src/base/errors.ts";
 import { outboxRow } from "../../../src/db/outbox.ts";
@@ -332,6 +332,25 @@ describe("a row", () => {
       }
     } finally {
       vi.useRealTimers();
+    }
+  });
+
+  test.each([
+    ["held until its hour", (): Made => ({ availableAt: new Date(ctx.now().getTime() + 30 * 3_600_000) })],
+    ["behind another in its line", (): Made => ({ line: "a" })],
+  ])("%s waits its whole day for its vendor from then on, and comes often at first", async (_why, made) => {
+    if (made().availableAt === undefined) await add("first", { line: "a" });
+    const id = await add("held", made());
+    world.advance(30 * 3_600_000);
+    await ctx.db.delete(outbox).where(sql`${outbox.body}->>'eventId' = 'first'`);
+    const away = verb(() => vendorFailure("error", "slack: status 500"));
+    for (let tries = 0; tries < 15; tries++) {
+      await relay(ctx, { atStart: true });
+      await work(away);
+      const [row] = await ctx.db.select().from(outbox).where(eq(outbox.id, id));
+      expect(row).toMatchObject({ status: "pending", attempts: tries + 1 });
+      expect((row?.availableAt.getTime() ?? 0) - ctx.now().getTime()).toBeLessThanOrEqual(12_000);
+      world.advance(13_000);
     }
   });
 
