@@ -1,6 +1,9 @@
 // Opens or resolves an incident where somebody is on call.
+import { eq } from "drizzle-orm";
 import { type NewOutboxRow, outboxRow } from "../../db/outbox.ts";
+import { cases, outbox } from "../../db/schema.ts";
 import type { MessageBody } from "../../domain/messages.ts";
+import type { Params } from "../../domain/notifications/template-shape.ts";
 import { render } from "../../domain/notifications/templates.ts";
 import { teamAlert } from "../../domain/team/team-alert.ts";
 import type { ServiceContext } from "../context.ts";
@@ -13,7 +16,7 @@ export async function sendPage(ctx: ServiceContext, page: MessageBody<"team.page
   if (pager === null) return;
   if (page.action === "resolve") return pager.resolve(page.subject);
   const alert = teamAlert(page.kind, page.params);
-  if (alert === null || alert.wakes === null) return;
+  if (alert === null || alert.wakes === null || (await isDealtWith(ctx, page.params))) return;
   const { subject, text } = render(page.kind, page.params, locale, "operators");
   await pager.trigger({
     subject: alert.subject,
@@ -24,9 +27,26 @@ export async function sendPage(ctx: ServiceContext, page: MessageBody<"team.page
   });
 }
 
+/** Its resolving may have gone before: the page of an alert is made a hop after the alert, and a hand may be quicker. */
+async function isDealtWith(ctx: ServiceContext, params: Params): Promise<boolean> {
+  const { case_id: caseId, outbox_id: outboxId } = params;
+  if (caseId !== undefined) {
+    const [row] = await ctx.db.select({ by: cases.controlledBy }).from(cases).where(eq(cases.id, caseId));
+    return row?.by === "human";
+  }
+  if (outboxId === undefined) return false;
+  const [row] = await ctx.db.select({ status: outbox.status }).from(outbox).where(eq(outbox.id, outboxId));
+  return row !== undefined && row.status !== "dead";
+}
+
+/** What opens an incident and what resolves it stand in one line, so that neither overtakes the other. */
+export function pageLine(subject: string): string {
+  return `page:${subject}`;
+}
+
 /** The row that resolves an incident, whether it is open or not; none where nobody is on call. `occasion` makes it once. */
 export function resolvePage(ctx: ServiceContext, subject: string, occasion: string): NewOutboxRow[] {
   if (ctx.team.pager === null) return [];
-  const made = { now: ctx.now(), traceId: ctx.traceId };
+  const made = { now: ctx.now(), traceId: ctx.traceId, line: pageLine(subject) };
   return [outboxRow("team.page", `team.page:resolve:${subject}:${occasion}`, { action: "resolve", subject }, made)];
 }

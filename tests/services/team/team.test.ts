@@ -8,15 +8,18 @@ import type { ConversationPort } from "../../../src/domain/ports.ts";
 import { Circuits } from "../../../src/providers/circuit.ts";
 import { openPagerDuty } from "../../../src/providers/pagerduty.ts";
 import { openSlack, TAKE_ACTION } from "../../../src/providers/slack.ts";
+import { consume } from "../../../src/queue.ts";
 import { retryMessage } from "../../../src/services/operations/settle-dead-message.ts";
+import { insertOutbox } from "../../../src/services/outbox/insert-outbox.ts";
 import { markDead } from "../../../src/services/outbox/message-state.ts";
 import { alertTeam } from "../../../src/services/team/alert-team.ts";
 import { postToChannel } from "../../../src/services/team/post-to-channel.ts";
 import { pressButton } from "../../../src/services/team/press-button.ts";
+import { resolvePage } from "../../../src/services/team/send-page.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { type PagerDutyStandIn, ROUTING_KEY, servePagerDuty } from "../../support/pagerduty-stand-in.ts";
 import { SLACK_CHANNEL, SLACK_TOKEN, type SlackStandIn, serveSlack } from "../../support/slack-stand-in.ts";
-import { makeWorld, type World } from "../../support/world.ts";
+import { batchOf, makeWorld, type World } from "../../support/world.ts";
 
 const OLGA = { kind: "person", userId: "usr_olga", role: "operator", locale: "pt-BR" } as const;
 const DANGER = { kind: "case_needs_human", params: { case_id: "cas_1", reason: "self_harm" } } as const;
@@ -130,6 +133,52 @@ describe("a post", () => {
     slack.fail(null);
     await post();
     expect(slack.posted).toHaveLength(1);
+  });
+});
+
+describe("an incident", () => {
+  const pages = async () =>
+    (await database.db.select().from(outbox).where(eq(outbox.name, "team.page"))).filter(
+      ({ status }) => status === "pending",
+    );
+
+  test("whose opening has to wait is not resolved before it was opened", async () => {
+    const { ctx } = world;
+    pagerDuty.fail("status_500");
+    await alertTeam(ctx, DANGER, "k");
+    await consume(ctx, batchOf(await pages()));
+    pagerDuty.fail(null);
+    await ctx.db.execute(insertOutbox(resolvePage(ctx, "case:cas_1", "7")));
+    const [, resolve] = await pages();
+    await consume(ctx, batchOf(resolve === undefined ? [] : [resolve]));
+    world.advance(20_000);
+    await consume(ctx, batchOf((await pages()).toReversed()));
+    expect(await pages()).toEqual([]);
+    expect(pagerDuty.incidents.get("case:cas_1")).toMatchObject({ open: false, triggered: 1 });
+  });
+
+  test.each([
+    ["a case that somebody holds", "human", 0],
+    ["a case that nobody holds", "agent", 1],
+  ] as const)("of %s is opened accordingly, though its resolving went before", async (_what, controlledBy, opened) => {
+    const { ctx } = world;
+    const caseId = await world.addCase({ controlledBy });
+    await ctx.db.execute(insertOutbox(resolvePage(ctx, `case:${caseId}`, "7")));
+    await world.drain();
+    await alertTeam(ctx, { kind: "case_needs_human", params: { case_id: caseId, reason: "in_danger" } }, "k");
+    await world.drain();
+    expect(pagerDuty.incidents.get(`case:${caseId}`)?.triggered ?? 0).toBe(opened);
+  });
+
+  test("of a message that was sent again before anybody was called is not opened", async () => {
+    const { ctx } = world;
+    const row = outboxRow("desk.mirror", "m", { caseId: "cas_1" }, { now: ctx.now(), traceId: "trc" });
+    await database.db.insert(outbox).values(row);
+    await markDead(ctx, row, "not_found");
+    await retryMessage(ctx, OLGA, row.id);
+    await database.db.update(outbox).set({ status: "done" }).where(eq(outbox.id, row.id));
+    await world.drain();
+    expect(pagerDuty.incidents.get(`dead:${row.id}`)?.triggered ?? 0).toBe(0);
   });
 });
 
