@@ -5,13 +5,14 @@
 // .../instance-controller/connection-state (instance.state: open, connecting, close). A number without WhatsApp is a 400, and so is a phone
 // that is offline: the source (src/api/integrations/channel/whatsapp) turns every failed send into BadRequest, hence the look at the state.
 import * as z from "zod";
+import { VezError } from "../base/errors.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/sender.ts";
-import { isSameNumber } from "../domain/whatsapp/address.ts";
-import type { OneText, TextOutcome, WhatsApp } from "../domain/whatsapp/whatsapp.ts";
+import type { Found, TextOutcome, WhatsApp } from "../domain/whatsapp/whatsapp.ts";
 import type { Circuits } from "./circuit.ts";
+import { storedAnswer, textsAmong } from "./evolution-stored.ts";
 import { type HttpVendor, openHttpVendor } from "./http.ts";
-import { reasonOf, retryAfterMsOf, statusOf, wasNotCalled } from "./vendor-failure.ts";
+import { isVendorAway, reasonOf, retryAfterMsOf, statusOf, wasNotCalled } from "./vendor-failure.ts";
 
 /** The variables of src/providers/vendor-settings.ts that it is made of. */
 export interface EvolutionConfig {
@@ -43,27 +44,6 @@ export function openEvolution(
 const sentAnswer = z.object({ key: z.object({ id: z.string().min(1) }) });
 const stateAnswer = z.object({ instance: z.object({ state: z.string() }) });
 const mediaAnswer = z.object({ base64: z.base64().min(1) });
-const foundAnswer = z.object({
-  messages: z.object({
-    total: z.number(),
-    records: z.array(
-      z.object({
-        key: z.object({
-          id: z.string(),
-          remoteJid: z.string(),
-          remoteJidAlt: z.string().nullish(),
-          fromMe: z.boolean().nullish(),
-        }),
-        message: z
-          .object({
-            conversation: z.string().nullish(),
-            extendedTextMessage: z.object({ text: z.string().nullish() }).nullish(),
-          })
-          .nullish(),
-      }),
-    ),
-  }),
-});
 
 /** Its clock and ours may lie so far apart. */
 const SKEW_MS = 120_000;
@@ -77,10 +57,17 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Wh
     const { instance: found } = await vendor.send({ method: "GET", path, idempotent: true }, stateAnswer.parse);
     return found.state === "open";
   };
+  // In a lane of its own: a search that the server cannot answer keeps nobody's text back.
   const page = (where: Record<string, unknown>, offset: number) =>
     vendor.send(
-      { method: "POST", path: `chat/findMessages/${instance}`, body: { where, page: 1, offset }, idempotent: true },
-      (body) => foundAnswer.parse(body).messages,
+      {
+        method: "POST",
+        path: `chat/findMessages/${instance}`,
+        body: { where, page: 1, offset },
+        idempotent: true,
+        lane: "bulk",
+      },
+      (body) => storedAnswer.parse(body).messages,
     );
   return {
     settledAfterMs,
@@ -98,17 +85,14 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Wh
       const from = since.getTime() - SKEW_MS;
       const range = { gte: new Date(from).toISOString(), lte: new Date(Date.now() + SKEW_MS).toISOString() };
       try {
-        const sent = await page({ key: { fromMe: true }, messageTimestamp: range }, 200);
-        const same = sent.records.find(({ key, message }) => {
-          const words = message?.conversation ?? message?.extendedTextMessage?.text ?? "";
-          return key.fromMe !== false && words === text && isTo(to, [key.remoteJid, key.remoteJidAlt ?? ""]);
-        });
-        if (same !== undefined) return { vendorId: same.key.id };
+        const stored = await page({ key: { fromMe: true }, messageTimestamp: range }, 200);
+        const found = textsAmong(stored, { to, text, fromMs: from });
+        if (found.vendorIds.length > 0) return found;
         // More than were read, or a server that keeps no messages at all: nobody can say.
-        if (sent.total > sent.records.length) return "unknown";
-        return (await page({}, 1)).total > 0 ? "absent" : "unknown";
-      } catch {
-        return "away";
+        if (!found.isAll) return "unknown";
+        return stored.total > 0 || (await page({}, 1)).total > 0 ? "absent" : "unknown";
+      } catch (error) {
+        return notLooked(error);
       }
     },
     media(vendorId) {
@@ -121,10 +105,11 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Wh
   };
 }
 
-function isTo(to: string, jids: readonly string[]): boolean {
-  return jids.some(
-    (jid) => jid === to || (jid.endsWith("@s.whatsapp.net") && isSameNumber(jid.split("@")[0] ?? "", to)),
-  );
+/** An answer that cannot be read, and a no, are an answer: waiting for another one is not worth a person's whole line. */
+function notLooked(error: unknown): Found {
+  if (isVendorAway(error)) return "away";
+  if (error instanceof VezError) return "unknown";
+  throw error;
 }
 
 /** What was surely not handed over may be tried again; what may have been is looked for first. */
@@ -162,17 +147,8 @@ type Outcome =
   | { outcome: "refused" | "failed" | "unsure"; reason: string; retryAfterMs?: number };
 
 async function sendOne(whatsapp: WhatsApp, { to, text }: Outgoing): Promise<Outcome> {
-  const message: OneText = { to: to.replace(/^\+/, ""), text };
-  const since = new Date();
-  const sent = await whatsapp.send(message);
+  const sent = await whatsapp.send({ to: to.replace(/^\+/, ""), text });
   if (sent.outcome === "sent") return { outcome: "sent", vendorId: sent.vendorId };
-  if (sent.outcome !== "unsure") {
-    const { outcome, reason, retryAfterMs } = sent;
-    return { outcome, reason, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
-  }
-  const found = await whatsapp.find({ ...message, since });
-  if (typeof found === "object") return { outcome: "sent", vendorId: found.vendorId };
-  // After an answer there is nothing on its way any more; after a silence there may be.
-  if (found === "absent" && sent.reason === "error") return { outcome: "failed", reason: sent.reason };
-  return { outcome: "unsure", reason: sent.reason };
+  const { outcome, reason, retryAfterMs } = sent;
+  return { outcome, reason, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
 }

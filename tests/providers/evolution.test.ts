@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => {
   standIn.fail(null);
   standIn.state = "open";
-  standIn.keepsMessages = true;
+  Object.assign(standIn, { keepsMessages: true, ignoresMoments: false, oddRecords: [] });
   standIn.withoutWhatsApp.clear();
   standIn.accepted.length = 0;
 });
@@ -93,7 +93,7 @@ describe("looking for a text", () => {
     await evolution.whatsapp.send(words);
     standIn.fail(null);
     const found = await evolution.whatsapp.find({ ...words, to: "551187654321", since });
-    expect(found).toEqual({ vendorId: standIn.accepted[0]?.id });
+    expect(found).toEqual({ vendorIds: [standIn.accepted[0]?.id], isAll: true });
   });
 
   it("says absent only where the server keeps what is sent", async () => {
@@ -101,8 +101,70 @@ describe("looking for a text", () => {
     expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
     standIn.keepsMessages = false;
     expect(await evolution.whatsapp.find({ ...words, since })).toBe("unknown");
-    standIn.fail("status_500");
-    expect(await evolution.whatsapp.find({ ...words, since })).toBe("away");
+  });
+
+  it.each([
+    ["status_500", "away"],
+    ["refused_connection", "away"],
+    ["hangs", "away"],
+    ["rate_limited", "away"],
+    ["wrong_shape", "unknown"],
+    ["not_json", "unknown"],
+  ] as const)("an answer that is %s leaves it %s", async (fault, found) => {
+    standIn.fail(fault);
+    expect(await evolution.whatsapp.find({ ...words, since: new Date() })).toBe(found);
+  });
+
+  it("a no is an answer that says nothing, and nobody's absence", async () => {
+    const wrongName = open({ EVOLUTION_INSTANCE: "other" });
+    expect(await wrongName.whatsapp.find({ ...words, since: new Date() })).toBe("unknown");
+  });
+
+  describe("where the server ignores what it is asked of moments", () => {
+    const earlier = (ms: number) => ({ id: `old_${ms}`, ...words, atMs: Date.now() - ms });
+    beforeEach(() => {
+      standIn.ignoresMoments = true;
+    });
+
+    it("an old text with the same words is another one", async () => {
+      standIn.accepted.push(earlier(21 * 86_400_000), earlier(180_000));
+      const since = new Date();
+      expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
+      const sent = await evolution.whatsapp.send(words);
+      const vendorIds = sent.outcome === "sent" ? [sent.vendorId] : [];
+      expect(await evolution.whatsapp.find({ ...words, since })).toEqual({ vendorIds, isAll: true });
+    });
+
+    it("more than a page is read far enough where it goes back to before, else nobody can say", async () => {
+      const since = new Date();
+      standIn.accepted.push(
+        ...Array.from({ length: 250 }, (_, nth) => ({ ...earlier(200_000 + nth), to: "5521911112222" })),
+      );
+      expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
+      for (const one of standIn.accepted) one.atMs = Date.now();
+      expect(await evolution.whatsapp.find({ ...words, since })).toBe("unknown");
+    });
+  });
+
+  it("gives all with the same words, oldest first: whose each is others know", async () => {
+    const since = new Date();
+    await evolution.whatsapp.send(words);
+    await evolution.whatsapp.send(words);
+    const [one, two] = standIn.accepted;
+    if (one !== undefined) one.atMs -= 60_000;
+    expect(await evolution.whatsapp.find({ ...words, since })).toEqual({ vendorIds: [one?.id, two?.id], isAll: true });
+  });
+
+  it("a record of another shape hides no other, and is in doubt only where it carries the words", async () => {
+    const since = new Date();
+    standIn.oddRecords = [{ key: { id: 7 } }, "?", { key: null, message: { reactionMessage: { text: "👍" } } }];
+    expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
+    await evolution.whatsapp.send(words);
+    const vendorIds = [standIn.accepted[0]?.id];
+    expect(await evolution.whatsapp.find({ ...words, since })).toEqual({ vendorIds, isAll: true });
+    standIn.accepted.length = 0;
+    standIn.oddRecords = [{ key: "3EB0", message: { conversation: words.text } }];
+    expect(await evolution.whatsapp.find({ ...words, since })).toBe("unknown");
   });
 
   it("takes another text, or another person's, for neither", async () => {
@@ -137,13 +199,12 @@ describe("notifications", () => {
     expect(evolution.sender).toMatchObject({ channel: "whatsapp", vendor: "evolution", isIdempotent: false });
   });
 
-  it("one whose answer was lost is looked for before anybody says that it failed", async () => {
-    const outcomes = evolution.sender.send([item("ntf_9")]);
-    // The server's answer is cut; what is asked next is answered well.
+  it("one whose answer was lost is in doubt, and whoever asked can have it looked for", async () => {
+    const since = new Date();
     standIn.fail("truncated");
-    await expect.poll(() => standIn.accepted.length).toBe(1);
+    expect(await evolution.sender.send([item("ntf_9")])).toMatchObject([{ id: "ntf_9", outcome: "unsure" }]);
     standIn.fail(null);
-    expect((await outcomes)[0]).toMatchObject({ id: "ntf_9" });
-    expect(standIn.accepted).toHaveLength(1);
+    const vendorIds = [standIn.accepted[0]?.id];
+    expect(await evolution.sender.find?.(item("ntf_9"), since)).toEqual({ vendorIds, isAll: true });
   });
 });

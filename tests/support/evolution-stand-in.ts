@@ -39,6 +39,10 @@ export interface EvolutionStandIn extends StandIn {
   state: "open" | "close" | "connecting";
   /** False: the server keeps no messages, and nothing can be looked for. */
   keepsMessages: boolean;
+  /** True: what it was asked of moments is ignored, as by some versions, and everything that was ever sent is given. */
+  ignoresMoments: boolean;
+  /** Records of another shape, given with the others. */
+  oddRecords: unknown[];
   sounds: Map<string, Uint8Array>;
   /** What the product needs to know of it. */
   settings(): Record<string, string>;
@@ -74,6 +78,8 @@ export async function serveEvolution(): Promise<EvolutionStandIn> {
     withoutWhatsApp: new Set<string>(),
     state: "open" as EvolutionStandIn["state"],
     keepsMessages: true,
+    ignoresMoments: false,
+    oddRecords: [] as unknown[],
     sounds: new Map<string, Uint8Array>(),
   };
 
@@ -95,16 +101,19 @@ export async function serveEvolution(): Promise<EvolutionStandIn> {
   function find(body: unknown): VendorAnswer {
     const { data: asked } = findRequest.safeParse(body);
     if (asked === undefined) return bad("where");
-    const { gte, lte } = asked.where.messageTimestamp ?? {};
+    const { gte, lte } = made.ignoresMoments ? {} : (asked.where.messageTimestamp ?? {});
     const within = ({ atMs }: AcceptedText) =>
       (gte === undefined || atMs >= Date.parse(gte) - 1000) && (lte === undefined || atMs <= Date.parse(lte));
-    const records = (made.keepsMessages ? made.accepted : []).filter(within).map(({ id, to, text, atMs }) => ({
+    const stored = made.keepsMessages ? made.accepted.filter(within) : [];
+    const texts = stored.map(({ id, to, text, atMs }) => ({
       id: `row-${id}`,
       key: { id, fromMe: true, remoteJid: jidOf(to) },
       messageType: "conversation",
       message: { conversation: text },
       messageTimestamp: Math.floor(atMs / 1000),
     }));
+    // Newest first.
+    const records = [...made.oddRecords, ...texts.toSorted((a, b) => b.messageTimestamp - a.messageTimestamp)];
     // A phone that speaks has received before.
     const total = records.length + (made.keepsMessages && asked.where.key === undefined ? 1 : 0);
     return {

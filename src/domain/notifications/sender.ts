@@ -1,4 +1,5 @@
 // Who carries a message out of the house: one per channel, made from configuration, absent where none is configured.
+import type { Found } from "../whatsapp/whatsapp.ts";
 
 /** Channels beside the app itself, which always has the message. */
 export const OUTSIDE_CHANNELS = ["push", "email", "whatsapp", "sms"] as const;
@@ -43,8 +44,8 @@ export interface Sender {
   mostAtOnce: number;
   /** One outcome for each item, whatever happens; throws nothing of the vendor's. */
   send(items: readonly Outgoing[]): Promise<readonly SendOutcome[]>;
-  /** Whether the vendor has this one, where it can be asked; `unknown`: nobody can say, `away`: it did not answer. Throws nothing. */
-  find?(item: Outgoing, since: Date): Promise<{ vendorId: string } | "absent" | "unknown" | "away">;
+  /** Whether the vendor may have this one, where it can be asked. Throws nothing of the vendor's. */
+  find?(item: Outgoing, since: Date): Promise<Found>;
   /** Of push alone. */
   devices?: PushDevices;
 }

@@ -11,16 +11,19 @@ export interface OneText {
   text: string;
 }
 
+/**
+ * `vendorIds`: texts there with these words to this number, oldest first; each may as well be another text of ours that says the same.
+ * `isAll` is false where there may be more. `absent`: there surely is none. `unknown`: nobody can say. `away`: nobody answers now.
+ */
+export type Found = { vendorIds: readonly string[]; isAll: boolean } | "absent" | "unknown" | "away";
+
 export interface WhatsApp {
   /** So long after a text was handed over nothing of it is on its way any more (ms). */
   settledAfterMs: number;
   /** Hands over one text; throws nothing. */
   send(message: OneText): Promise<TextOutcome>;
-  /**
-   * Looks for a text that was handed over at or after `since`: its id there, `absent` where it surely is not, `unknown` where nobody can
-   * say, `away` where nobody answers now. Throws nothing.
-   */
-  find(message: OneText & { since: Date }): Promise<{ vendorId: string } | "absent" | "unknown" | "away">;
+  /** Looks for a text that was handed over at or after `since`. Throws nothing of the vendor's. */
+  find(message: OneText & { since: Date }): Promise<Found>;
   /** The bytes of a recording or file that was received under this id. Throws VezError `vendor_*`. */
   media(vendorId: string): Promise<Uint8Array<ArrayBuffer>>;
 }

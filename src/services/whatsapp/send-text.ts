@@ -6,6 +6,7 @@ import type { MessageBody } from "../../domain/messages.ts";
 import type { OneText, TextOutcome, WhatsApp } from "../../domain/whatsapp/whatsapp.ts";
 import { vendorFailure } from "../../providers/vendor-failure.ts";
 import type { ServiceContext } from "../context.ts";
+import { whoseText } from "../notify/whose-text.ts";
 
 /** Then it stays `unsure`, and the conversation goes on. */
 const MOST_LOOKS = 5;
@@ -24,7 +25,7 @@ export async function sendText(ctx: ServiceContext, { messageId }: MessageBody<"
   // Whoever claimed it may still be at it.
   const leftMs = whatsapp.settledAfterMs - (ctx.now().getTime() - since.getTime());
   if (leftMs > 0) throw notYet(leftMs);
-  const found = await whatsapp.find({ ...textOf(row), since });
+  const found = await whoseText(ctx, await whatsapp.find({ ...textOf(row), since }));
   if (typeof found === "object") return settle(ctx, row, { outcome: "sent", vendorId: found.vendorId });
   if (found === "away") throw notYet(0);
   if (found === "unknown") return stayUnsure(ctx, row);

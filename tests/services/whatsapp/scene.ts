@@ -92,7 +92,7 @@ export async function makeScene(database: TestDatabase): Promise<Scene> {
       evolution.fail(null);
       evolution.accepted.length = 0;
       evolution.withoutWhatsApp.clear();
-      Object.assign(evolution, { state: "open", keepsMessages: true });
+      Object.assign(evolution, { state: "open", keepsMessages: true, ignoresMoments: false, oddRecords: [] });
       ctx.speech = [];
       scene.options = [];
     },
