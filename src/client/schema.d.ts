@@ -2684,6 +2684,8 @@ export interface Paths {
         };
         outbox: {
           pending: number;
+          /** Of these, what waits for a vendor that does not answer. */
+          held_up: number;
           dead: number;
         };
       };

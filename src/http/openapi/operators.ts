@@ -114,7 +114,11 @@ const overview = z.object({
   conflicts: z.object({ open: count }),
   reports: z.object({ open: count }),
   verifications: z.object({ open: count }),
-  outbox: z.object({ pending: count, dead: count }),
+  outbox: z.object({
+    pending: count,
+    held_up: count.meta({ description: "Of these, what waits for a vendor that does not answer." }),
+    dead: count,
+  }),
 });
 
 const offerItem = z.object({

@@ -75,6 +75,7 @@ function Figures({ overview, gini, locale }: { overview: Overview; gini: number;
     { href: "/ops/verifications", value: verifications.open, name: OVERVIEW.verifications, kind: "care" },
     { href: "/ops/outbox?status=dead", value: outbox.dead, name: OVERVIEW.dead, kind: "bad" },
     { href: "/ops/outbox?status=pending", value: outbox.pending, name: OVERVIEW.pending },
+    { href: "/ops/outbox?status=pending", value: outbox.held_up, name: OVERVIEW.heldUp, kind: "care" },
     { href: "/ops/offers?status=open", value: offers.open, name: OVERVIEW.offers },
     { href: "/ops/offers?status=open", value: offers.ending_within_hour, name: OVERVIEW.ending, kind: "care" },
     { href: "/ops/cases?status=accepted", value: contracts.pending, name: OVERVIEW.contracts },

@@ -35,7 +35,7 @@ const day = z.object({
   ),
 });
 
-/** Times are ISO 8601. `waiting` are conversations that need a person whom nobody holds yet; `open` still expect a word. */
+/** Times are ISO 8601. `held_up` wait for a vendor that does not answer. `waiting` are conversations that need a person whom nobody holds yet; `open` still expect a word. */
 export async function readOverview(ctx: ServiceContext, actor: Actor) {
   asOperator(actor);
   const now = ctx.now();
@@ -44,7 +44,9 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
   const [byStatus, byOutbox, figures, ofDay] = await ctx.db.batch([
     ctx.db.execute(sql`SELECT status AS name, count(*) AS n FROM cases GROUP BY status`),
     ctx.db.execute(sql`
-      SELECT status AS name, count(*) AS n FROM outbox WHERE status IN ('pending', 'dead') GROUP BY status`),
+      SELECT status AS name, count(*) AS n FROM outbox WHERE status IN ('pending', 'dead') GROUP BY status
+      UNION ALL
+      SELECT 'held_up', count(*) FROM outbox WHERE status = 'pending' AND starts_with(last_error, 'vendor_')`),
     ctx.db.execute(sql`
       SELECT count(*) FILTER (WHERE status = 'handed_off' AND controlled_by = 'agent') AS waiting,
         count(*) FILTER (WHERE controlled_by = 'human') AS taken,
@@ -67,7 +69,12 @@ export async function readOverview(ctx: ServiceContext, actor: Actor) {
   ]);
   const cases = Object.fromEntries(CASE_STATUSES.map((status) => [status, 0])) as Record<CaseStatus, number>;
   for (const { name, n } of counts.parse(byStatus).rows) cases[name as CaseStatus] = n;
-  const outbox = { pending: 0, dead: 0, ...Object.fromEntries(counts.parse(byOutbox).rows.map((r) => [r.name, r.n])) };
+  const outbox = {
+    pending: 0,
+    held_up: 0,
+    dead: 0,
+    ...Object.fromEntries(counts.parse(byOutbox).rows.map((r) => [r.name, r.n])),
+  };
   const row = single.parse(figures).rows[0];
   const lastDay = day.parse(ofDay).rows[0];
   return {

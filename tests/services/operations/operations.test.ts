@@ -125,12 +125,23 @@ describe("the overview", () => {
     const offered = await world.addCase({ urgencyHours: 12 });
     await sendWave(world.ctx, { caseId: offered, wave: 1 });
     await deadMessage();
+    // One waits for a vendor, one failed by itself, the others were not tried.
+    const pending = world.ctx.db.select({ id: outbox.id }).from(outbox).where(eq(outbox.status, "pending"));
+    const [first, second] = await pending.limit(2);
+    await world.ctx.db
+      .update(outbox)
+      .set({ lastError: "vendor_open_circuit" })
+      .where(eq(outbox.id, String(first?.id)));
+    await world.ctx.db
+      .update(outbox)
+      .set({ lastError: "defect" })
+      .where(eq(outbox.id, String(second?.id)));
     world.advance(90 * 60_000);
     expect(await readOverview(world.ctx, operator)).toMatchObject({
       cases: { triage: 1, handed_off: 2, offering: 1, closed: 0 },
       conversations: { waiting: 1, taken: 1 },
       offers: { open: 3, ending_within_hour: 3 },
-      outbox: { dead: 1 },
+      outbox: { dead: 1, held_up: 1 },
     });
   });
 

@@ -63,6 +63,7 @@ export const OVERVIEW = {
   verifications: { "pt-BR": "verificações a fazer", en: "verifications to do" },
   dead: { "pt-BR": "entregas paradas", en: "dead deliveries" },
   pending: { "pt-BR": "entregas a fazer", en: "deliveries to do" },
+  heldUp: { "pt-BR": "esperam um serviço de fora", en: "wait for an outside service" },
   offers: { "pt-BR": "propostas abertas", en: "open offers" },
   ending: { "pt-BR": "acabam em uma hora", en: "end within an hour" },
   contracts: { "pt-BR": "contratos a assinar", en: "contracts to sign" },
