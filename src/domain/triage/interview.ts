@@ -167,6 +167,7 @@ function afterCompleted(before: InterviewState, state: InterviewState, intents: 
   return turn(withCall(state, calls), words, null, now, boxFor(state, understand(state, now, 1)), calls);
 }
 
+/** "Socorro, ele está me batendo" begins like one and is none. */
 function saysOnlyHello(intents: ReadonlySet<Intent>, text: string): boolean {
-  return intents.has("greeting") && text.length < 60;
+  return intents.has("greeting") && text.length < 60 && safetyKinds(flagsIn(text)).length === 0;
 }

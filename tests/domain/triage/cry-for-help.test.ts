@@ -1,6 +1,7 @@
 // A bare cry for help gets the numbers that answer at once, beside the first question.
 import { expect, test } from "vitest";
 import { openInterview, takeTurn } from "../../../src/domain/triage/interview.ts";
+import { tellsOfDanger } from "../../../src/domain/triage/tells-of-danger.ts";
 import type { Locale } from "../../../src/domain/triage/types.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
@@ -41,3 +42,23 @@ test.each(["oi", "boa tarde", "preciso de ajuda com o inss, negaram meu auxílio
     expect(say("pt-BR", text).safety).toBeNull();
   },
 );
+
+test.each(["socorro ele está me batendo", "oi meu marido me bateu", "help he is hitting me", "oi quero morrer"])(
+  "“%s” is no greeting: what it tells is heard, and the box comes at once",
+  (text) => {
+    const turn = say(text.startsWith("help") ? "en" : "pt-BR", text);
+    expect(turn.safety).not.toBeNull();
+    expect(turn.state.told).toEqual([text]);
+  },
+);
+
+test.each([
+  ["socorro", true],
+  ["ele vai me matar", true],
+  ["I want to kill myself", true],
+  ["prenderam meu filho agora", true],
+  ["fui demitida ontem", false],
+  ["nunca me bateu", false],
+])("“%s” tells of danger by itself: %s", (text, tells) => {
+  expect(tellsOfDanger(text)).toBe(tells);
+});
