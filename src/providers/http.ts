@@ -127,8 +127,9 @@ async function boundedText(config: HttpVendorConfig, response: Response): Promis
   return new TextDecoder().decode(await boundedBytes(config, response));
 }
 
-async function boundedBytes(
-  { service, mostBytes = MOST_BYTES }: HttpVendorConfig,
+/** No more than `mostBytes` are ever held; throws VezError `vendor_invalid_answer` for more. */
+export async function boundedBytes(
+  { service, mostBytes = MOST_BYTES }: Pick<HttpVendorConfig, "service" | "mostBytes">,
   response: Response,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 // One message handed to a vendor: its answer, or how far the call came, for those who must know whether it may have arrived.
 import { type CallOutConfig, makeCallOut } from "./call-out.ts";
-import { allowedBase, refusal } from "./http.ts";
+import { allowedBase, boundedBytes, refusal } from "./http.ts";
 import { type FailureReason, reasonOf, retryAfterMsOf, vendorFailure, wasNotCalled } from "./vendor-failure.ts";
 
 export interface MessageVendorConfig extends CallOutConfig {
@@ -43,7 +43,7 @@ export type MessageVendor = <T>(call: MessageCall<T>) => Promise<MessageAnswer<T
 const NOT_TAKEN: ReadonlySet<number> = new Set([500, 503, 521, 523, 525, 526, 530]);
 
 /** Answers are small; what is longer is not the vendor's. */
-const MOST_CHARS = 100_000;
+const MOST_BYTES = 100_000;
 
 /** Throws an Error, at the start, for an address that is neither https nor on this machine; a call throws nothing. */
 export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
@@ -105,11 +105,7 @@ async function readWell<T>(
   response: Response,
   read: MessageCall<T>["read"],
 ): Promise<T> {
-  const text = async () => {
-    const said = await response.text();
-    if (said.length > MOST_CHARS) throw new RangeError("too long");
-    return said;
-  };
+  const text = async () => new TextDecoder().decode(await boundedBytes({ service, mostBytes: MOST_BYTES }, response));
   try {
     return await read({ status: response.status, headers: response.headers, text });
   } catch {
