@@ -1,6 +1,7 @@
 // Slack's Web API: chat.postMessage (with metadata, by which a message is found again in conversations.history), chat.update,
 // chat.postEphemeral, users.info, auth.test (docs.slack.dev/reference/methods; the user's members: docs.slack.dev/reference/objects/user-object). It answers 200 with `ok: false` and a code when it refuses,
-// and 429 with Retry-After. It knows no idempotency key: the same message twice stands there twice.
+// and 429 with Retry-After. Histories come in pages (docs.slack.dev/reference/methods/conversations.history: newest first, has_more,
+// response_metadata.next_cursor; an app that others may install gets fifteen messages a page). It knows no idempotency key: the same message twice stands there twice.
 import * as z from "zod";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { ChannelPost, TeamChannel } from "../domain/team/team-ports.ts";
@@ -24,7 +25,9 @@ const EVENT_TYPE = "vez_alert";
 /** Bounds of a section's and a button's text. */
 const SECTION_LENGTH = 3000;
 const BUTTON_LENGTH = 75;
-const SEARCHED = 200;
+/** A page of the channel's history, and how far it is searched: a post is looked for minutes after it was made. */
+const PAGE_LENGTH = 200;
+const MOST_PAGES = 10;
 
 const code = z.string().regex(/^[a-z_]{1,60}$/);
 const envelope = z.discriminatedUnion("ok", [
@@ -33,6 +36,8 @@ const envelope = z.discriminatedUnion("ok", [
 ]);
 const posted = z.object({ channel: z.string(), ts: z.string() });
 const history = z.object({
+  has_more: z.boolean().optional(),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).nullish(),
   messages: z.array(
     z.object({
       ts: z.string(),
@@ -67,18 +72,24 @@ export function openSlack(config: SlackConfig): TeamChannel {
   return {
     post: (post) => call(posting(post, config.channel), posted),
     find: async (key, since) => {
-      const oldest = Math.floor(since.getTime() / 1000);
       const query = new URLSearchParams({
         channel: config.channel,
-        oldest: String(oldest),
+        oldest: String(Math.floor(since.getTime() / 1000)),
         include_all_metadata: "true",
-        limit: String(SEARCHED),
+        limit: String(PAGE_LENGTH),
       });
-      const { messages } = await call(asking(`conversations.history?${query}`), history);
-      const found = messages.find(
-        ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
-      );
-      return found === undefined ? null : { channel: config.channel, ts: found.ts };
+      for (let page = 1; page <= MOST_PAGES; page++) {
+        const { messages, has_more, response_metadata } = await call(asking(`conversations.history?${query}`), history);
+        const found = messages.find(
+          ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
+        );
+        if (found !== undefined) return { channel: config.channel, ts: found.ts };
+        const cursor = response_metadata?.next_cursor ?? "";
+        if (has_more !== true || cursor === "") return null;
+        query.set("cursor", cursor);
+      }
+      // Nobody can say: as good as a history that may not be read.
+      throw vendorFailure("refused", "slack: the history is too long to search");
     },
     replace: async ({ channel, ts }, text) => {
       const body = { channel, ts, text, blocks: [section(text)] };

@@ -65,6 +65,18 @@ describe("the channel", () => {
     expect(JSON.stringify(posted?.blocks)).not.toContain(TAKE_ACTION);
   });
 
+  test("that is busy is searched page by page, and one too long to search is no licence to post again", async () => {
+    const ref = await channel().post({ ...POST, key: "team.post:busy" });
+    const chat = (count: number) =>
+      slack.posted.push(...Array.from({ length: count }, () => ({ ts: "1700000001.000000", text: "oi", blocks: [] })));
+    chat(450);
+    expect(await channel().find("team.post:busy", AT)).toEqual(ref);
+    expect(await channel().find("another", AT)).toBeNull();
+    chat(2000);
+    expect(await failed(channel().find("team.post:busy", AT))).toBe("refused");
+    slack.posted.splice(-2450);
+  });
+
   test("a wrong token, and a channel that may not be read, are refusals", async () => {
     expect(await failed(channel("xoxb-wrong").post(POST))).toBe("refused");
     slack.hideHistory(true);

@@ -84,7 +84,7 @@ export async function serveSlack(): Promise<SlackStandIn> {
       }
       case "/api/conversations.history":
         if (hidden) return refused("missing_scope");
-        return done({ messages: posted.toReversed(), has_more: false });
+        return done(historyOf(url.searchParams));
       case "/api/chat.update": {
         if (noUpdates !== null) return refused(noUpdates);
         const { data } = update.safeParse(asked.body);
@@ -111,6 +111,15 @@ export async function serveSlack(): Promise<SlackStandIn> {
       default:
         return refused("unknown_method");
     }
+  }
+
+  /** Newest first, in pages, with a cursor while there are more. */
+  function historyOf(asked: URLSearchParams): Record<string, unknown> {
+    const from = Number(asked.get("cursor")?.replace("next:", "") ?? 0);
+    const until = from + Math.min(Number(asked.get("limit") ?? 100), 999);
+    const messages = posted.toReversed().slice(from, until);
+    const hasMore = until < posted.length;
+    return { messages, has_more: hasMore, ...(hasMore && { response_metadata: { next_cursor: `next:${until}` } }) };
   }
 
   const standIn = await serveVendor(answer);
