@@ -29,11 +29,17 @@ export interface NoticesProps {
   locale: Locale;
 }
 
-/** Zones of Brazil, west to east; the person's own is added where it is another one. */
-const ZONES = [
-  ...["America/Rio_Branco", "America/Manaus", "America/Cuiaba", "America/Belem", "America/Fortaleza"],
-  ...["America/Recife", "America/Sao_Paulo", "America/Noronha"],
-];
+/** Zones of Brazil, west to east, as their places are written; the person's own is added where it is another one. */
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ["America/Rio_Branco", "Rio Branco"],
+  ["America/Manaus", "Manaus"],
+  ["America/Cuiaba", "Cuiabá"],
+  ["America/Belem", "Belém"],
+  ["America/Fortaleza", "Fortaleza"],
+  ["America/Recife", "Recife"],
+  ["America/Sao_Paulo", "São Paulo, Brasília"],
+  ["America/Noronha", "Fernando de Noronha"],
+]);
 
 export function Notices(props: NoticesProps) {
   const { view, reach, reachPath, push, home, saved, errors = {}, locale } = props;
@@ -204,9 +210,9 @@ function Quiet({ view, typed, error, locale }: Part & { error: string | null }) 
       </div>
       <Field id="quiet-zone" label={NOTICES.zone[locale]}>
         <select class="input" id="quiet-zone" name="zone">
-          {[...(ZONES.includes(zone) ? [] : [zone]), ...ZONES].map((one) => (
+          {[...(ZONES.has(zone) ? [] : [zone]), ...ZONES.keys()].map((one) => (
             <option value={one} selected={one === zone}>
-              {one.replace("America/", "").replaceAll("_", " ")}
+              {ZONES.get(one) ?? one.replace(/^.*\//, "").replaceAll("_", " ")}
             </option>
           ))}
         </select>
