@@ -1,6 +1,6 @@
 // Outbox rows: made in the batch of the change that they follow, handed to their queue after it was committed.
 import { newId, newOrderedId } from "../base/ids.ts";
-import { LANES, type MessageBody, type MessageName } from "../domain/messages.ts";
+import { type Lane, laneOf, type MessageBody, type MessageName } from "../domain/messages.ts";
 import type { outbox } from "./schema.ts";
 
 export type NewOutboxRow = typeof outbox.$inferInsert & { id: string };
@@ -14,11 +14,11 @@ export function outboxRow<N extends MessageName>(
   name: N,
   key: string,
   body: MessageBody<N>,
-  made: { now: Date; traceId: string; availableAt?: Date; line?: string; lane?: "high" | "low" },
+  made: { now: Date; traceId: string; availableAt?: Date; line?: string; lane?: Lane },
 ): NewOutboxRow {
   return {
     id: made.line === undefined ? newId("out", made.now.getTime()) : newOrderedId("out", made.now.getTime()),
-    lane: made.lane ?? LANES[name],
+    lane: made.lane ?? laneOf(name, body),
     name,
     key,
     body: body as Record<string, unknown>,

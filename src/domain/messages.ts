@@ -2,6 +2,8 @@
 import * as z from "zod";
 import { EVENT_TYPES } from "./events.ts";
 import { NOTIFICATION_KINDS } from "./notifications/kinds.ts";
+import { urgencyOf } from "./notifications/occasions.ts";
+import { teamAlert } from "./team/team-alert.ts";
 
 const event = z.object({
   type: z.enum(EVENT_TYPES),
@@ -88,8 +90,21 @@ export const MESSAGES = {
 export type MessageName = keyof typeof MESSAGES;
 export type MessageBody<N extends MessageName> = z.infer<(typeof MESSAGES)[N]>;
 
-/** `high` is what a person waits for. */
-export const LANES: Record<MessageName, "high" | "low"> = {
+export type Lane = "high" | "low";
+
+/** `high` is what a person waits for, and whatever wakes or hurries somebody, from its first hop on. */
+export function laneOf<N extends MessageName>(name: N, body: MessageBody<N>): Lane {
+  return isUrgent({ name, body } as Named) ? "high" : LANES[name];
+}
+
+type Named = { [N in MessageName]: { name: N; body: MessageBody<N> } }[MessageName];
+
+function isUrgent({ name, body }: Named): boolean {
+  if (name === "operators.notify") return (teamAlert(body.kind, body.params)?.wakes ?? null) !== null;
+  return name === "person.notify" && urgencyOf(body.kind) !== "usual";
+}
+
+const LANES: Record<MessageName, Lane> = {
   "case.match": "high",
   "directory.open": "high",
   "contact.announce": "high",
@@ -114,9 +129,9 @@ export const LANES: Record<MessageName, "high" | "low"> = {
   "case.compare": "low",
   "webhook.deliver": "low",
   "registry.look": "low",
-  // Somebody may be in danger.
   "desk.mirror": "low",
   "desk.forget": "low",
+  // Somebody may be in danger.
   "team.post": "high",
   "team.page": "high",
   // Where a person has written it and waits, its row says `high`.

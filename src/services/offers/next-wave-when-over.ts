@@ -35,7 +35,7 @@ export function nextWaveWhenOver(ctx: ServiceContext, caseId: string, at: string
           'data', jsonb_build_object('case_id', d.id, 'status', 'choosing', 'after', d.asked))))
       FROM done d JOIN back ON back.id = d.id
       UNION ALL
-      SELECT d.id, '_n' || d.asked, 'low', 'person.notify', 'contacts_over:' || d.id || ':' || d.asked || ':client',
+      SELECT d.id, '_n' || d.asked, 'high', 'person.notify', 'contacts_over:' || d.id || ':' || d.asked || ':client',
         jsonb_build_object('userId', d.client_id, 'kind', 'contacts_over', 'params', jsonb_build_object('case_id', d.id))
       FROM done d JOIN back ON back.id = d.id
     ) n
