@@ -21,16 +21,20 @@ const CALL_OUT: ReadonlySet<string> = new Set<MessageName>([
   "desk.forget",
 ]);
 
+/** It takes minutes, and no connection but the database's: in a track of its own nobody stands behind it. */
+const TAKES_MINUTES: MessageName = "model.train";
+
 /**
  * The first track holds what stands alone; beside it go the lines, whoever calls out, the receivers of webhooks (each receiver's own
  * one after another) and the verbs that take many (`mostAtOnce` of a name above 1), spread so that whoever has much stands alone.
  */
 export function tracksOf(tasks: readonly Task[], mostAtOnce: (name: string) => number): Track[] {
   const alone: Track = [];
+  const long: Track = [];
   const apart = new Map<string, Track>();
   for (const task of tasks) {
     const key = apartKey(task, mostAtOnce);
-    const units = key === null ? alone : (apart.get(key) ?? []);
+    const units = key === null ? (task.row.name === TAKES_MINUTES ? long : alone) : (apart.get(key) ?? []);
     if (key !== null) apart.set(key, units);
     add(units, task, mostAtOnce(task.row.name));
   }
@@ -38,7 +42,7 @@ export function tracksOf(tasks: readonly Task[], mostAtOnce: (name: string) => n
   for (const units of [...apart.values()].toSorted((a, b) => b.length - a.length)) {
     tracks.toSorted((a, b) => a.length - b.length)[0]?.push(...units);
   }
-  return [alone, ...tracks].filter((track) => track.length > 0);
+  return [alone, ...tracks, long].filter((track) => track.length > 0);
 }
 
 /** Null for what holds up nobody. */
