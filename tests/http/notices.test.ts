@@ -85,7 +85,9 @@ describe("/unsubscribe", () => {
   test("tells nobody anything by a link that was changed", async () => {
     const path = await linkOf("talk");
     for (const wrong of [`${path.slice(0, -4)}AAAA`, `${path}A`, "/unsubscribe/-"]) {
-      expect((await visit(wrong)).status).toBe(404);
+      const shown = await visit(wrong);
+      expect(shown.status).toBe(404);
+      expect(await shown.text()).toContain('href="/notices"');
       expect((await visit(wrong, { method: "POST" })).status).toBe(404);
     }
   });

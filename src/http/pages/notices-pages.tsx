@@ -1,5 +1,6 @@
 // The page of notices, and the page that ends mails from a link without signing in.
 import { type Context, Hono } from "hono";
+import { VezError } from "../../base/errors.ts";
 import { listCases } from "../../services/cases/list-cases.ts";
 import { noticesInput } from "../../services/notify/notices-view.ts";
 import { readNotices, storeNotices } from "../../services/notify/set-notices.ts";
@@ -93,7 +94,31 @@ async function noticesPage(
 }
 
 /** Only shows: mail programs and scanners open links by themselves. */
-noticesPages.get("/unsubscribe/:token", (c) => unsubscribePage(c, c.req.param("token"), null));
+noticesPages.get("/unsubscribe/:token", async (c) => {
+  try {
+    return await unsubscribePage(c, c.req.param("token"), null);
+  } catch (error) {
+    if (error instanceof VezError && error.status === 404) return brokenLinkPage(c);
+    throw error;
+  }
+});
+
+/** Programs break long addresses: whoever wants no mails is shown the other way. */
+function brokenLinkPage(c: Context<AppEnv>): Promise<Response> {
+  const locale = c.get("locale");
+  const main = (
+    <div class="stack">
+      <h1>{UNSUBSCRIBE.broken[locale]}</h1>
+      <p class="lead">{UNSUBSCRIBE.brokenText[locale]}</p>
+      <p>
+        <a class="button" href="/notices">
+          {UNSUBSCRIBE.change[locale]}
+        </a>
+      </p>
+    </div>
+  );
+  return renderPage(c, { title: UNSUBSCRIBE.broken[locale], here: "/", main }, 404);
+}
 
 /**
  * One press of ours, or one of the mail program's (RFC 8058: `List-Unsubscribe=One-Click`), without a session or a cookie. A form with

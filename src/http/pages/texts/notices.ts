@@ -110,6 +110,11 @@ export const WAYS: Record<ChosenChannel, Text> = {
 
 export const UNSUBSCRIBE = {
   title: { "pt-BR": "E-mails da Vez", en: "E-mails from Vez" },
+  broken: { "pt-BR": "Este link está incompleto", en: "This link is not complete" },
+  brokenText: {
+    "pt-BR": "Algum programa pode ter cortado o endereço. Entre com o seu e-mail e escolha ali o que chega.",
+    en: "A program may have cut the address. Sign in with your e-mail and choose there what comes.",
+  },
   ask: { "pt-BR": "Não receber mais e-mails sobre:", en: "Get no more e-mails about:" },
   stays: {
     "pt-BR": "Os avisos continuam na Vez, e nada muda nos seus casos.",
