@@ -23,7 +23,14 @@ export const openInput = z.object({
   zone: z.string().min(1).max(64),
 });
 
-export const sayInput = z.object({ text, clientMessageId: key });
+/** Nobody waits for longer than this, whatever the caller says. */
+const MOST_HOLD_MS = 60_000;
+
+export const sayInput = z.object({
+  text,
+  clientMessageId: key,
+  holdMs: z.int().min(0).max(MOST_HOLD_MS).optional(),
+});
 
 export const humanInput = z.object({ text, clientMessageId: key, operatorName: z.string().min(1).max(120) });
 

@@ -2,6 +2,8 @@
 import type { Log } from "../src/base/log.ts";
 import type { RpcResult, SayInput, TurnAnswer } from "../src/domain/ports.ts";
 import type { TurnModels } from "../src/domain/triage/strategies/types.ts";
+import { tellsOfDanger } from "../src/domain/triage/tells-of-danger.ts";
+import { MAX_MESSAGE } from "../src/domain/triage/text.ts";
 import { type Answered, ConversationPending } from "./conversation-pending.ts";
 import { TurnRunner } from "./conversation-runner.ts";
 import type { TalkParts } from "./conversation-take.ts";
@@ -9,6 +11,9 @@ import type { ConversationTalk } from "./conversation-talk.ts";
 
 /** Whoever goes on writing gets an answer when this share of a turn's budget has been waited for quiet. */
 const WAIT_SHARE = 4;
+
+/** Characters before new words that are looked at with them. */
+const DANGER_READ = 1000;
 
 export interface LiveParts {
   talk: ConversationTalk;
@@ -123,8 +128,19 @@ export class LiveTurns {
       return { answer: this.#talk.say(words) };
     }
     const waitMs = this.#talk.waitsFor(words, this.debounceMs);
-    if (waitMs === 0 && isNext && this.models() === null) return { answer: this.#talk.say(words) };
-    return { waitsAs, how: this.#pending.hear(words, { waitMs, longestMs: this.#longestWaitMs }) };
+    const holdMs = this.#holdsBack(words, settle);
+    if (waitMs + holdMs === 0 && isNext && this.models() === null) return { answer: this.#talk.say(words) };
+    return { waitsAs, how: this.#pending.hear(words, { waitMs, longestMs: this.#longestWaitMs, holdMs }) };
+  }
+
+  /** How long these words are held back: danger never, and what waits does not stand before it. */
+  #holdsBack({ text, holdMs = 0 }: SayInput, settle: () => void): number {
+    if (holdMs === 0 && !this.#pending.isHeld) return 0;
+    const all = this.#pending.joinedWith(text);
+    // In short pieces danger may stand in two of them.
+    if (!tellsOfDanger(text) && !tellsOfDanger(all.slice(-DANGER_READ))) return holdMs;
+    if (this.#pending.isHeld && all.length > MAX_MESSAGE) settle();
+    return 0;
   }
 }
 

@@ -37,6 +37,8 @@ export interface Waits {
   waitMs: number;
   /** From a turn's first word on: whoever goes on writing gets an answer in between. */
   longestMs: number;
+  /** Before these words are heard at all. */
+  holdMs?: number;
 }
 
 export class ConversationPending {
@@ -57,8 +59,19 @@ export class ConversationPending {
     return [...pending.words, ...pending.later].some((words) => words.clientMessageId === clientMessageId);
   }
 
+  /** True while what waits is held back, and nobody has begun to answer it. */
+  get isHeld(): boolean {
+    return (this.current?.beganAt ?? 0) > this.#parts.now();
+  }
+
+  /** All that waits, with these words behind it. */
+  joinedWith(text: string): string {
+    const pending = this.current;
+    return [...(pending?.words ?? []), ...(pending?.later ?? []), { text }].map((words) => words.text).join("\n");
+  }
+
   /** Keeps what was said, to be answered when it is quiet. `joined`: together with words before it; `later`: in the turn after them. */
-  hear(input: SayInput, { waitMs, longestMs }: Waits): "begun" | "joined" | "later" {
+  hear(input: SayInput, { waitMs, longestMs, holdMs = 0 }: Waits): "begun" | "joined" | "later" {
     const { log, state, now } = this.#parts;
     const { standing } = opened(this.#parts);
     const pending = this.current;
@@ -66,9 +79,9 @@ export class ConversationPending {
     const turnId = pending?.turnId ?? newId("trn", nowMs);
     log.append([clientWords(input, turnId, nowMs)], nowMs);
     state.set("standing", { ...standing, heardAt: nowMs });
-    const words = { ...input, isAnswer: this.#isAnswer(input) };
+    const words = { ...input, holdMs, isAnswer: this.#isAnswer(input) };
     if (pending === null) {
-      this.#set(begun(turnId, [words], nowMs, waitMs));
+      this.#set(begun(turnId, [words], { nowMs, waitMs, holdMs }));
       return "begun";
     }
     const length = pending.words.reduce((sum, { text }) => sum + text.length + 1, input.text.length);
@@ -77,7 +90,9 @@ export class ConversationPending {
       this.#set({ ...pending, later: [...pending.later, words] });
       return "later";
     }
-    this.#set({ ...pending, words: [...pending.words, words], dueAt: Math.min(latest, nowMs + waitMs) });
+    const beganAt = Math.min(pending.beganAt, nowMs + holdMs);
+    const dueAt = Math.min(latest, nowMs + holdMs + waitMs);
+    this.#set({ ...pending, words: [...pending.words, words], beganAt, dueAt });
     return "joined";
   }
 
@@ -205,7 +220,15 @@ export class ConversationPending {
 
   /** What was said meanwhile is a turn of its own. */
   #next({ later }: PendingTurn, nowMs: number): void {
-    this.#set(later.length === 0 ? null : begun(newId("trn", nowMs), later, nowMs, 0));
+    if (later.length === 0) {
+      this.#set(null);
+      return;
+    }
+    // Words that nothing holds back take those before them along.
+    const holdMs = Math.min(...later.map((words) => words.holdMs ?? 0));
+    const most = fitting(later);
+    const turn = begun(newId("trn", nowMs), later.slice(0, most), { nowMs, waitMs: 0, holdMs });
+    this.#set({ ...turn, later: later.slice(most) });
   }
 
   #isAnswer({ text }: SayInput): boolean {
@@ -234,6 +257,16 @@ export class ConversationPending {
   #set(pending: PendingTurn | null): void {
     this.#parts.state.set("pending", pending);
   }
+}
+
+/** How many of `words` a turn reads to their end, one at least. */
+function fitting(words: readonly { text: string }[]): number {
+  let length = -1;
+  const most = words.findIndex(({ text }, index) => {
+    length += text.length + 1;
+    return index > 0 && length > MAX_MESSAGE;
+  });
+  return most === -1 ? words.length : most;
 }
 
 /**

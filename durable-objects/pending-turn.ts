@@ -18,7 +18,7 @@ export interface PendingTurn {
   words: PendingWords[];
   /** Said while the reply was on its way already: the next turn. */
   later: PendingWords[];
-  /** When the first of its words came, ms since the epoch. */
+  /** When the first of its words came, or is to be heard, ms since the epoch. */
   beganAt: number;
   /** When it is quiet enough to answer. */
   dueAt: number;
@@ -32,10 +32,15 @@ export interface PendingTurn {
   failures: number;
 }
 
-/** Words that have just been said; they are answered when `waitMs` have passed without more. */
-export function begun(turnId: string, words: PendingWords[], nowMs: number, waitMs: number): PendingTurn {
+/** Words that have just been said; they are answered when `waitMs` have passed without more, `holdMs` from now at the earliest. */
+export function begun(
+  turnId: string,
+  words: PendingWords[],
+  { nowMs, waitMs, holdMs }: { nowMs: number; waitMs: number; holdMs: number },
+): PendingTurn {
+  const beganAt = nowMs + holdMs;
   return {
-    ...{ turnId, words, later: [], messageId: newId("msg", nowMs), beganAt: nowMs, dueAt: nowMs + waitMs },
+    ...{ turnId, words, later: [], messageId: newId("msg", nowMs), beganAt, dueAt: beganAt + waitMs },
     ...{ shown: "", question: null, panel: null, failures: 0 },
   };
 }

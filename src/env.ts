@@ -255,6 +255,10 @@ export const configSchema = z.object({
     .default(DEFAULT_ZONE)
     .refine(isZone, "is not a time zone like America/Sao_Paulo")
     .describe("Time zone in which OFFICE_HOURS are meant."),
+  WHATSAPP_MESSAGES: count(
+    20,
+    "Messages that one phone may send on WhatsApp in five minutes and be answered as they come. More are kept and answered together each half minute, danger at once; beyond ten times as many it is asked to wait.",
+  ),
   SIGN_IN_CODES_PER_HOUR: count(5, "Sign-in codes that one address is sent in an hour; in a day four times as many."),
   MAX_STREAMS: count(4000, "Readers of live streams that one process holds; the next gets a 503 with Retry-After."),
   MAX_STREAMS_PER_PERSON: count(10, "The same for one person; the next gets a 429."),

@@ -83,6 +83,7 @@ export function makeContext(
       contractLapseHours: config.CONTRACT_LAPSE_HOURS,
       urgentHours: config.URGENT_HOURS,
       reachWaitMinutes: config.REACH_WAIT_MINUTES,
+      whatsappMessages: config.WHATSAPP_MESSAGES,
       maxOffersPerDay: config.MAX_OFFERS_PER_DAY,
       fairness: { strength: config.FAIRNESS_STRENGTH, floor: config.FAIRNESS_FLOOR },
       cacheTtlSeconds: config.CACHE_TTL,

@@ -21,6 +21,8 @@ export interface SayInput {
   text: string;
   /** Chosen by the sender; the same id twice is one message and the same answer. */
   clientMessageId: string;
+  /** So long no turn is taken of these words alone (ms), unless they tell of danger; they are kept at once all the same. */
+  holdMs?: number | undefined;
 }
 
 export interface TurnAnswer {

@@ -83,6 +83,8 @@ export interface Settings {
   urgentHours: number;
   /** How long a search waits for its client to say how to be reached; 0: not at all. */
   reachWaitMinutes: number;
+  /** Messages that one phone may send in five minutes and be answered as they come. */
+  whatsappMessages: number;
   /** Offers to one professional in 24 hours. */
   maxOffersPerDay: number;
   /** How much turns weigh against fit, and who fits well enough to have one. */

@@ -153,3 +153,48 @@ test.each([
   }
   expect(texts().slice(before)).toHaveLength(reminders);
 });
+
+const HELD = 30_000;
+
+test("beyond a phone's limit words are kept at once and answered together, in their order, when the hold is over", async () => {
+  const { stub, id, texts, rests } = await talk();
+  const hear = (text: string, key: string) => stub.hear({ text, clientMessageId: `wa:${id}${key}`, holdMs: 700 });
+  await hear("Fui demitida ontem", "a");
+  await hear("e não me pagaram", "b");
+  await rests();
+  expect(texts()).toHaveLength(1);
+  const snapshot = await stub.snapshot({});
+  const kept = snapshot.ok ? snapshot.value.events.filter(({ data }) => data.from === "client") : [];
+  expect(kept.map(({ data }) => data.text)).toEqual(["Fui demitida ontem", "e não me pagaram"]);
+  await vi.waitFor(() => expect(texts()).toHaveLength(2), 5000);
+  await rests();
+  expect(texts()).toHaveLength(2);
+});
+
+test.each([
+  ["in one message", ["ele está aqui e vai me matar"]],
+  ["in two short pieces", ["ele vai", "me matar"]],
+  [
+    "behind more than a turn reads",
+    ["Trabalhei lá muitos anos. ".repeat(300), "Nunca me pagaram férias. ".repeat(300), "socorro ele está me batendo"],
+  ],
+])("danger is not held back, nor by what waits before it: %s", async (_, pieces) => {
+  const { stub, id, phone, rests } = await talk();
+  for (const [index, text] of ["Fui demitida ontem", ...pieces].entries()) {
+    await stub.hear({ text, clientMessageId: `wa:${id}${index}`, holdMs: HELD });
+  }
+  await vi.waitFor(() => expect(phone.told.some(({ kind }) => kind === "safety")).toBe(true));
+  await rests();
+});
+
+test("what the page says, and a word of the person's own choice, take along what is held", async () => {
+  const { stub, id, texts, rests } = await talk();
+  await stub.hear({ text: STORY, clientMessageId: `wa:${id}a`, holdMs: HELD });
+  await stub.hear({ text: "parar", clientMessageId: `wa:${id}b`, holdMs: HELD });
+  await vi.waitFor(() => expect(texts().at(-1)).toContain("paro por aqui"));
+  await rests();
+  const other = await talk();
+  await other.stub.hear({ text: STORY, clientMessageId: `wa:${other.id}a`, holdMs: HELD });
+  const answer = await other.stub.say({ text: "Foi em São Paulo", clientMessageId: "page" });
+  expect(answer.ok && answer.value.message).not.toBe("");
+});

@@ -11,6 +11,7 @@ export const SETTINGS: Settings = {
   contractLapseHours: 96,
   urgentHours: 48,
   reachWaitMinutes: 10,
+  whatsappMessages: 20,
   maxOffersPerDay: 10,
   fairness: DEFAULT_FAIRNESS,
   cacheTtlSeconds: 300,

@@ -131,6 +131,10 @@ export const METRICS = {
       outcome: ["taken", "repeated", "refused", "handled", "unknown", "failed"],
     },
   ),
+  whatsapp_beyond_pace_total: counter(
+    "Messages of phones that write faster than WHATSAPP_MESSAGES, by whether they were kept or told to wait.",
+    { became: ["held", "dropped"] },
+  ),
   job_executions_total: counter("Runs of jobs; skipped because the last one still ran.", {
     job: JOB_NAMES,
     outcome: ["succeeded", "failed", "skipped"],

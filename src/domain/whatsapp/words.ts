@@ -50,6 +50,17 @@ export function notTaken(why: NotTaken, locale: Locale, link: string | null): st
   return why === "file" && link !== null ? `${words} ${link}` : words;
 }
 
+/** Said once a stretch, where more comes than anybody writes. */
+export function tooMuch(locale: Locale): string {
+  return TOO_MUCH[locale];
+}
+
+const TOO_MUCH: Text = {
+  "pt-BR":
+    "Chegaram mensagens demais de uma vez, e não consigo ler as últimas. Espere uns minutos e me conte de novo o mais importante. Em perigo agora, ligue 190.",
+  en: "Too many messages came at once, and I cannot read the last ones. Wait a few minutes and tell me the most important part again. In danger now, call 190.",
+};
+
 const KEPT: Text = {
   "pt-BR": "Guardo esta conversa para cuidar do seu caso. Você pode pedir para apagar tudo.",
   en: "I keep this conversation to look after your case. You can ask for everything to be deleted.",

@@ -7,6 +7,7 @@ import { audit, clientReach, users, whatsappContacts, whatsappMessages } from ".
 import { DEFAULT_ZONE } from "../../domain/locale.ts";
 import { isMobile } from "../../domain/reach/phone.ts";
 import type { WhatsAppAddress } from "../../domain/whatsapp/address.ts";
+import { STRETCH_MS } from "../../domain/whatsapp/pace.ts";
 import type { ServiceContext } from "../context.ts";
 import { joinAnonymous } from "../identity/join-anonymous.ts";
 import { hasToldOfViolence } from "../reach/forget-assumed.ts";
@@ -16,11 +17,15 @@ export type Contact = typeof whatsappContacts.$inferSelect;
 /** One who writes now; `wroteAt`: when he did before, or now for the first time. */
 export type Writer = Contact & { wroteAt: Date };
 
-/** One row a person, however the address is spelled this time; it is written to where it wrote from last. */
-export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): Promise<Writer> {
+/** One row a person, however the address is spelled this time; it is written to where it wrote from last. `messages`: how many this one counts for. */
+export async function contactOf(
+  ctx: ServiceContext,
+  address: WhatsAppAddress,
+  { messages }: { messages: number } = { messages: 1 },
+): Promise<Writer> {
   const [first, second] = await find(ctx, address);
   if (first === undefined) {
-    const made = await make(ctx, address);
+    const made = await make(ctx, address, messages);
     return { ...made, wroteAt: made.lastInAt };
   }
   // Known by the number, and before that by the id alone: one person after all.
@@ -30,6 +35,7 @@ export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): 
     .set({
       sendTo: address.to,
       lastInAt: ctx.now(),
+      ...counted(ctx.now(), messages),
       ...(address.phone === null ? {} : { phone: address.phone }),
       ...(address.lid === null ? {} : { lid: address.lid }),
     })
@@ -39,6 +45,15 @@ export async function contactOf(ctx: ServiceContext, address: WhatsAppAddress): 
   // Only now there is a number to write to.
   if (known.phone === null) await ctx.db.execute(reachThere(address, contact.userId, ctx.now(), sql`true`));
   return { ...contact, wroteAt: known.lastInAt };
+}
+
+/** In the row's own update, so that nobody's message is forgotten; what is tried again is counted again. */
+function counted(now: Date, messages: number) {
+  const over = sql`coalesce(${whatsappContacts.heardSince} <= ${new Date(now.getTime() - STRETCH_MS).toISOString()}::timestamptz, true)`;
+  return {
+    heardSince: sql`CASE WHEN ${over} THEN ${now.toISOString()}::timestamptz ELSE ${whatsappContacts.heardSince} END`,
+    heardCount: sql`CASE WHEN ${over} THEN 0 ELSE ${whatsappContacts.heardCount} END + ${messages}::int`,
+  };
 }
 
 /** Of two the one with the number first. */
@@ -51,7 +66,7 @@ function find(ctx: ServiceContext, { phone, lid }: WhatsAppAddress): Promise<Con
 }
 
 /** A client without an account, who may be written to where he writes from; two first messages at once make one. */
-async function make(ctx: ServiceContext, address: WhatsAppAddress): Promise<Contact> {
+async function make(ctx: ServiceContext, address: WhatsAppAddress, messages: number): Promise<Contact> {
   const now = ctx.now();
   const userId = newId("usr", now.getTime());
   const id = newId("wac", now.getTime());
@@ -63,7 +78,7 @@ async function make(ctx: ServiceContext, address: WhatsAppAddress): Promise<Cont
       .insert(whatsappContacts)
       .values({
         ...{ id, userId, phone: address.phone, lid: address.lid, sendTo: address.to },
-        ...{ lastInAt: now, createdAt: now },
+        ...{ lastInAt: now, heardSince: now, heardCount: messages, createdAt: now },
       })
       .onConflictDoNothing(),
     ctx.db.execute(reachThere(address, userId, now, isNew)),

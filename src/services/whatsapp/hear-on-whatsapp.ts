@@ -1,9 +1,12 @@
 // A person wrote on WhatsApp: the words go into the same conversation as from the page, and the answer comes back by itself.
 import { VezError } from "../../base/errors.ts";
 import type { SayInput } from "../../domain/ports.ts";
+import { intentsOf } from "../../domain/triage/intents.ts";
+import { tellsOfDanger } from "../../domain/triage/tells-of-danger.ts";
 import { messageIdOf } from "../../domain/whatsapp/message-id.ts";
+import { HOLD_MS, type Pace, paceOf } from "../../domain/whatsapp/pace.ts";
 import { splitForPhone } from "../../domain/whatsapp/split.ts";
-import { asksForLink, chosenOption, linkAsked, type NotTaken, notTaken } from "../../domain/whatsapp/words.ts";
+import { asksForLink, chosenOption, linkAsked, type NotTaken, notTaken, tooMuch } from "../../domain/whatsapp/words.ts";
 import type { HeardBody } from "../../providers/evolution-webhook.ts";
 import type { ServiceContext } from "../context.ts";
 import { clientSeen } from "../intake/client-seen.ts";
@@ -14,23 +17,43 @@ import { cleanText } from "../plain-text.ts";
 import { unwrap } from "../rpc.ts";
 import { hear } from "../voice/hear.ts";
 import { hearSafety } from "./ask-safety.ts";
-import { type Contact, contactOf } from "./contact-of.ts";
+import { type Contact, contactOf, type Writer } from "./contact-of.ts";
 import { currentCase } from "./current-case.ts";
 import { putTexts } from "./put-texts.ts";
 import { tellOnWhatsApp } from "./tell-on-whatsapp.ts";
 
+/** One message on its way in. */
+interface Message {
+  contact: Writer;
+  row: CaseRow;
+  vendorId: string;
+  pace: Pace;
+}
+
 /** The same `vendorId` twice is one message. */
 export async function hearOnWhatsApp(ctx: ServiceContext, heard: HeardBody, vendorId: string): Promise<void> {
-  const contact = await contactOf(ctx, heard);
-  const row = await currentCase(ctx, contact, `whatsapp:${vendorId}`);
   const text = cleanText(heard.text).trim();
-  if (heard.kind === "text" && asksForLink(text)) return sendLink(ctx, contact, row, vendorId);
+  const messages = Math.max(1, Math.ceil(text.length / MAX_MESSAGE_CHARACTERS));
+  const contact = await contactOf(ctx, heard, { messages });
+  const row = await currentCase(ctx, contact, `whatsapp:${vendorId}`);
+  const pace = paceOf(contact.heardCount, ctx.settings.whatsappMessages);
+  if (pace !== "free")
+    ctx.metrics.count("whatsapp_beyond_pace_total", { became: pace === "held" ? "held" : "dropped" });
+  const message = { contact, row, vendorId, pace };
+  if (pace === "flood" && !mustBeHeard(text)) return askToWait(ctx, message);
+  if (heard.kind === "text" && asksForLink(text)) return sendLink(ctx, message);
   if (heard.kind === "text" && (await hearSafety(ctx, contact, row, { text, vendorId }))) return;
   const spoken = heard.kind === "voice" ? await wordsOf(ctx, row, vendorId) : { text, why: null };
   const words = spoken.text === "" ? null : await asAnswer(ctx, row, spoken.text);
-  if (words !== null) await sayAll(ctx, contact, row, { words, vendorId });
+  if (words !== null) await sayAll(ctx, message, words);
   const why = spoken.why ?? whyNotTaken(heard.kind, words !== null);
-  if (why !== null) await answerInstead(ctx, contact, row, { why, vendorId });
+  if (why !== null) await answerInstead(ctx, message, why);
+}
+
+/** However much comes: danger, "stop" and the wish for a person. */
+function mustBeHeard(text: string): boolean {
+  const intents = intentsOf(text);
+  return tellsOfDanger(text) || intents.has("stop") || intents.has("person");
 }
 
 function whyNotTaken(kind: HeardBody["kind"], said: boolean): NotTaken | null {
@@ -38,16 +61,24 @@ function whyNotTaken(kind: HeardBody["kind"], said: boolean): NotTaken | null {
   return said ? null : "other";
 }
 
+/** What a text of ours beside the conversation answers: this message, or beyond the limit all of the stretch together. */
+function occasionOf({ contact, vendorId, pace }: Message): string {
+  if (pace === "free") return messageIdOf(vendorId);
+  return `pace:${contact.id}:${contact.heardSince?.getTime() ?? 0}`;
+}
+
+async function askToWait(ctx: ServiceContext, message: Message): Promise<void> {
+  const { contact, row } = message;
+  const words = async () => tooMuch(row.locale);
+  await putTexts(ctx, { contact, caseId: row.id }, [{ key: `${occasionOf(message)}:wait`, words }]);
+}
+
 /** A long message in pieces that the conversation takes, each named by its place. */
-async function sayAll(
-  ctx: ServiceContext,
-  contact: Contact,
-  row: CaseRow,
-  { words, vendorId }: { words: string; vendorId: string },
-): Promise<void> {
+async function sayAll(ctx: ServiceContext, { contact, row, vendorId, pace }: Message, words: string): Promise<void> {
   const id = messageIdOf(vendorId);
+  const hold = pace === "free" ? {} : { holdMs: HOLD_MS };
   for (const [index, text] of splitForPhone(words, MAX_MESSAGE_CHARACTERS).entries()) {
-    await sayOne(ctx, contact, row, { text, clientMessageId: index === 0 ? id : `${id}:${index}` });
+    await sayOne(ctx, contact, row, { text, clientMessageId: index === 0 ? id : `${id}:${index}`, ...hold });
   }
   await clientSeen(ctx, row.id);
 }
@@ -92,25 +123,22 @@ async function wordsOf(
 const SILENT: ReadonlySet<string> = new Set(["heard_nothing", "sound_empty"]);
 
 /** Said beside the conversation, which has nothing to answer; whoever is here for the first time is greeted before. */
-async function answerInstead(
-  ctx: ServiceContext,
-  contact: Contact,
-  row: CaseRow,
-  { why, vendorId }: { why: NotTaken; vendorId: string },
-): Promise<void> {
+async function answerInstead(ctx: ServiceContext, message: Message, why: NotTaken): Promise<void> {
+  const { contact, row } = message;
   await greet(ctx, row);
   const texts = [
     {
-      key: `${messageIdOf(vendorId)}:instead`,
+      key: `${occasionOf(message)}:instead`,
       words: async (link: () => Promise<string>) => notTaken(why, row.locale, why === "file" ? await link() : null),
     },
   ];
   await putTexts(ctx, { contact, caseId: row.id }, texts);
 }
 
-async function sendLink(ctx: ServiceContext, contact: Contact, row: CaseRow, vendorId: string): Promise<void> {
+async function sendLink(ctx: ServiceContext, message: Message): Promise<void> {
+  const { contact, row } = message;
   await greet(ctx, row);
-  const key = `${messageIdOf(vendorId)}:link`;
+  const key = `${occasionOf(message)}:link`;
   const words = async (link: () => Promise<string>) => linkAsked(row.locale, await link());
   // Asked for by the person: it leaves after a "stop" as well.
   await putTexts(ctx, { contact, caseId: row.id }, [{ key, words, isFarewell: true }]);

@@ -10,6 +10,7 @@ import {
   whatsappMessages,
 } from "../../../src/db/schema.ts";
 import { openInterview } from "../../../src/domain/triage/interview.ts";
+import { HOLD_MS, STRETCH_MS } from "../../../src/domain/whatsapp/pace.ts";
 import { joinAnonymous } from "../../../src/services/identity/join-anonymous.ts";
 import { sweepVendorEvents } from "../../../src/services/inbound/sweep-vendor-events.ts";
 import { completeTriage } from "../../../src/services/intake/complete-triage.ts";
@@ -380,6 +381,50 @@ describe("who tells of violence", () => {
     const second = await scene.contact("+5521987651111");
     await joinAnonymous(scene.ctx, { anonymousId: second.userId, userId: "usr_said" });
     expect(await reachOf("usr_said")).toMatchObject({ channel: "page", assumed: false });
+  });
+});
+
+describe("a phone that writes fast", () => {
+  const words = () => [...scene.heard.values()].flat();
+  async function many(from: number, to: number) {
+    for (let i = from; i <= to; i++)
+      await scene.take(messageBody({ from: number, text: `pedaço ${i}`, id: `3AP${i}` }));
+    await scene.world.drain();
+  }
+
+  it("is answered as it comes up to the limit, then held together; nothing is lost, and later it begins anew", async () => {
+    await many(1, 22);
+    expect(everythingHeard()).toEqual(Array.from({ length: 22 }, (_, i) => `pedaço ${i + 1}`));
+    expect(words().map(({ holdMs }) => holdMs ?? 0)).toEqual([...Array(20).fill(0), HOLD_MS, HOLD_MS]);
+    scene.world.advance(STRETCH_MS);
+    await many(23, 23);
+    expect(words().at(-1)).not.toHaveProperty("holdMs");
+  });
+
+  it("a flood is asked to wait, once; danger, stop and a person are heard all the same", async () => {
+    await many(1, 1);
+    await scene.ctx.db.update(whatsappContacts).set({ heardCount: 200 });
+    await many(2, 4);
+    expect(everythingHeard()).toEqual(["pedaço 1"]);
+    expect(scene.evolution.textsTo(number).filter((text) => text.includes("Espere uns minutos"))).toHaveLength(1);
+    for (const text of ["ele vai me matar", "parar", "quero falar com uma pessoa"]) {
+      await scene.write({ from: number, text });
+    }
+    expect(everythingHeard().slice(1)).toEqual(["ele vai me matar", "parar", "quero falar com uma pessoa"]);
+    scene.world.advance(STRETCH_MS);
+    await many(5, 5);
+    expect(everythingHeard().at(-1)).toBe("pedaço 5");
+  });
+
+  it("a long message counts for each of its pieces, and what is answered beside the talk is answered once a stretch", async () => {
+    await scene.write({ from: number, text: "palavra ".repeat(1001) });
+    expect(await scene.contact(PHONE)).toMatchObject({ heardCount: 2 });
+    await scene.ctx.db.update(whatsappContacts).set({ heardCount: 20 });
+    for (let i = 0; i < 3; i++) await scene.write({ from: number, message: { stickerMessage: {} } });
+    for (let i = 0; i < 3; i++) await scene.write({ from: number, text: "link" });
+    const texts = scene.evolution.textsTo(number);
+    expect(texts.filter((text) => text.includes("não consigo ler"))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes("O seu caso no navegador"))).toHaveLength(1);
   });
 });
 
