@@ -11,7 +11,7 @@ import type { Outgoing, Sender, SendOutcome } from "../domain/notifications/send
 import type { Found, TextOutcome, WhatsApp } from "../domain/whatsapp/whatsapp.ts";
 import type { Circuits } from "./circuit.ts";
 import { storedAnswer, textsAmong } from "./evolution-stored.ts";
-import { type HttpVendor, openHttpVendor } from "./http.ts";
+import { type HttpVendor, type HttpVendorConfig, openHttpVendor } from "./http.ts";
 import { isVendorAway, reasonOf, retryAfterMsOf, statusOf, wasNotCalled } from "./vendor-failure.ts";
 
 /** The variables of src/providers/vendor-settings.ts that it is made of. */
@@ -20,6 +20,8 @@ export interface EvolutionConfig {
   EVOLUTION_API_KEY?: string | undefined;
   EVOLUTION_INSTANCE?: string | undefined;
   EVOLUTION_TIMEOUT: number;
+  /** Of src/env.ts: of one recording. */
+  SPEECH_MAX_MB: number;
 }
 
 export interface Evolution {
@@ -36,8 +38,10 @@ export function openEvolution(
   const { EVOLUTION_URL: baseUrl, EVOLUTION_API_KEY: apikey, EVOLUTION_INSTANCE: instance } = config;
   if (baseUrl === undefined || apikey === undefined || instance === undefined) return null;
   const timeoutMs = config.EVOLUTION_TIMEOUT * 1000;
-  const vendor = openHttpVendor({ ...made, service: "evolution", baseUrl, headers: { apikey }, timeoutMs });
-  const whatsapp = speak(vendor, encodeURIComponent(instance), timeoutMs + STRAGGLER_MS);
+  const name = encodeURIComponent(instance);
+  const server = { ...made, service: "evolution", baseUrl, headers: { apikey }, timeoutMs } as const;
+  const media = recordings(server, name, config.SPEECH_MAX_MB * 1024 * 1024);
+  const whatsapp = { ...speak(openHttpVendor(server), name, timeoutMs + STRAGGLER_MS), media };
   return { whatsapp, sender: senderOf(whatsapp) };
 }
 
@@ -51,7 +55,7 @@ const SKEW_MS = 120_000;
 /** What was given up here may still be under way there. */
 const STRAGGLER_MS = 5000;
 
-function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): WhatsApp {
+function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Omit<WhatsApp, "media"> {
   const isOpen = async () => {
     const path = `instance/connectionState/${instance}`;
     const { instance: found } = await vendor.send({ method: "GET", path, idempotent: true }, stateAnswer.parse);
@@ -95,13 +99,33 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Wh
         return notLooked(error);
       }
     },
-    media(vendorId) {
-      const body = { message: { key: { id: vendorId } }, convertToMp4: false };
-      const path = `chat/getBase64FromMediaMessage/${instance}`;
-      return vendor.send({ method: "POST", path, body, idempotent: true, mostTries: 2 }, (answer) =>
+  };
+}
+
+/** Beside the recording itself: its names and sizes. */
+const ENVELOPE_BYTES = 64_000;
+/** Each is held about four times while it is read; an isolate has 128 MB. */
+const MOST_RECORDINGS_AT_ONCE = 4;
+const TOO_LONG = 413;
+
+/** In the lane of speech: big files on a slow line keep nobody's text back. */
+function recordings(server: HttpVendorConfig, instance: string, most: number): WhatsApp["media"] {
+  const mostBytes = Math.ceil((most * 4) / 3) + ENVELOPE_BYTES;
+  const bounds = { mostBytes, tooLongStatus: TOO_LONG, mostAtOnce: MOST_RECORDINGS_AT_ONCE };
+  const vendor = openHttpVendor({ ...server, ...bounds });
+  return async (vendorId) => {
+    const body = { message: { key: { id: vendorId } }, convertToMp4: false };
+    const path = `chat/getBase64FromMediaMessage/${instance}`;
+    const call = { method: "POST", path, body, idempotent: true, mostTries: 2, lane: "speech" } as const;
+    try {
+      const sound = await vendor.send(call, (answer) =>
         Uint8Array.from(atob(mediaAnswer.parse(answer).base64), (letter) => letter.charCodeAt(0)),
       );
-    },
+      if (sound.length <= most) return sound;
+    } catch (error) {
+      if (statusOf(error) !== TOO_LONG) throw error;
+    }
+    throw new VezError("sound_too_large", { status: 413, detail: "The recording is too large. Write it instead." });
   };
 }
 

@@ -9,6 +9,8 @@ export interface HttpVendorConfig extends CallOutConfig {
   headers: Record<string, string>;
   /** Most bytes of an answer that are read; 16 MB unless told. */
   mostBytes?: number;
+  /** Where longer answers are to be expected, and are no failure of the vendor: they count as refused, with this status. */
+  tooLongStatus?: number;
 }
 
 export interface HttpCall extends CallLimits {
@@ -127,16 +129,16 @@ async function boundedText(config: HttpVendorConfig, response: Response): Promis
   return new TextDecoder().decode(await boundedBytes(config, response));
 }
 
-/** No more than `mostBytes` are ever held; throws VezError `vendor_invalid_answer` for more. */
+/** No more than `mostBytes` are ever held; throws VezError `vendor_invalid_answer` for more, `vendor_refused` where a status is named. */
 export async function boundedBytes(
-  { service, mostBytes = MOST_BYTES }: Pick<HttpVendorConfig, "service" | "mostBytes">,
+  { service, mostBytes = MOST_BYTES, tooLongStatus }: Pick<HttpVendorConfig, "service" | "mostBytes" | "tooLongStatus">,
   response: Response,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw vendorFailure("invalid_answer", `${service}: the answer is too long`);
+    if (bytes > mostBytes) throw tooLong(service, tooLongStatus);
     chunks.push(chunk);
   }
   const whole = new Uint8Array(bytes);
@@ -146,4 +148,9 @@ export async function boundedBytes(
     at += chunk.byteLength;
   }
   return whole;
+}
+
+function tooLong(service: string, status: number | undefined): Error {
+  const why = `${service}: the answer is too long`;
+  return status === undefined ? vendorFailure("invalid_answer", why) : vendorFailure("refused", why, undefined, status);
 }

@@ -26,8 +26,8 @@ afterEach(() => {
   standIn.accepted.length = 0;
 });
 
-function open(changed: Record<string, string>, timeout = 0.4): Evolution {
-  const config = { ...standIn.settings(), ...changed, EVOLUTION_TIMEOUT: timeout };
+function open(changed: Record<string, string>, SPEECH_MAX_MB = 1): Evolution {
+  const config = { ...standIn.settings(), ...changed, EVOLUTION_TIMEOUT: 0.4, SPEECH_MAX_MB };
   const opened = openEvolution(config, { circuits: new Circuits(), metrics: new MetricsBuffer() });
   if (opened === null) throw new Error("not configured");
   return opened;
@@ -37,7 +37,9 @@ const words = { to: "5511987654321", text: "Oi, tudo bem?" };
 
 it("is not there where anything that it needs is missing", () => {
   const made = { circuits: new Circuits(), metrics: new MetricsBuffer() };
-  expect(openEvolution({ EVOLUTION_TIMEOUT: 15, EVOLUTION_URL: "https://evolution.example" }, made)).toBeNull();
+  expect(
+    openEvolution({ EVOLUTION_TIMEOUT: 15, SPEECH_MAX_MB: 10, EVOLUTION_URL: "https://evolution.example" }, made),
+  ).toBeNull();
 });
 
 describe("a text", () => {
@@ -180,6 +182,33 @@ it("gives the bytes of a recording, and fails as a vendor for one that is not th
   standIn.sounds.set("3AVOICE", sound);
   expect(await evolution.whatsapp.media("3AVOICE")).toEqual(sound);
   await expect(evolution.whatsapp.media("3ANONE")).rejects.toMatchObject({ code: "vendor_refused" });
+});
+
+describe("recordings", () => {
+  const kB = (count: number) => new Uint8Array(count * 1024).fill(7);
+
+  it("larger than is listened to are told as such, however much larger, and open no circuit", async () => {
+    const small = open({}, 0.01);
+    standIn.sounds.set("3AFITS", kB(10));
+    standIn.sounds.set("3AABOVE", kB(11));
+    standIn.sounds.set("3AHUGE", kB(300));
+    for (let nth = 0; nth < 4; nth++) {
+      for (const id of ["3AABOVE", "3AHUGE"]) {
+        await expect(small.whatsapp.media(id)).rejects.toMatchObject({ code: "sound_too_large", status: 413 });
+      }
+    }
+    // Asked for once each: another try would bring no less.
+    expect(standIn.takeRequests()).toHaveLength(8);
+    expect(await small.whatsapp.media("3AFITS")).toEqual(kB(10));
+  });
+
+  it("that the server cannot give keep nobody's text back", async () => {
+    standIn.fail("status_500");
+    for (let nth = 0; nth < 4; nth++) await expect(evolution.whatsapp.media("3AVOICE")).rejects.toThrow();
+    await expect(evolution.whatsapp.media("3AVOICE")).rejects.toMatchObject({ code: "vendor_open_circuit" });
+    standIn.fail(null);
+    expect(await evolution.whatsapp.send(words)).toMatchObject({ outcome: "sent" });
+  });
 });
 
 describe("notifications", () => {

@@ -24,6 +24,6 @@ export interface WhatsApp {
   send(message: OneText): Promise<TextOutcome>;
   /** Looks for a text that was handed over at or after `since`. Throws nothing of the vendor's. */
   find(message: OneText & { since: Date }): Promise<Found>;
-  /** The bytes of a recording or file that was received under this id. Throws VezError `vendor_*`. */
+  /** The bytes of a recording or file that was received under this id. Throws VezError `vendor_*`, and `sound_too_large` (413). */
   media(vendorId: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -43,7 +43,7 @@ export function asksForLink(text: string): boolean {
 }
 
 /** Why a message could not be taken, and what to do instead. */
-export type NotTaken = "voice_off" | "voice_failed" | "voice_silent" | "file" | "other";
+export type NotTaken = "voice_off" | "voice_failed" | "voice_silent" | "voice_long" | "file" | "other";
 
 export function notTaken(why: NotTaken, locale: Locale, link: string | null): string {
   const words = NOT_TAKEN[why][locale];
@@ -102,6 +102,10 @@ const NOT_TAKEN: Record<NotTaken, Text> = {
   voice_silent: {
     "pt-BR": "Não ouvi palavras nesse áudio. Pode gravar de novo mais perto do telefone, ou escrever?",
     en: "I heard no words in that recording. Could you record it again closer to the phone, or write it?",
+  },
+  voice_long: {
+    "pt-BR": "Esse áudio é grande demais para eu ouvir. Pode escrever, com suas palavras, ou gravar em partes?",
+    en: "That recording is too large for me to listen to. Could you write it, in your own words, or record it in parts?",
   },
   file: {
     "pt-BR":

@@ -115,12 +115,18 @@ async function wordsOf(
     return { text: await hear(ctx, await ctx.whatsapp.media(vendorId), row.locale), why: null };
   } catch (error) {
     if (!(error instanceof VezError)) throw error;
+    // Not asked for yet: too many are being fetched at this moment.
+    if (error.code === "vendor_overloaded") throw error;
     ctx.log.warn("whatsapp_voice_failed", { case_id: row.id, code: error.code });
-    return { text: "", why: SILENT.has(error.code) ? "voice_silent" : "voice_failed" };
+    return { text: "", why: WHY[error.code] ?? "voice_failed" };
   }
 }
 
-const SILENT: ReadonlySet<string> = new Set(["heard_nothing", "sound_empty"]);
+const WHY: Partial<Record<string, NotTaken>> = {
+  heard_nothing: "voice_silent",
+  sound_empty: "voice_silent",
+  sound_too_large: "voice_long",
+};
 
 /** Said beside the conversation, which has nothing to answer; whoever is here for the first time is greeted before. */
 async function answerInstead(ctx: ServiceContext, message: Message, why: NotTaken): Promise<void> {

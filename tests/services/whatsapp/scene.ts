@@ -46,7 +46,7 @@ export async function makeScene(database: TestDatabase): Promise<Scene> {
   const world = await makeWorld(database, { professionals: 3 });
   const evolution = await serveEvolution();
   const opened = openEvolution(
-    { ...evolution.settings(), EVOLUTION_TIMEOUT: 0.5 },
+    { ...evolution.settings(), EVOLUTION_TIMEOUT: 0.5, SPEECH_MAX_MB: 1 },
     { circuits: new Circuits(), metrics: new MetricsBuffer() },
   );
   if (opened === null) throw new Error("not configured");

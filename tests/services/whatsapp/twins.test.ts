@@ -32,7 +32,7 @@ afterAll(async () => {
 /** With its circuits closed: the world's clock runs ahead of theirs. */
 function reopen(): void {
   const made = { circuits: new Circuits(), metrics: scene.world.metrics };
-  const opened = openEvolution({ ...scene.evolution.settings(), EVOLUTION_TIMEOUT: 0.5 }, made);
+  const opened = openEvolution({ ...scene.evolution.settings(), EVOLUTION_TIMEOUT: 0.5, SPEECH_MAX_MB: 1 }, made);
   if (opened === null) throw new Error("not configured");
   whatsapp = opened.sender;
   Object.assign(scene.ctx, { whatsapp: opened.whatsapp, senders: { whatsapp } });
