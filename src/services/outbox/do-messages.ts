@@ -72,13 +72,16 @@ async function follow(ctx: ServiceContext, track: Track, verbs: CheckedVerbs): P
   const early: Task[] = [];
   const moved: string[] = [];
   let claimedAtMs = ctx.now().getTime();
+  const keep = async (at: number) => {
+    if (ctx.now().getTime() - claimedAtMs <= CLAIM_MS / 3) return;
+    claimedAtMs = ctx.now().getTime();
+    const rest = [...done, ...track.slice(at).flatMap(({ tasks }) => tasks)];
+    await unlessAway(ctx, () => keepClaims(ctx, rest));
+  };
   for (const [at, unit] of track.entries()) {
-    if (ctx.now().getTime() - claimedAtMs > CLAIM_MS / 3) {
-      claimedAtMs = ctx.now().getTime();
-      const rest = [...done, ...track.slice(at).flatMap(({ tasks }) => tasks)];
-      await unlessAway(ctx, () => keepClaims(ctx, rest));
-    }
-    const ended = unit.kind === "line" ? await inOrder(ctx, unit, verbs) : await inOneCall(ctx, unit.tasks, verbs);
+    await keep(at);
+    const isLine = unit.kind === "line";
+    const ended = isLine ? await inOrder(ctx, unit, verbs, () => keep(at)) : await inOneCall(ctx, unit.tasks, verbs);
     done.push(...ended.done);
     early.push(...ended.early);
     const line = unit.tasks[0]?.row.line ?? null;
@@ -99,8 +102,13 @@ interface Ended {
   parked: number;
 }
 
-/** Each only when all before it are out of the way: done here, or parked. */
-async function inOrder(ctx: ServiceContext, { tasks }: Unit, verbs: CheckedVerbs): Promise<Ended> {
+/** Each only when all before it are out of the way: done here, or parked. `keep` before each: a line may take longer than a claim. */
+async function inOrder(
+  ctx: ServiceContext,
+  { tasks }: Unit,
+  verbs: CheckedVerbs,
+  keep: () => Promise<void>,
+): Promise<Ended> {
   const all: Ended = { done: [], early: [], parked: 0 };
   for (const task of tasks) {
     if (task.ahead > all.done.length + all.parked) {
@@ -108,6 +116,7 @@ async function inOrder(ctx: ServiceContext, { tasks }: Unit, verbs: CheckedVerbs
       all.early.push(task);
       continue;
     }
+    await keep();
     const ended = await inOneCall(ctx, [task], verbs);
     all.done.push(...ended.done);
     all.parked += ended.parked;
