@@ -86,8 +86,9 @@ async function hurryLate(ctx: ServiceContext): Promise<number> {
         lt(notifications.createdAt, before),
         or(sql`${notifications.availableAt} IS NULL`, lt(notifications.availableAt, before)),
         // One that waits for its vendor, or was parked after a day of that, is where an operator sees it.
-        sql`${notifications.id} NOT IN (
-          SELECT body->>'notificationId' FROM outbox WHERE name = 'notification.send' AND status IN ('pending', 'dead'))`,
+        sql`NOT EXISTS (
+          SELECT 1 FROM outbox WHERE name = 'notification.send' AND status IN ('pending', 'dead')
+            AND body->>'notificationId' = ${notifications.id})`,
       ),
     )
     .limit(MOST_ROWS);
