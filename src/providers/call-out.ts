@@ -3,8 +3,8 @@ import { startDeadline } from "../base/deadline.ts";
 import { VezError } from "../base/errors.ts";
 import type { Metrics } from "../domain/metrics/buffer.ts";
 import type { LabelsOf } from "../domain/metrics/table.ts";
-import { type Circuits, isOpenCircuit } from "./circuit.ts";
-import { reasonOf, retryAfterMsOf, vendorFailure } from "./vendor-failure.ts";
+import { type Circuits, type FailureReader, isOpenCircuit } from "./circuit.ts";
+import { reasonOf, retryAfterMsOf, statusOf, vendorFailure } from "./vendor-failure.ts";
 
 export type Service = LabelsOf<"api_timeouts_total">["service"];
 
@@ -31,6 +31,10 @@ export interface CallLimits {
   lane?: "interactive" | "bulk" | "chat" | "speech";
   /** Three unless told. */
   mostTries?: number;
+  /** The statuses by which this call's answer says that our key, or what goes with it, is no good; 401 and 403 unless told. */
+  keyRefusedBy?: readonly number[];
+  /** False where a good answer does not say that the key is taken. */
+  provesKey?: boolean;
 }
 
 /** `attempt` is one try; it stops when its signal aborts, or is left behind. */
@@ -39,6 +43,8 @@ export type CallOut = <T>(limits: CallLimits, attempt: (signal: AbortSignal) => 
 const MOST_TRIES = 3;
 /** Of each a few kB and a socket: an isolate has 128 MB. */
 const MOST_AT_ONCE = 200;
+/** Who we are, and what we may (RFC 9110, 15.5.2 and 15.5.4). */
+const KEY_REFUSED: readonly number[] = [401, 403];
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5000;
 
@@ -57,9 +63,14 @@ export function makeCallOut(config: CallOutConfig): CallOut {
       try {
         const answer = await tries(config, limits, totalMs, attempt);
         span.setAttribute("vez.outcome", "answered");
+        if (limits.provesKey !== false) circuits.keys.heard(service, false);
         return answer;
       } catch (error) {
         span.setAttribute("vez.outcome", isGivenUp(error) ? "given_up" : reasonOf(error));
+        const status = statusOf(error);
+        if (status !== null && (limits.keyRefusedBy ?? KEY_REFUSED).includes(status)) {
+          circuits.keys.heard(service, true, status);
+        }
         throw error;
       } finally {
         leave();
@@ -78,7 +89,7 @@ async function tries<T>(
   const startedAt = Date.now();
   const { signal: deadline, clear } = startDeadline(totalMs);
   const signal = limits.signal === undefined ? deadline : AbortSignal.any([deadline, limits.signal]);
-  const circuit = config.circuits.of(`${config.service}/${limits.lane ?? "interactive"}`, isOutage);
+  const circuit = config.circuits.of(`${config.service}/${limits.lane ?? "interactive"}`, FAILURES);
   try {
     for (let tries = 1; ; tries++) {
       try {
@@ -106,6 +117,8 @@ async function tries<T>(
 export function fullJitterMs(tries: number, random: number): number {
   return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (tries - 1));
 }
+
+const FAILURES: FailureReader = { isOutage, askedToWaitMs: retryAfterMsOf };
 
 /** A caller who left, and a call that was wrong, say nothing about the vendor. */
 function isOutage(error: unknown): boolean {

@@ -1,7 +1,7 @@
 // A vendor over real HTTP that fails in every way: bounded in time, tried again with care, and never quoted.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { VezError } from "../../src/base/errors.ts";
 import { MetricsBuffer } from "../../src/domain/metrics/buffer.ts";
 import { Bulkhead } from "../../src/providers/bulkhead.ts";
@@ -329,6 +329,21 @@ describe("a vendor that is down", () => {
     expect(reasonOf(await failureOf(vendor.send()))).toBe("open_circuit");
     expect(Date.now() - startedAt).toBeLessThan(100);
     expect(vendor.calls()).toBe(5);
+  });
+
+  test("and said when to come back is not asked before by any call", async () => {
+    const busy = status(429, { "retry-after": "30" });
+    const vendor = await vendorThat([busy, busy, busy, busy, busy, ok]);
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      for (let i = 0; i < 5; i++) await failureOf(vendor.send({ idempotent: false }));
+      vi.setSystemTime(Date.now() + 25_000);
+      expect(reasonOf(await failureOf(vendor.send()))).toBe("open_circuit");
+      vi.setSystemTime(Date.now() + 6000);
+      expect(await vendor.send()).toBe(7);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("for a bulk load stays open to whoever waits", async () => {

@@ -99,6 +99,30 @@ describe("a line", () => {
     expect(heard.filter((one) => one.startsWith("b"))).toEqual(["b0", "b1", "b2", "b3", "b4", "b5", "b6", "b7"]);
   });
 
+  test("that takes longer than a claim is not begun by another meanwhile", async () => {
+    const ids: string[] = [];
+    for (const one of ["1", "2", "3", "4", "5"]) ids.push(await add(one, { line: "a" }));
+    queue.push(ids.map((id) => ({ id })));
+    let othersClaims = 0;
+    const slow: CheckedVerb = {
+      mostAtOnce: 1,
+      run: async (_ctx, items) => {
+        heard.push(...items.map(({ body }) => eventOf(body)));
+        world.advance(CLAIM_MS / 3 + 1000);
+        const brought = ids.map((outboxId) => ({
+          outboxId,
+          attempts: 1,
+          ack: () => undefined,
+          retry: () => undefined,
+        }));
+        othersClaims += (await claimTasks(ctx, brought)).mine.length;
+        return items.map(({ id }) => ({ id, error: null }));
+      },
+    };
+    await work(slow);
+    expect([heard, othersClaims]).toEqual([["1", "2", "3", "4", "5"], 0]);
+  });
+
   test("is not overtaken by what another has in hand, and goes on at once when that is done", async () => {
     const [first, second] = [await add("1", { line: "a" }), await add("2", { line: "a" })];
     queue.push([{ id: second }]);
@@ -311,7 +335,7 @@ describe("a row", () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     try {
       for (const awaySeconds of [31, 38, 45, 52]) {
-        const circuit = new Circuit(() => true);
+        const circuit = new Circuit({ isOutage: () => true, askedToWaitMs: () => null });
         const backAtMs = ctx.now().getTime() + awaySeconds * 1000;
         const vendor = async () => {
           if (ctx.now().getTime() < backAtMs) throw vendorFailure("error", "slack: status 503");
