@@ -15,7 +15,8 @@ export interface PageRow {
 }
 
 export const PAGES = `
-  SELECT DISTINCT ON (subject) subject, resolved, created_at FROM (
+  SELECT DISTINCT ON (subject) subject, created_at, resolved OR EXISTS (
+    SELECT 1 FROM cases WHERE 'case:' || cases.id = subject AND controlled_by = 'human') AS resolved FROM (
     SELECT coalesce(body->>'subject', 'case:' || (body->'params'->>'case_id')) AS subject,
       body->>'action' = 'resolve' AS resolved, created_at FROM outbox
     WHERE name = 'team.page' AND status = 'done' AND (body->>'kind' = 'case_needs_human' OR body->>'subject' LIKE 'case:%')
@@ -38,6 +39,8 @@ export function teamFindings(
     ...pages.flatMap(({ subject, resolved, created_at: at }): Finding[] => {
       // The same incident again is one there.
       const incident = pagerduty.incidents.get(subject);
+      // Who took the case before anybody was called spared the call.
+      if (incident === undefined && resolved) return [];
       if (incident === undefined) return [{ what: "lost", vendor: "pagerduty", at, why: "team.page" }];
       return incident.open === resolved
         ? [{ what: "lost", vendor: "pagerduty", at, why: "the end of an incident" }]
