@@ -43,11 +43,13 @@ describe("each route answers as its row says", () => {
       }),
     );
     const allowed = PEOPLE.filter((one) => rule[one] === "may");
-    const may = async (name: PersonName) => {
-      seen[name] = await verdictOn(name, method, pattern, method === "GET" ? shared : await make(), asked);
+    const may = async (name: PersonName, i: number) => {
+      // Who was refused changed nothing: the first who may finds the thing as it was made.
+      const things = method === "GET" || i === 0 ? shared : await make();
+      seen[name] = await verdictOn(name, method, pattern, things, asked);
     };
     if (method === "GET") await Promise.all(allowed.map(may));
-    else for (const name of allowed) await may(name);
+    else for (const [i, name] of allowed.entries()) await may(name, i);
     expect(seen).toEqual(rule);
   });
 
