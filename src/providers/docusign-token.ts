@@ -51,10 +51,15 @@ export function openTokens(
   return async (budgetMs) => {
     const known = config.memory.get(Date.now());
     if (known !== null) return known;
-    const form = new URLSearchParams({ grant_type: GRANT, assertion: await assertion(identity, audience) });
-    const token = await vendor.send({ method: "POST", path: "oauth/token", form, idempotent: true, budgetMs }, (body) =>
-      answer.parse(body),
-    );
+    const signed = await assertion(identity, audience).catch((error: unknown) => {
+      config.circuits.keys.heard(config.service, true);
+      throw error;
+    });
+    const form = new URLSearchParams({ grant_type: GRANT, assertion: signed });
+    // 400: consent_required, invalid_grant, issuer_not_found. Whom the account takes is said by the call that the token is for.
+    const told = { keyRefusedBy: [400, 401, 403], provesKey: false };
+    const call = { method: "POST", path: "oauth/token", form, idempotent: true, budgetMs, ...told } as const;
+    const token = await vendor.send(call, (body) => answer.parse(body));
     config.memory.keep(token.access_token, Date.now() + token.expires_in * 1000);
     return token.access_token;
   };

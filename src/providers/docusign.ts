@@ -53,25 +53,28 @@ export function openDocuSign(config: DocuSignConfig): ESign {
   /** A token that was withdrawn is asked for anew, once: nothing was done with the first. */
   async function withToken<T>(
     budgetMs: number | undefined,
-    call: (headers: Record<string, string>, budgetMs: number) => Promise<T>,
+    call: (headers: Record<string, string>, budgetMs: number, keyRefusedBy: readonly number[]) => Promise<T>,
   ): Promise<T> {
     const endsAt = Date.now() + Math.min(config.timeoutMs, budgetMs ?? config.timeoutMs);
-    const once = async () => {
+    const once = async (keyRefusedBy: readonly number[]) => {
       const token = await tokens(endsAt - Date.now());
-      return { token, answer: call({ authorization: `Bearer ${token}` }, endsAt - Date.now()) };
+      return { token, answer: call({ authorization: `Bearer ${token}` }, endsAt - Date.now(), keyRefusedBy) };
     };
-    const first = await once();
+    // A token ends, or is withdrawn; only of a fresh one it says that we are refused.
+    const first = await once([403]);
     try {
       return await first.answer;
     } catch (error) {
       if (statusOf(error) !== 401) throw error;
       config.memory.forget(first.token);
-      return await (await once()).answer;
+      return await (await once([401, 403])).answer;
     }
   }
 
   const send = <T>(call: Omit<HttpCall, "headers">, read: (body: unknown) => T): Promise<T> =>
-    withToken(call.budgetMs, (headers, budgetMs) => vendor.send({ ...call, headers, budgetMs }, read));
+    withToken(call.budgetMs, (headers, budgetMs, keyRefusedBy) =>
+      vendor.send({ ...call, headers, budgetMs, keyRefusedBy }, read),
+    );
 
   return {
     timeoutMs: config.timeoutMs,
@@ -127,9 +130,10 @@ export function openDocuSign(config: DocuSignConfig): ESign {
         () => undefined,
       ),
     executed: (envelopeId, most) =>
-      withToken(most, async (headers, budgetMs) => {
+      withToken(most, async (headers, budgetMs, keyRefusedBy) => {
         const path = `${at(envelopeId)}/documents/combined?certificate=true`;
-        const pdf = await vendor.file({ method: "GET", path, headers, idempotent: true, budgetMs }, "application/pdf");
+        const call = { method: "GET", path, headers, idempotent: true, budgetMs, keyRefusedBy } as const;
+        const pdf = await vendor.file(call, "application/pdf");
         if (new TextDecoder().decode(pdf.subarray(0, 5)) !== "%PDF-") {
           throw vendorFailure("invalid_answer", "docusign: the document is no PDF");
         }

@@ -55,10 +55,16 @@ const SKEW_MS = 120_000;
 /** What was given up here may still be under way there. */
 const STRAGGLER_MS = 5000;
 
+/** 404: no such instance. */
+const keyRefusedBy = [401, 403, 404];
+
 function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Omit<WhatsApp, "media"> {
   const isOpen = async () => {
     const path = `instance/connectionState/${instance}`;
-    const { instance: found } = await vendor.send({ method: "GET", path, idempotent: true }, stateAnswer.parse);
+    const { instance: found } = await vendor.send(
+      { method: "GET", path, idempotent: true, keyRefusedBy },
+      stateAnswer.parse,
+    );
     return found.state === "open";
   };
   // In a lane of its own: a search that the server cannot answer keeps nobody's text back.
@@ -79,7 +85,10 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Om
       const body = { number: to, text, linkPreview: false };
       try {
         const path = `message/sendText/${instance}`;
-        const { key } = await vendor.send({ method: "POST", path, body, idempotent: false }, sentAnswer.parse);
+        const { key } = await vendor.send(
+          { method: "POST", path, body, idempotent: false, keyRefusedBy },
+          sentAnswer.parse,
+        );
         return { outcome: "sent", vendorId: key.id };
       } catch (error) {
         return outcomeOf(error, isOpen);

@@ -18,6 +18,9 @@ export interface MessageCall<T> {
   body?: unknown;
   /** The same call twice is one message: only then is it tried again here. */
   idempotent: boolean;
+  /** As of any call out. */
+  keyRefusedBy?: readonly number[];
+  provesKey?: boolean;
   /** What is made of a 2xx; what it throws is an invalid answer. */
   read: (answer: { status: number; headers: Headers; text: () => Promise<string> }) => T | Promise<T>;
 }
@@ -49,11 +52,11 @@ const MOST_BYTES = 100_000;
 export function openMessageVendor(config: MessageVendorConfig): MessageVendor {
   const base = allowedBase(config.baseUrl);
   const callOut = makeCallOut(config);
-  return async ({ method, path, body, idempotent, read }) => {
+  return async ({ method, path, body, read, ...limits }) => {
     let status: number | null = null;
     let mayHaveArrived = false;
     try {
-      const value = await callOut({ idempotent }, async (signal) => {
+      const value = await callOut(limits, async (signal) => {
         const before = mayHaveArrived;
         status = null;
         // From here on, until an answer says otherwise.

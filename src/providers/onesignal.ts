@@ -63,6 +63,8 @@ export function oneSignal({ appId, apiKey, ...made }: OneSignalConfig): Sender &
       path: "notifications?c=push",
       body: { ...pushOf(item), app_id: appId, idempotency_key: await uuidOf(item.id) },
       idempotent: true,
+      // 404: no such app.
+      keyRefusedBy: [401, 403, 404],
       read: async ({ text }) => created.parse(JSON.parse(await text())).id || null,
     });
     return outcomeOf(item.id, answer);

@@ -59,7 +59,11 @@ export function sendGrid({ apiKey, from, replyTo, ...made }: SendGridConfig): Se
    * and goes later, where a lost connection in the middle of it would leave it unsure for good. It is the circuit's probe as well.
    */
   async function knock(): Promise<Unsent | null> {
-    const answer = await vendor({ method: "GET", path: "v3/scopes", idempotent: true, read: () => null });
+    const answer = await vendor({
+      ...{ method: "GET", path: "v3/scopes", idempotent: true, read: () => null },
+      // A key that may be asked for its scopes may still not send, and the other way round.
+      ...{ keyRefusedBy: [401], provesKey: false },
+    });
     // What else it says to a key that may only send is an answer: it is there.
     const isThere = answer.ok || (answer.reason === "refused" && answer.status !== 401);
     return isThere ? null : { ...unsent(answer), outcome: "failed" };

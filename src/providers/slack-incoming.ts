@@ -25,7 +25,9 @@ export function openSlackIncoming({ url, ...made }: SlackIncomingConfig): TeamCh
   return {
     post: async (post) => {
       const body = alertBody({ ...post, take: null });
-      const call = { method: "POST", path: pathname.slice(1), body, idempotent: false } as const;
+      // The address is the key: invalid_token, no_service, channel_is_archived.
+      const keyRefusedBy = [403, 404, 410];
+      const call = { method: "POST", path: pathname.slice(1), body, idempotent: false, keyRefusedBy } as const;
       const answer = new TextDecoder().decode(await vendor.file(call, "text/plain"));
       if (answer.trim() !== "ok") throw vendorFailure("invalid_answer", "slack: the answer is not ok");
       return { channel: "", ts: "" };

@@ -64,13 +64,36 @@ const UNWELL: ReadonlySet<string> = new Set([
   "request_timeout",
 ]);
 
+/** What it says of a token that is no good, and of one that may not write to the channel (docs.slack.dev/reference/methods/chat.postMessage). */
+const TOKEN_REFUSED: ReadonlySet<string> = new Set([
+  "not_authed",
+  "invalid_auth",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "org_login_required",
+]);
+const POST_REFUSED: ReadonlySet<string> = new Set([
+  ...TOKEN_REFUSED,
+  ...["missing_scope", "no_permission", "channel_not_found", "not_in_channel", "is_archived"],
+]);
+
 export function openSlack(config: SlackConfig): TeamChannel {
   const headers = { authorization: `Bearer ${config.botToken}` };
   const vendor = openHttpVendor({ service: "slack", headers, mostBytes: 2_000_000, ...config });
-  const call = <T>(how: HttpCall, shape: z.ZodType<T>) =>
-    vendor.send(how, (body) => envelope.parse(body)).then((answer) => read(answer, shape));
+  const { keys } = config.circuits;
+  /** It refuses in words: every answer is a 200. */
+  const call = async <T>(how: HttpCall, shape: z.ZodType<T>, refusals = TOKEN_REFUSED): Promise<T> => {
+    const answer = await vendor.send({ ...how, provesKey: false }, (body) => envelope.parse(body));
+    if (answer.ok === false && refusals.has(answer.error)) keys.heard("slack", true);
+    return read(answer, shape);
+  };
   return {
-    post: (post) => call(posting(post, config.channel), posted),
+    post: async (post) => {
+      const ref = await call(posting(post, config.channel), posted, POST_REFUSED);
+      keys.heard("slack", false);
+      return ref;
+    },
     find: async (key, since) => {
       const query = new URLSearchParams({
         channel: config.channel,
