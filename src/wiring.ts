@@ -34,6 +34,7 @@ import { openSpeech } from "./providers/speech/open-speech.ts";
 import { vendorGaps } from "./providers/vendor-gaps.ts";
 import { openWebhookSender, type WebhookSender } from "./providers/webhook-sender.ts";
 import type { QueuedRow, ServiceContext } from "./services/context.ts";
+import { tellKeys } from "./services/team/tell-keys.ts";
 import { openTurnModels } from "./services/triage/turn-models.ts";
 import { linkedSender } from "./services/whatsapp/linked-sender.ts";
 
@@ -165,9 +166,16 @@ export function openAccessDoor(env: Env): AccessDoor | null {
   return openAccess(config, { circuits, metrics: recorded, keys: accessKeys });
 }
 
-/** Whoever makes a context calls this when its work is done: what was counted leaves as one delta. */
+/** Whoever makes a context calls this when its work is done: what was counted leaves as one delta, and the team hears of keys that are refused. */
 export function endInvocation(env: Env, ctx: ServiceContext): void {
   sendMetrics(env, recorded, ctx);
+  const news = circuits.keys.take();
+  if (news.length === 0) return;
+  const told = tellKeys(ctx, news).catch((error: unknown) => {
+    circuits.keys.forget(news);
+    ctx.log.warn("vendor_keys_not_told", { error });
+  });
+  ctx.later(told);
 }
 
 function openRegistry(config: Config): ServiceContext["registry"] {

@@ -144,6 +144,30 @@ test("while SendGrid is away a letter waits, and goes once when it is back", asy
   expect(letters[0]?.text).toMatch(/\b\d{6}\b/);
 });
 
+test("a key that SendGrid refuses is told to the team and stands on the console until it is taken again", async () => {
+  const cookie = await cookieOf(OPERATOR);
+  const overview = async () => (await call(product.origin, "GET", "/ops", { headers: { cookie } })).body.text;
+  expect(await overview()).not.toContain("Recusa a chave");
+  mail.fail("status_401");
+  const body = { email: "outra.pessoa@exemplo.test", type: "sign-in" };
+  expect((await call(product.origin, "POST", "/api/auth/email-otp/send-verification-otp", { body })).status).toBe(200);
+  await eventually(async () =>
+    /SendGrid<\/strong>[\s\S]*Recusa a chave[\s\S]*SENDGRID_API_KEY/.test(String(await overview())),
+  );
+  const told = async () => {
+    const { body: list } = await call(product.origin, "GET", "/api/v2/operator/mail?limit=100", { token: operator });
+    return z
+      .object({ items: z.array(z.object({ kind: z.string() })) })
+      .parse(list)
+      .items.map(({ kind }) => kind);
+  };
+  await eventually(async () => (await told()).includes("vendor_key_refused"));
+  mail.fail(null);
+  // The code that waited leaves by itself, and with it the notice.
+  await eventually(async () => mail.letters.some(({ to }) => to === body.email), 60_000);
+  await eventually(async () => !String(await overview()).includes("Recusa a chave"));
+});
+
 test("whoever lets a browser be woken is told by push, once, and signing out there ends it", async () => {
   const cookie = await cookieOf(OPERATOR);
   const page = await call(product.origin, "GET", "/notices/push", { headers: { cookie } });

@@ -47,6 +47,7 @@ export const NOTIFICATION_KINDS = [
   "backfill_failed",
   "webhook_disabled",
   "whatsapp_disconnected",
+  "vendor_key_refused",
 ] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

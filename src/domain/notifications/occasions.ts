@@ -53,6 +53,7 @@ const OCCASIONS: Record<NotificationKind, readonly [NoticeGroup, Urgency]> = {
   suspension_lifted: ["other", "usual"],
   talk_reported: ["team", "urgent"],
   whatsapp_disconnected: ["team", "urgent"],
+  vendor_key_refused: ["team", "urgent"],
   verification_waits: ["team", "usual"],
   message_dead: ["team", "usual"],
   model_unreadable: ["team", "usual"],

@@ -17,4 +17,5 @@ export const SAMPLE_PARAMS: Params = {
   role: "coordinator",
   side: "client",
   returned: "1",
+  vendor: "sendgrid",
 };

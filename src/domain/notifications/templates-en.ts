@@ -1,4 +1,5 @@
 // The messages in English.
+import { keyedVendor } from "../vendors/keys.ts";
 import { helpOf } from "./help-of.ts";
 import type { Templates } from "./template-shape.ts";
 
@@ -18,6 +19,21 @@ const REASONS: Record<string, string> = {
   gives_back_often: "Whoever gave this case back did so with several in 30 days; the search goes on.",
   reopened: "The person reopened the case; the conversation was waiting for someone before.",
   changed_often: "The case lost its professional more than once; the search goes on.",
+};
+
+/** What stops while a service refuses the key. */
+const STOPS: Record<string, string> = {
+  sendgrid: "No e-mail leaves, sign-in codes included: whoever is not signed in cannot sign in.",
+  evolution: "Nothing leaves by WhatsApp, and what people write there stays without an answer.",
+  onesignal: "No notice reaches a screen; the other channels and the app go on.",
+  docusign: "Contracts are signed here in Vez, as they are whenever DocuSign fails.",
+  chatwoot: "Conversations do not show in the help desk; in Vez they go on.",
+  slack: "Alerts do not reach the team's channel; the console and e-mail go on.",
+  pagerduty: "Nobody is woken, not even when a person is at risk: keep an eye on the console.",
+  openai: "Another model, or the house's own rules, do its work.",
+  anthropic: "Another model, or the house's own rules, do its work.",
+  workers_ai: "Another model, or the house's own rules, do its work.",
+  registry: "Professional registrations are checked by people, on the console.",
 };
 
 const SEARCHED_AGAIN: Record<string, string> = {
@@ -354,6 +370,18 @@ export const ENGLISH: Templates = {
       "Vez's phone has left WhatsApp. What people write arrives when it is back; what Vez answers waits in the queue.",
       "If it does not come back within minutes, open the Evolution API and connect it again with the QR code.",
     ],
+  },
+  vendor_key_refused: {
+    subject: "An outside service refuses Vez's key",
+    text: ({ vendor = "" }) => {
+      const { name, variables } = keyedVendor(vendor) ?? { name: "A service", variables: [] };
+      return [
+        `${name} refuses the key that Vez uses. ${STOPS[vendor] ?? "What depends on it waits."}`,
+        `Make a new key there and put it into Vez's configuration${variables.length === 0 ? "" : ` (${variables.join(", ")})`}.`,
+        "What waits in the queue leaves by itself within an hour after that; what has stopped already is sent again on the console.",
+        'The steps are in docs/runbook.md, section "A vendor refuses our key".',
+      ];
+    },
   },
   webhook_disabled: {
     subject: "A webhook was switched off",

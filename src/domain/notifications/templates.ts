@@ -57,6 +57,7 @@ function pathOf(kind: NotificationKind, params: Params): string | null {
     case "case_needs_human":
     case "message_dead":
     case "whatsapp_disconnected":
+    case "vendor_key_refused":
       return "/ops";
     case "contacts_over":
       return params.case_id === undefined ? null : `/conversations/${encodeURIComponent(params.case_id)}/professionals`;

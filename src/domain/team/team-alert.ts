@@ -1,6 +1,7 @@
 // What the team is called for, and for what somebody is woken: one rule for every occasion on which operators are written to.
 import type { NotificationKind } from "../notifications/kinds.ts";
 import type { Params } from "../notifications/template-shape.ts";
+import { keyedVendor } from "../vendors/keys.ts";
 import type { PageSeverity } from "./team-ports.ts";
 
 export interface TeamAlert {
@@ -32,6 +33,10 @@ export function teamAlert(kind: NotificationKind, params: Params): TeamAlert | n
     case "message_dead":
       if (CARRIERS.has(params.message ?? "")) return null;
       return { subject: deadSubject(params.outbox_id ?? ""), wakes: "error", takes: null };
+    case "vendor_key_refused": {
+      const { vendor = "" } = params;
+      return { subject: keySubject(vendor), wakes: keyedVendor(vendor)?.wakes ? "error" : null, takes: null };
+    }
     case "case_unmatched":
       return { subject: `unmatched:${params.case_id ?? ""}`, wakes: null, takes: null };
     case "operators_changed":
@@ -47,6 +52,11 @@ export function teamAlert(kind: NotificationKind, params: Params): TeamAlert | n
 /** Resolved when a person holds the conversation. */
 export function caseSubject(caseId: string): string {
   return `case:${caseId}`;
+}
+
+/** Resolved when the vendor takes our key again. */
+export function keySubject(vendor: string): string {
+  return `vendor_key:${vendor}`;
 }
 
 /** Resolved when the message is sent again or let go. */

@@ -5,6 +5,7 @@ import { CASE_STATUS_NAMES, flagName, subjectWords } from "../../domain/words/la
 import type { VendorGap } from "../../providers/vendor-gaps.ts";
 import type { CaseItem } from "../../services/operations/list-cases.ts";
 import type { OutboxItem } from "../../services/operations/list-outbox.ts";
+import type { VendorRefusal } from "../../services/operations/list-refusals.ts";
 import type { Overview } from "../../services/operations/read-overview.ts";
 import { Live } from "./parts/live.tsx";
 import { Moment } from "./parts/moment.tsx";
@@ -19,6 +20,8 @@ export interface OverviewProps {
   dead: OutboxItem[];
   /** Vendors that are set by half. */
   gaps: readonly VendorGap[];
+  /** Vendors that refuse our key. */
+  refusals: readonly VendorRefusal[];
   locale: Locale;
 }
 
@@ -28,6 +31,14 @@ export function OverviewPage(props: OverviewProps) {
   return (
     <div class="stack">
       <h1>{OVERVIEW.title[locale]}</h1>
+      {props.refusals.map(({ vendor, since }) => (
+        <Notice kind="bad" title={vendor.name}>
+          <p>
+            {OVERVIEW.keyRefused[locale]} <Moment at={since.toISOString()} locale={locale} />.{" "}
+            {OVERVIEW.keyRenew[locale]} {vendor.variables.join(", ")}
+          </p>
+        </Notice>
+      ))}
       {props.gaps.map(({ vendor, missing, effect }) => (
         <Notice kind="care" title={vendor}>
           <p>

@@ -12,6 +12,7 @@ import { listCases } from "../../services/operations/list-cases.ts";
 import { listEquity, readEquity } from "../../services/operations/list-equity.ts";
 import { listAllOffers } from "../../services/operations/list-offers.ts";
 import { listOutbox } from "../../services/operations/list-outbox.ts";
+import { listRefusals } from "../../services/operations/list-refusals.ts";
 import { readOverview } from "../../services/operations/read-overview.ts";
 import type { AppEnv } from "../app-env.ts";
 import { session } from "../session.ts";
@@ -64,12 +65,14 @@ const NEEDS = 10;
 
 opsPages.get("/ops", async (c) => {
   const { services, operator, locale } = desk(c);
-  const [overview, equity, waiting, unmatched, dead] = await Promise.all([
+  const config: Readonly<Record<string, unknown>> = readConfig(c.env);
+  const [overview, equity, waiting, unmatched, dead, refusals] = await Promise.all([
     readOverview(services, operator),
     readEquity(services, operator),
     listCases(services, operator, { conversation: "waiting", limit: NEEDS }),
     listCases(services, operator, { status: "unmatched", limit: NEEDS }),
     listOutbox(services, operator, { status: "dead", limit: NEEDS }),
+    listRefusals(services, operator, (variable) => config[variable] !== undefined),
   ]);
   return opsPage(c, {
     section: "overview",
@@ -81,7 +84,8 @@ opsPages.get("/ops", async (c) => {
         waiting={waiting.items}
         unmatched={unmatched.items}
         dead={dead.items}
-        gaps={vendorGaps(readConfig(c.env))}
+        gaps={vendorGaps(config)}
+        refusals={refusals}
         locale={locale}
       />
     ),

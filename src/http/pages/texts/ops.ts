@@ -73,6 +73,11 @@ export const OVERVIEW = {
     "pt-BR": "Está ligado, mas o que ele avisa não chega. Falta:",
     en: "Is on, but what it tells does not arrive. Missing:",
   },
+  keyRefused: { "pt-BR": "Recusa a chave da Vez desde", en: "Refuses Vez's key since" },
+  keyRenew: {
+    "pt-BR": "Gere uma nova no serviço e troque na configuração:",
+    en: "Make a new one there and exchange it in the configuration:",
+  },
   needsYou: { "pt-BR": "Precisa de você", en: "Needs you" },
   calm: { "pt-BR": "Nada espera por uma pessoa agora.", en: "Nothing waits for a person right now." },
   reasonPerson: { "pt-BR": "Conversa espera uma pessoa", en: "Conversation waits for a person" },
