@@ -20,7 +20,7 @@ export const replayInput = z.object({
   name: z.string().min(1).max(100).optional(),
   /** The code of their last error; absent: any. */
   error: z.string().min(1).max(100).optional(),
-  /** Only what was made up to then: the moment of the count, so that nothing is replayed that was not counted. */
+  /** Only what was dead by then: the moment of the count, so that nothing is replayed that was not counted. */
   until: z.iso.datetime().optional(),
   dry_run: z.boolean({ error: "dry_run is true to count and false to send." }),
 });
@@ -39,6 +39,9 @@ export async function replayDead(
   const which = and(
     eq(outbox.status, "dead"),
     lte(outbox.createdAt, new Date(until)),
+    // The audit knows when each died, and when once more.
+    sql`NOT EXISTS (
+      SELECT 1 FROM audit a WHERE a.subject = ${outbox.id} AND a.action = 'message.dead' AND a.at > ${until}::timestamptz)`,
     name === undefined ? undefined : eq(outbox.name, name),
     error === undefined ? undefined : eq(outbox.lastError, error),
   ) as SQL;

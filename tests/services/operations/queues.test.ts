@@ -179,6 +179,24 @@ describe("a replay", () => {
     expect(await send({ name: "case.compare" })).toMatchObject({ found: 1, replayed: 1 });
   });
 
+  test("takes nothing that died after the count, also where it was made, or had died once, before", async () => {
+    const [counted, waiting, again] = [await add(), await add(), await add()];
+    const dies = (id: string) => markDead(scene.ctx, { id, name: "contract.open" }, "not_found");
+    await dies(counted);
+    await dies(again);
+    const { until, found } = await send({}, true);
+    expect(found).toBe(2);
+    scene.clock.now = new Date(scene.clock.now.getTime() + 1000);
+    await dies(waiting);
+    await retryMessage(scene.ctx, OPERATOR, again);
+    await dies(again);
+    expect(await send({ until }, true)).toMatchObject({ found: 1 });
+    expect(await send({ until })).toMatchObject({ found: 1, replayed: 1 });
+    expect((await stateOf(counted))?.status).toBe("pending");
+    for (const id of [waiting, again]) expect((await stateOf(id))?.status).toBe("dead");
+    expect(await send({}, true)).toMatchObject({ found: 2 });
+  });
+
   test("twice at once sends each message once", async () => {
     for (let i = 0; i < 5; i++) await dead();
     const outcomes = await Promise.all([send({}), send({}), send({})]);
