@@ -51,8 +51,9 @@ async function test(args: readonly string[]): Promise<number> {
   const started = runs.length > 1 ? startOnce(folder) : null;
   const ended = await Promise.all(
     runs.map(async (run, i) => {
-      // The first run starts no product but from nothing.
-      const env: Record<string, string> = i > 0 && started !== null ? { VEZ_TEST_DATA: await started } : {};
+      // The others start no product but from nothing, and need not wait.
+      const env: Record<string, string> =
+        started !== null && startsProducts(run) ? { VEZ_TEST_DATA: await started } : {};
       return vitest(run, { reportFile: join(folder, `${i}.json`), live: i === 0, env });
     }),
   );
@@ -107,6 +108,11 @@ function argumentsOf(args: readonly string[], missing: readonly string[]): strin
 /** Null when the run ended before it wrote one. */
 async function readReport(file: string): Promise<Report | null> {
   return existsSync(file) ? report.parse(JSON.parse(await readFile(file, "utf8"))) : null;
+}
+
+/** What looks at a product from outside begins it from a copy. */
+function startsProducts(run: readonly string[]): boolean {
+  return run.includes("--project=flows") || run.includes("--project=pages");
 }
 
 /** A file that could not even be loaded has no test that failed, but is a failure; so is a run that ended badly or without a report. */
