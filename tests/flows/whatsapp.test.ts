@@ -99,6 +99,24 @@ it("a whole triage is held on WhatsApp, professionals are asked, and the link op
   expect((await press(linkIn(news))).status).toBe(303);
 });
 
+it("who begins in English is answered in English, and in Portuguese once that is asked for", async () => {
+  const number = "5511987650004";
+  const last = (known: number) =>
+    eventually(async () => {
+      const texts = evolution.textsTo(number);
+      return texts.length > known && texts.at(-1);
+    });
+  await evolution.write(product.origin, {
+    from: number,
+    text: "Hello, my boss fired me and did not pay my last month.",
+  });
+  expect(await last(1)).toMatch(/\b(you|your|the)\b/);
+  expect(evolution.textsTo(number)[0]).toContain("write “stop”");
+  await evolution.write(product.origin, { from: number, text: "português" });
+  expect(await last(3)).toMatch(/\b(você|que|foi|seu|sua|em)\b/);
+  expect(evolution.textsTo(number)).toContain("Certo, daqui em diante em português.");
+});
+
 it("who has an account adds the conversation to it by the link, and still talks on WhatsApp", async () => {
   const number = "5511987650003";
   await evolution.write(product.origin, { from: number, text: "link" });

@@ -2,9 +2,10 @@
 import type { Locale, Text } from "../locale.ts";
 import type { SafetyBox } from "../triage/types.ts";
 
-/** Follows the greeting, once: that nobody but a program answers, what is kept, the way to the page, and how to end it. */
+/** Follows the greeting, once: that nobody but a program answers, what is kept, the way to the page, how to end it, and the other language. */
 export function firstNotice(locale: Locale, link: string | null): string {
-  const lines = [KEPT[locale], link === null ? null : `${ON_THE_PAGE[locale]} ${link}`, STOP[locale]];
+  const way = link === null ? null : `${ON_THE_PAGE[locale]} ${link}`;
+  const lines = [KEPT[locale], way, STOP[locale], OTHER_LANGUAGE[locale]];
   return lines.filter((line) => line !== null).join("\n");
 }
 
@@ -74,6 +75,22 @@ const ON_THE_PAGE: Text = {
 const STOP: Text = {
   "pt-BR": "Para parar, escreva “parar”. Para um novo link, escreva “link”.",
   en: "To stop, write “stop”. For a new link, write “link”.",
+};
+
+/** In the language of who cannot read the rest. */
+const OTHER_LANGUAGE: Text = {
+  "pt-BR": "For English, write “English”.",
+  en: "Para português, escreva “português”.",
+};
+
+/** Said when somebody asked for a language. */
+export function languageSet(locale: Locale): string {
+  return LANGUAGE_SET[locale];
+}
+
+const LANGUAGE_SET: Text = {
+  "pt-BR": "Certo, daqui em diante em português.",
+  en: "All right, in English from here on.",
 };
 
 const ANSWER_BY_NUMBER: Text = {

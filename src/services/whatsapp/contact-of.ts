@@ -4,7 +4,7 @@ import { newId } from "../../base/ids.ts";
 import { auditRow } from "../../db/audit.ts";
 import { insertIf } from "../../db/insert-if.ts";
 import { audit, clientReach, users, whatsappContacts, whatsappMessages } from "../../db/schema.ts";
-import { DEFAULT_ZONE } from "../../domain/locale.ts";
+import { DEFAULT_ZONE, type Locale } from "../../domain/locale.ts";
 import { isMobile } from "../../domain/reach/phone.ts";
 import type { WhatsAppAddress } from "../../domain/whatsapp/address.ts";
 import { STRETCH_MS } from "../../domain/whatsapp/pace.ts";
@@ -17,15 +17,18 @@ export type Contact = typeof whatsappContacts.$inferSelect;
 /** One who writes now; `wroteAt`: when he did before, or now for the first time. */
 export type Writer = Contact & { wroteAt: Date };
 
-/** One row a person, however the address is spelled this time; it is written to where it wrote from last. `messages`: how many this one counts for. */
+/**
+ * One row a person, however the address is spelled this time; it is written to where it wrote from last. `messages`: how many this one
+ * counts for; `locale`: of who is new.
+ */
 export async function contactOf(
   ctx: ServiceContext,
   address: WhatsAppAddress,
-  { messages }: { messages: number } = { messages: 1 },
+  { messages, locale }: { messages: number; locale: Locale } = { messages: 1, locale: "pt-BR" },
 ): Promise<Writer> {
   const [first, second] = await find(ctx, address);
   if (first === undefined) {
-    const made = await make(ctx, address, messages);
+    const made = await make(ctx, address, { messages, locale });
     return { ...made, wroteAt: made.lastInAt };
   }
   // Known by the number, and before that by the id alone: one person after all.
@@ -66,14 +69,18 @@ function find(ctx: ServiceContext, { phone, lid }: WhatsAppAddress): Promise<Con
 }
 
 /** A client without an account, who may be written to where he writes from; two first messages at once make one. */
-async function make(ctx: ServiceContext, address: WhatsAppAddress, messages: number): Promise<Contact> {
+async function make(
+  ctx: ServiceContext,
+  address: WhatsAppAddress,
+  { messages, locale }: { messages: number; locale: Locale },
+): Promise<Contact> {
   const now = ctx.now();
   const userId = newId("usr", now.getTime());
   const id = newId("wac", now.getTime());
   const isNew = sql`EXISTS (SELECT 1 FROM whatsapp_contacts WHERE id = ${id})`;
   const user = { id: userId, name: "", email: `${userId}@anonymous.invalid`, isAnonymous: true, createdAt: now };
   await ctx.db.batch([
-    ctx.db.insert(users).values({ ...user, role: "client", locale: "pt-BR", updatedAt: now }),
+    ctx.db.insert(users).values({ ...user, role: "client", locale, updatedAt: now }),
     ctx.db
       .insert(whatsappContacts)
       .values({

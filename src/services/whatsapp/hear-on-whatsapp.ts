@@ -1,12 +1,22 @@
 // A person wrote on WhatsApp: the words go into the same conversation as from the page, and the answer comes back by itself.
 import { VezError } from "../../base/errors.ts";
+import type { Locale } from "../../domain/locale.ts";
 import type { SayInput } from "../../domain/ports.ts";
 import { intentsOf } from "../../domain/triage/intents.ts";
 import { tellsOfDanger } from "../../domain/triage/tells-of-danger.ts";
+import { languageAsked, languageOf } from "../../domain/whatsapp/language.ts";
 import { messageIdOf } from "../../domain/whatsapp/message-id.ts";
 import { HOLD_MS, type Pace, paceOf } from "../../domain/whatsapp/pace.ts";
 import { splitForPhone } from "../../domain/whatsapp/split.ts";
-import { asksForLink, chosenOption, linkAsked, type NotTaken, notTaken, tooMuch } from "../../domain/whatsapp/words.ts";
+import {
+  asksForLink,
+  chosenOption,
+  languageSet,
+  linkAsked,
+  type NotTaken,
+  notTaken,
+  tooMuch,
+} from "../../domain/whatsapp/words.ts";
 import type { HeardBody } from "../../providers/evolution-webhook.ts";
 import type { ServiceContext } from "../context.ts";
 import { clientSeen } from "../intake/client-seen.ts";
@@ -20,6 +30,7 @@ import { hearSafety } from "./ask-safety.ts";
 import { type Contact, contactOf, type Writer } from "./contact-of.ts";
 import { currentCase } from "./current-case.ts";
 import { putTexts } from "./put-texts.ts";
+import { setLanguage } from "./set-language.ts";
 import { tellOnWhatsApp } from "./tell-on-whatsapp.ts";
 
 /** One message on its way in. */
@@ -34,14 +45,17 @@ interface Message {
 export async function hearOnWhatsApp(ctx: ServiceContext, heard: HeardBody, vendorId: string): Promise<void> {
   const text = cleanText(heard.text).trim();
   const messages = Math.max(1, Math.ceil(text.length / MAX_MESSAGE_CHARACTERS));
-  const contact = await contactOf(ctx, heard, { messages });
-  const row = await currentCase(ctx, contact, `whatsapp:${vendorId}`);
+  const said = languageOf(text);
+  const contact = await contactOf(ctx, heard, { messages, locale: said ?? "pt-BR" });
+  const row = await currentCase(ctx, contact, { openKey: `whatsapp:${vendorId}`, said });
   const pace = paceOf(contact.heardCount, ctx.settings.whatsappMessages);
   if (pace !== "free")
     ctx.metrics.count("whatsapp_beyond_pace_total", { became: pace === "held" ? "held" : "dropped" });
   const message = { contact, row, vendorId, pace };
   if (pace === "flood" && !mustBeHeard(text)) return askToWait(ctx, message);
   if (heard.kind === "text" && asksForLink(text)) return sendLink(ctx, message);
+  const wish = heard.kind === "text" ? languageAsked(text) : null;
+  if (wish !== null) return speak(ctx, message, wish);
   if (heard.kind === "text" && (await hearSafety(ctx, contact, row, { text, vendorId }))) return;
   const spoken = heard.kind === "voice" ? await wordsOf(ctx, row, vendorId) : { text, why: null };
   const words = spoken.text === "" ? null : await asAnswer(ctx, row, spoken.text);
@@ -94,7 +108,8 @@ async function sayOne(ctx: ServiceContext, contact: Contact, row: CaseRow, input
   }
   if (first.code !== "conversation_forgotten") return void unwrap(first);
   // Forgotten at this very moment: told anew, in a case of its own.
-  const next = await currentCase(ctx, { ...contact, caseId: null }, `whatsapp:${input.clientMessageId}:anew`);
+  const openKey = `whatsapp:${input.clientMessageId}:anew`;
+  const next = await currentCase(ctx, { ...contact, caseId: null }, { openKey, said: row.locale });
   unwrap(await ctx.conversation(next.conversationId).hear(input));
 }
 
@@ -148,6 +163,24 @@ async function sendLink(ctx: ServiceContext, message: Message): Promise<void> {
   const words = async (link: () => Promise<string>) => linkAsked(row.locale, await link());
   // Asked for by the person: it leaves after a "stop" as well.
   await putTexts(ctx, { contact, caseId: row.id }, [{ key, words, isFarewell: true }]);
+}
+
+/** From now on in this language: the conversation, what is said beside it, and the news of the case. */
+async function speak(ctx: ServiceContext, message: Message, locale: Locale): Promise<void> {
+  const { contact, vendorId } = message;
+  await setLanguage(ctx, message, locale);
+  const row = { ...message.row, locale };
+  await greet(ctx, row);
+  const words = async () => languageSet(locale);
+  await putTexts(ctx, { contact, caseId: row.id }, [{ key: `${occasionOf(message)}:language:${locale}`, words }]);
+  const conversation = ctx.conversation(row.conversationId);
+  const now = await conversation.snapshot({ limit: 1 });
+  if (now.ok && now.value.locale === locale) return;
+  const corrected = await conversation.correct({ correction: { locale }, key: `${messageIdOf(vendorId)}:language` });
+  if (corrected.ok) return;
+  // Killed before it was opened, and it opens in this language; forgotten, and the next message opens another.
+  if (corrected.code === "not_open") return reopenConversation(ctx, row);
+  if (corrected.code !== "conversation_forgotten") unwrap(corrected);
 }
 
 /** The greeting as the conversation has it, under its own name there: told again by the conversation it is the same text. */
