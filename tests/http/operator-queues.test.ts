@@ -2,7 +2,7 @@
 import { exports } from "cloudflare:workers";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { outbox } from "../../src/db/schema.ts";
+import { notifications, outbox } from "../../src/db/schema.ts";
 import { ask, personWith, worldContext } from "./people.ts";
 
 const PATH = "/api/v2/operator";
@@ -86,6 +86,27 @@ test("the pages show why messages are parked, count before they send, and change
   await post(`/ops/outbox/${third}/settle`, { how: "retry", "field.offerId": "off_third" });
   const [row] = await worldContext().db.select().from(outbox).where(eq(outbox.id, third));
   expect(row?.body).toEqual({ offerId: "off_third" });
+});
+
+test("a letter whose dead sending is let go stands in the mail box as such", async () => {
+  const id = await dead("status_500");
+  const letter = {
+    id: "ntf_let_go",
+    key: "let_go",
+    recipient: "ana@vez.test",
+    channel: "email" as const,
+    locale: "pt-BR" as const,
+  };
+  const now = new Date();
+  await worldContext()
+    .db.insert(notifications)
+    .values({ ...letter, kind: "contract_signed", subject: "s", text: "t", status: "queued", createdAt: now });
+  await worldContext()
+    .db.update(outbox)
+    .set({ name: "notification.send", body: { notificationId: letter.id } })
+    .where(eq(outbox.id, id));
+  expect((await ask(olga, "POST", `${PATH}/outbox/${id}/discard`)).body).toMatchObject({ status: "done" });
+  expect((await ask(olga, "GET", "/ops/mail?status=failed")).body.text).toContain("descartado por quem opera");
 });
 
 test("a message that was emptied says so", async () => {
