@@ -55,7 +55,9 @@ test("first words of one person that arrive in many places at once make one pers
   const address = { phone: "+5511987650838", lid: null, to: "5511987650838" };
   const contacts = await Promise.all(Array.from({ length: 30 }, () => contactOf(ctx, address)));
   expect(new Set(contacts.map(({ id }) => id)).size).toBe(1);
-  const opened = await Promise.all(contacts.map((contact) => currentCase(ctx, contact, { openKey: "whatsapp:3A838", said: null })));
+  const opened = await Promise.all(
+    contacts.map((contact) => currentCase(ctx, contact, { openKey: "whatsapp:3A838", said: null })),
+  );
   expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
   const [contact] = await db.select().from(whatsappContacts).where(eq(whatsappContacts.phone, address.phone));
   expect(

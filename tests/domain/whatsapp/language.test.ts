@@ -1,4 +1,5 @@
 // The language of a first message on WhatsApp, and the wish for the other one.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { languageAsked, languageOf } from "../../../src/domain/whatsapp/language.ts";
 
@@ -40,6 +41,20 @@ describe("the language of a message", () => {
   ])("%s is not taken for English", (text) => {
     expect(languageOf(text)).not.toBe("en");
   });
+});
+
+it("of the written narratives none is taken for the other language, and few say nothing", () => {
+  const files = ["fresh-2", "stranger", "test", "tune"].map(
+    (name) => new URL(`../../data/narratives/${name}.jsonl`, import.meta.url),
+  );
+  const told = files
+    .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"))
+    .map((line): { locale: string; text: string } => JSON.parse(line));
+  const wrong = told.filter(({ locale, text }) => (languageOf(text) ?? locale) !== locale);
+  const unsaid = told.filter(({ text }) => languageOf(text) === null);
+  expect(told.length).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+  expect(unsaid.length).toBeLessThan(told.length / 50);
 });
 
 describe("the wish for a language", () => {
