@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { findings } from "../pages/findings.ts";
 import { visit } from "../pages/scene.ts";
 import { beginCase, call, eventually, signIn, tellCase } from "../support/api.ts";
 import { openBrowser } from "../support/browser.ts";
@@ -201,6 +202,37 @@ test("whoever lets a browser be woken is told by push, once, and signing out the
   expect(out.headers.get("clear-site-data")).toBe('"storage"');
   await eventually(async () => push.ended.has(DEVICE));
   expect(new Set(push.pushes.map(({ notificationId }) => notificationId)).size).toBe(push.pushes.length);
+});
+
+describe("somebody whose letters came back", () => {
+  test.each([
+    ["pt-BR", /voltou, então paramos/],
+    ["en", /came back, so we stopped/],
+  ] as const)("is told so and what to do, in %s, on a phone", async (locale, said) => {
+    const email = `caixa.cheia.com.um.nome.bem.comprido.${Date.now()}@exemplo-de-um-dominio-comprido.test`;
+    const cookie = await cookieOf(email);
+    const letter = mail.letters.findLast(({ to }) => to === email);
+    if (letter === undefined) throw new Error("no letter");
+    const browser = await openBrowser();
+    const { context, page, troubles } = await visit(browser, { locale });
+    const pairs = cookie
+      .split("; ")
+      .map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
+    await context.addCookies(pairs.map(([name = "", value = ""]) => ({ name, value, url: product.origin })));
+    await page.goto(`${product.origin}/notices`);
+    expect(await page.locator("#mail-stopped").count()).toBe(0);
+    await tell([letterEvent("bounce", letter, { type: "bounce", reason: "550 unknown" })]);
+    await becomes(letter.notificationId, "failed");
+    await page.reload();
+    const notice = await page.locator("#mail-stopped").textContent();
+    expect(notice).toMatch(said);
+    expect(notice).toContain(email);
+    expect(await findings(page)).toEqual([]);
+    if (process.env.VEZ_SHOTS !== undefined)
+      await page.screenshot({ path: `${process.env.VEZ_SHOTS}/mail-stopped-${locale}.png`, fullPage: true });
+    expect(troubles).toEqual([]);
+    await browser.close();
+  });
 });
 
 describe("the page of notices on this device", () => {

@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { VezError } from "../../base/errors.ts";
 import { listCases } from "../../services/cases/list-cases.ts";
+import { mailStop } from "../../services/notify/mail-stop.ts";
 import { noticesInput } from "../../services/notify/notices-view.ts";
 import { readNotices, storeNotices } from "../../services/notify/set-notices.ts";
 import { readSubscription, unsubscribe } from "../../services/notify/unsubscribe.ts";
@@ -61,11 +62,12 @@ async function noticesPage(
   const person = requirePerson(c);
   const services = c.get("services");
   const isClient = person.role === "client";
-  const [view, reach, cases, isOn] = await Promise.all([
+  const [view, reach, cases, isOn, stop] = await Promise.all([
     readNotices(services, person),
     isClient ? readReach(services, person) : null,
     isClient ? listCases(services, person, { limit: 1 }) : null,
     pushAppOf(c.env) === null ? null : isWokenFor(c, person.userId),
+    mailStop(services, person),
   ]);
   const newest = cases?.items[0];
   return renderPage(
@@ -80,6 +82,7 @@ async function noticesPage(
           role={person.role}
           reach={reach}
           reachPath={newest === undefined ? null : `/conversations/${newest.id}/reach`}
+          mailStop={stop}
           push={isOn === null ? null : { isOn }}
           offersPhone={!isClient && services.senders.whatsapp !== undefined}
           home={person.role === "professional" ? "/pro/profile" : homeOf(person)}

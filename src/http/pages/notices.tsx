@@ -3,6 +3,7 @@ import type { Locale } from "../../domain/locale.ts";
 import type { NoticeGroup } from "../../domain/notifications/occasions.ts";
 import { CHOSEN_CHANNELS, type ChosenChannel } from "../../domain/notifications/preferences.ts";
 import { phoneWords } from "../../domain/reach/phone.ts";
+import type { MailStop } from "../../services/notify/mail-stop.ts";
 import type { NoticesView } from "../../services/notify/notices-view.ts";
 import type { ReachView } from "../../services/reach/reach-view.ts";
 import { describedBy, Field } from "./parts/field.tsx";
@@ -18,6 +19,8 @@ export interface NoticesProps {
   reach: ReachView | null;
   /** The page where he changes it; null where he has no case yet. */
   reachPath: string | null;
+  /** Why letters do not go to him; null where they do. */
+  mailStop: MailStop | null;
   /** Null where nobody carries push. */
   push: { isOn: boolean } | null;
   /** True where somebody carries WhatsApp to people who work here. */
@@ -60,6 +63,7 @@ export function Notices(props: NoticesProps) {
         )}
         {(errors.phone ?? errors.hours) !== undefined && <Notice kind="bad">{NOTICES.notSaved[locale]}</Notice>}
       </div>
+      {props.mailStop !== null && <Stopped stop={props.mailStop} reachPath={reachPath} locale={locale} />}
       {reach !== null && (
         <section class="card stack tight">
           <p>{NOTICES.byReach[locale]}</p>
@@ -75,6 +79,24 @@ export function Notices(props: NoticesProps) {
       {push !== null && <PushButton isOn={push.isOn} locale={locale} />}
       <p class="soft small">{NOTICES.account[locale]}</p>
     </div>
+  );
+}
+
+function Stopped({ stop, reachPath, locale }: { stop: MailStop } & Pick<NoticesProps, "reachPath" | "locale">) {
+  const how = stop.isReach ? NOTICES.bouncedReach : stop.why === "bounced" ? NOTICES.bouncedHow : NOTICES.complainedHow;
+  return (
+    <Notice kind="care" title={NOTICES.stopped[locale]} id="mail-stopped">
+      <p>
+        {NOTICES[stop.why][locale]} <b>{stop.address}</b>
+      </p>
+      <p>{how[locale]}</p>
+      {stop.isReach && reachPath !== null && (
+        <p>
+          <a href={reachPath}>{NOTICES.changeReach[locale]}</a>
+        </p>
+      )}
+      <p>{NOTICES.stoppedStays[locale]}</p>
+    </Notice>
   );
 }
 

@@ -27,6 +27,18 @@ export async function suppressedAmong(ctx: ServiceContext, rows: readonly Addres
   return new Set(digests.filter(({ digest }) => stopped.has(digest)).map(({ id }) => id));
 }
 
+/** Why nothing goes to this address on its channel; null where it does. */
+export async function whyStopped(
+  ctx: ServiceContext,
+  to: Pick<Addressed, "channel" | "recipient">,
+): Promise<StoppingReason | null> {
+  const [row] = await ctx.db
+    .select({ reason: suppressions.reason })
+    .from(suppressions)
+    .where(eq(suppressions.digest, await digestOf(ctx, to)));
+  return row?.reason ?? null;
+}
+
 /** Once is enough; a complaint outweighs a bounce. */
 export async function suppress(ctx: ServiceContext, row: Addressed, reason: StoppingReason, at: Date): Promise<void> {
   if (row.channel === "in_app") return;
@@ -57,6 +69,9 @@ export async function liftBounce(ctx: ServiceContext, row: Addressed, at: Date):
 }
 
 /** Keyed by our own secret: who reads the table learns no address. */
-function digestOf(ctx: ServiceContext, { channel, recipient }: Addressed): Promise<string> {
+function digestOf(
+  ctx: ServiceContext,
+  { channel, recipient }: Pick<Addressed, "channel" | "recipient">,
+): Promise<string> {
   return ctx.sealer.digest("suppression", `${channel}:${recipient.toLowerCase()}`);
 }

@@ -60,6 +60,32 @@ export const NOTICES = {
   },
   save: { "pt-BR": "Salvar", en: "Save" },
   back: { "pt-BR": "Voltar", en: "Back" },
+  stopped: { "pt-BR": "Os e-mails para você estão parados", en: "E-mails to you have stopped" },
+  bounced: {
+    "pt-BR": "Um e-mail nosso para este endereço voltou, então paramos de escrever para ele:",
+    en: "An e-mail of ours to this address came back, so we stopped writing to it:",
+  },
+  bouncedHow: {
+    "pt-BR":
+      "Se a sua caixa já funciona, saia e entre de novo com este e-mail: quando o código chegar, os avisos voltam a chegar também.",
+    en: "If your mailbox works again, sign out and sign in again with this address: once the code arrives, notices will too.",
+  },
+  bouncedReach: {
+    "pt-BR": "Se o endereço mudou ou tem um erro, diga de novo como falar com você.",
+    en: "If the address has changed or has a mistake in it, say again how to reach you.",
+  },
+  complained: {
+    "pt-BR": "Um e-mail nosso foi marcado como indesejado neste endereço, então paramos de escrever para ele:",
+    en: "An e-mail of ours was marked as unwanted at this address, so we stopped writing to it:",
+  },
+  complainedHow: {
+    "pt-BR": "Se foi sem querer, ou se mudou de ideia, peça à equipe da Vez: ela libera os e-mails para você.",
+    en: "If that was a slip, or if you have changed your mind, ask Vez's team: it will let e-mails go to you again.",
+  },
+  stoppedStays: {
+    "pt-BR": "Enquanto isso, nada se perde: tudo está aqui na Vez.",
+    en: "Nothing is lost meanwhile: everything is here in Vez.",
+  },
   byReach: {
     "pt-BR": "Os avisos seguem o que você disse sobre como falar com você em segurança:",
     en: "Notices follow what you said about how to reach you safely:",
