@@ -1,4 +1,6 @@
 // Which tests run where: the folder decides the environment. One project a kind of environment.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +14,24 @@ const withoutPackageMaps = {
   enforce: "post" as const,
   transform: (code: string, id: string) => (id.includes("/node_modules/") ? { code, map: { mappings: "" } } : null),
 };
+
+/**
+ * What the product imports of packages: bundled once, each is one module instead of hundreds that every file of tests inside
+ * workerd loads anew. All of it, so that no package is there twice, and its classes with it.
+ */
+function packagesInUse(): string[] {
+  // What JSX becomes names them.
+  const names = new Set(["hono/jsx/jsx-runtime", "hono/jsx/jsx-dev-runtime"]);
+  for (const folder of ["src", "durable-objects"]) {
+    for (const file of readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })) {
+      if (!/\.tsx?$/.test(file)) continue;
+      const text = readFileSync(join(import.meta.dirname, folder, file), "utf8");
+      for (const [, name = ""] of text.matchAll(/^(?:import (?!type )|export |\} ).*from "([^.:"][^:"]*)";$/gm))
+        names.add(name);
+    }
+  }
+  return [...names].sort();
+}
 
 export default defineConfig({
   test: {
@@ -57,8 +77,16 @@ export default defineConfig({
           // One database: what a file counts and lists must be its own.
           fileParallelism: false,
           include: ["tests/{durable-objects,http,worker}/**/*.test.{ts,tsx}"],
-          // Ships ES modules without saying so in its package.json.
-          deps: { optimizer: { ssr: { enabled: true, include: ["itty-durable"] } } },
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                include: packagesInUse(),
+                // workerd has these itself.
+                rolldownOptions: { platform: "node", external: [/^node:/, /^cloudflare:/] },
+              },
+            },
+          },
           globalSetup: ["tests/support/workerd-setup.ts"],
           testTimeout: 30 * SECOND,
           hookTimeout: 30 * SECOND,
