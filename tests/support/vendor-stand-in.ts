@@ -23,6 +23,9 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** What a vendor says with 429: nobody asks it before. */
+export const RETRY_AFTER_SECONDS = 10;
+
 /** What comes with these was not taken; with the others it was, and only the answer is no good. */
 const REFUSING: ReadonlySet<Fault | null> = new Set([
   "refused_connection",
@@ -99,7 +102,7 @@ export async function serveVendor(
       case "status_401":
         return send(response, 401, complaint);
       case "rate_limited":
-        return send(response, 429, complaint, { "retry-after": "30" });
+        return send(response, 429, complaint, { "retry-after": String(RETRY_AFTER_SECONDS) });
       case "redirects":
         return send(response, 307, "", { location: `${url}/elsewhere` });
       case "not_json":
