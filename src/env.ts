@@ -109,7 +109,10 @@ export const configSchema = z.object({
     .url()
     .default("https://api.openai.com")
     .describe("Where OpenAI's API answers; the only address that gets its key. A gateway that speaks it will do."),
-  OPENAI_TIMEOUT: seconds(30, "Seconds after which a call to OpenAI is given up, retries included."),
+  OPENAI_TIMEOUT: seconds(
+    30,
+    "Seconds after which any call to OpenAI is given up, retries included; MODEL_TIMEOUT and SPEECH_TIMEOUT may end one sooner.",
+  ),
   OPENAI_MODEL: z
     .string()
     .min(1)
@@ -125,6 +128,10 @@ export const configSchema = z.object({
     .url()
     .default("https://api.anthropic.com")
     .describe("Where Anthropic's API answers; the only address that gets its key."),
+  ANTHROPIC_TIMEOUT: seconds(
+    30,
+    "Seconds after which a call to Anthropic is given up; MODEL_TIMEOUT may end it sooner.",
+  ),
   ANTHROPIC_MODEL: z.string().min(1).default("claude-haiku-4-5").describe("Anthropic's model that does so."),
   WORKERS_AI_MODEL: z
     .string()
@@ -136,7 +143,7 @@ export const configSchema = z.object({
     providersOrNone,
     'Whose models word replies, best first, as far as they have keys; "none": the script speaks in its own words.',
   ),
-  MODEL_TIMEOUT: seconds(12, "Seconds after which one call to a chat model is given up."),
+  MODEL_TIMEOUT: seconds(12, "Seconds after which one call to a chat model of any vendor is given up."),
   MODEL_FIRST_TOKEN_MS: count(
     4000,
     "Milliseconds that a chat model has for the first word of a reply, before the next model is asked.",
@@ -150,7 +157,10 @@ export const configSchema = z.object({
     .url()
     .default("https://api.cloudflare.com")
     .describe("Where Cloudflare's API answers; the only address that gets its token."),
-  WORKERS_AI_TIMEOUT: seconds(30, "Seconds after which a call to Workers AI is given up, retries included."),
+  WORKERS_AI_TIMEOUT: seconds(
+    30,
+    "Seconds after which any call to Workers AI is given up, retries included; MODEL_TIMEOUT and SPEECH_TIMEOUT may end one sooner.",
+  ),
   EMBEDDING_QUERY_TIMEOUT_MS: count(
     1500,
     "Milliseconds that a search spends on having its words embedded, all models together; then the lexical space serves.",
@@ -184,7 +194,7 @@ export const configSchema = z.object({
   ),
   SPEECH_TIMEOUT: seconds(
     20,
-    "Seconds after which one of them is given up, its retry included, and the next is asked.",
+    "Seconds after which one of them, of whichever vendor, is given up, its retry included, and the next is asked.",
   ),
   SPEECH_MAX_MB: z.coerce
     .number()

@@ -59,6 +59,20 @@ const only = (provider: ModelProvider, changes: object = {}): ChatModel => {
   if (model === undefined) throw new Error(`no model of ${provider}`);
   return model;
 };
+test.each([
+  ["anthropic", "ANTHROPIC_TIMEOUT"],
+  ["openai", "OPENAI_TIMEOUT"],
+  ["workers_ai", "WORKERS_AI_TIMEOUT"],
+] as const)("the smaller of MODEL_TIMEOUT and its vendor's own bounds a call to %s", async (provider, variable) => {
+  standIns[provider].fail("hangs");
+  for (const changes of [{ [variable]: 0.2 }, { [variable]: 20, MODEL_TIMEOUT: 0.2 }]) {
+    const startedAt = Date.now();
+    const asked = only(provider, changes).ask(call(), labelsSchema);
+    await expect(asked).rejects.toMatchObject({ code: "vendor_timeout" });
+    expect(Date.now() - startedAt).toBeLessThan(4000);
+  }
+});
+
 const call = (changes: Partial<ModelCall> = {}): ModelCall => ({
   instructions: "Classifique. ".repeat(400),
   promptVersion: "legal/analyst/pt-BR@00000000",

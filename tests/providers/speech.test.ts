@@ -59,6 +59,18 @@ const only = (key: SpeechToText["key"]): SpeechToText => {
   return model;
 };
 
+test.each([
+  ["openai", "OPENAI_TIMEOUT"],
+  ["workers_ai", "WORKERS_AI_TIMEOUT"],
+] as const)("the smaller of SPEECH_TIMEOUT and its vendor's own bounds a call to %s", async (key, variable) => {
+  (key === "openai" ? openAi : workersAi).fail("hangs");
+  const settings = { ...config(), SPEECH_PROVIDERS: [key], SPEECH_TIMEOUT: 20, [variable]: 0.2 };
+  const [model] = openSpeech(settings, undefined, made());
+  const startedAt = Date.now();
+  await expect(model?.transcribe(SOUND)).rejects.toMatchObject({ code: "vendor_timeout" });
+  expect(Date.now() - startedAt).toBeLessThan(4000);
+});
+
 describe("who is asked", () => {
   test("is in the order of the setting", () => {
     const keys = (order: ("workers_ai" | "openai")[]) =>

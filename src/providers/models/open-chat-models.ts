@@ -9,8 +9,11 @@ import type { ChatBinding } from "./workers-ai-binding.ts";
 
 /** The variables of src/env.ts that chat models are made of. */
 export interface ChatModelConfig {
-  /** Seconds for one call. */
+  /** Seconds for one call to any of them; a vendor's own bound holds too where it is smaller. */
   MODEL_TIMEOUT: number;
+  ANTHROPIC_TIMEOUT?: number;
+  OPENAI_TIMEOUT?: number;
+  WORKERS_AI_TIMEOUT?: number;
   MODEL_FIRST_TOKEN_MS: number;
   ANTHROPIC_API_KEY?: string | undefined;
   ANTHROPIC_BASE_URL: string;
@@ -33,18 +36,22 @@ export function openChatModels(
   made: Made,
   order: readonly ModelProvider[] = ["anthropic", "openai", "workers_ai"],
 ): ChatModel[] {
-  const common = { ...made, timeoutMs: config.MODEL_TIMEOUT * 1000, firstTokenMs: config.MODEL_FIRST_TOKEN_MS };
+  const within = (seconds = config.MODEL_TIMEOUT) => ({
+    ...{ ...made, firstTokenMs: config.MODEL_FIRST_TOKEN_MS },
+    timeoutMs: Math.min(config.MODEL_TIMEOUT, seconds) * 1000,
+  });
   const open: Record<ModelProvider, () => ChatModel | null> = {
     anthropic: () => {
       const { ANTHROPIC_API_KEY: apiKey, ANTHROPIC_BASE_URL: baseUrl, ANTHROPIC_MODEL: model } = config;
-      return apiKey ? anthropicModel({ ...common, apiKey, baseUrl, model }) : null;
+      return apiKey ? anthropicModel({ ...within(config.ANTHROPIC_TIMEOUT), apiKey, baseUrl, model }) : null;
     },
     openai: () => {
       const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = config;
-      return apiKey ? openaiModel({ ...common, apiKey, baseUrl, model }) : null;
+      return apiKey ? openaiModel({ ...within(config.OPENAI_TIMEOUT), apiKey, baseUrl, model }) : null;
     },
     workers_ai: () => {
       const { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: apiKey, WORKERS_AI_MODEL: model } = config;
+      const common = within(config.WORKERS_AI_TIMEOUT);
       if (ai !== undefined) return workersAiModel({ ...common, ai, model });
       if (!accountId || !apiKey) return null;
       return workersAiRestModel({ ...common, apiKey, baseUrl: config.CLOUDFLARE_API_URL, accountId, model });

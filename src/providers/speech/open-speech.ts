@@ -7,7 +7,10 @@ import { type SpeechBinding, workersAiRestSpeech, workersAiSpeech } from "./work
 /** The variables of src/env.ts that it is made of. */
 export interface SpeechConfig {
   SPEECH_PROVIDERS: readonly SpeechProvider[];
+  /** Seconds for one call to any of them; a vendor's own bound holds too where it is smaller. */
   SPEECH_TIMEOUT: number;
+  OPENAI_TIMEOUT?: number;
+  WORKERS_AI_TIMEOUT?: number;
   OPENAI_API_KEY?: string | undefined;
   OPENAI_BASE_URL: string;
   OPENAI_SPEECH_MODEL: string;
@@ -28,7 +31,7 @@ export function openSpeech(config: SpeechConfig, ai: SpeechBinding | undefined, 
 }
 
 function openWorkersAi(config: SpeechConfig, ai: SpeechBinding | undefined, made: Made): SpeechToText | null {
-  const timeoutMs = config.SPEECH_TIMEOUT * 1000;
+  const timeoutMs = Math.min(config.SPEECH_TIMEOUT, config.WORKERS_AI_TIMEOUT ?? config.SPEECH_TIMEOUT) * 1000;
   if (ai !== undefined) return workersAiSpeech({ ...made, timeoutMs, ai });
   const { CLOUDFLARE_ACCOUNT_ID: accountId, CLOUDFLARE_API_TOKEN: token, CLOUDFLARE_API_URL: baseUrl } = config;
   if (!accountId || !token) return null;
@@ -37,5 +40,6 @@ function openWorkersAi(config: SpeechConfig, ai: SpeechBinding | undefined, made
 
 function openOpenAi(config: SpeechConfig, made: Made): SpeechToText | null {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_SPEECH_MODEL: model } = config;
-  return apiKey ? openaiSpeech({ ...made, timeoutMs: config.SPEECH_TIMEOUT * 1000, baseUrl, apiKey, model }) : null;
+  const timeoutMs = Math.min(config.SPEECH_TIMEOUT, config.OPENAI_TIMEOUT ?? config.SPEECH_TIMEOUT) * 1000;
+  return apiKey ? openaiSpeech({ ...made, timeoutMs, baseUrl, apiKey, model }) : null;
 }
