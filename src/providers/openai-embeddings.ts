@@ -1,4 +1,8 @@
 // Embeddings by OpenAI's text-embedding-3-small.
+//
+// Taken from platform.openai.com/docs/api-reference/embeddings/create (and github.com/openai/openai-openapi, CreateEmbeddingRequest):
+// POST /v1/embeddings {model, input: texts, encoding_format: "float"}, Authorization: Bearer; `data` of {index, embedding}; a text has at
+// most 8,192 tokens and is not empty, a list at most 2,048 texts, one request at most 300,000 tokens in all.
 import * as z from "zod";
 import { type Embedder, LONGEST_EMBEDDED } from "../domain/embedding/embedder.ts";
 import { SPACES } from "../domain/embedding/space.ts";

@@ -1,4 +1,8 @@
 // Embeddings by bge-m3 on Workers AI: through the binding, or over REST where there is none.
+//
+// Taken from developers.cloudflare.com/workers-ai/models/bge-m3: run("@cf/baai/bge-m3", {text: texts}), at most a hundred of them, `data`
+// with a vector for each in their order; over REST POST client/v4/accounts/{id}/ai/run/{model} with Authorization: Bearer, whose answer
+// is wrapped into {success, result, errors} (developers.cloudflare.com/workers-ai/get-started/rest-api).
 import * as z from "zod";
 import { type Embedder, type EmbedLimits, LONGEST_EMBEDDED } from "../domain/embedding/embedder.ts";
 import { SPACES } from "../domain/embedding/space.ts";

@@ -1,4 +1,8 @@
 // Claude by Anthropic's Messages API.
+//
+// Taken from platform.claude.com/docs/en/api/messages (POST /v1/messages, headers x-api-key and anthropic-version; 401 for a key that is
+// none, 403 for one that may not, 529 for too much at once), .../docs/en/api/versioning (2023-06-01) and
+// .../docs/en/build-with-claude/prompt-caching (cache_control ephemeral on the part that never changes). The AI SDK makes and reads the bodies.
 import { AnthropicLanguageModel } from "@ai-sdk/anthropic/internal";
 import type { ChatModel } from "./chat-model.ts";
 import { type SdkModelConfig, sdkModel } from "./sdk-model.ts";

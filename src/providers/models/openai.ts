@@ -1,4 +1,8 @@
 // GPT models by OpenAI's chat completions, which gateways speak as well.
+//
+// Taken from platform.openai.com/docs/api-reference/chat/create (and github.com/openai/openai-openapi, CreateChatCompletionRequest):
+// POST /v1/chat/completions, Authorization: Bearer, max_completion_tokens in place of max_tokens, reasoning_effort, prompt_cache_key,
+// store, response_format json_schema, stream_options.include_usage. The AI SDK makes and reads the bodies.
 import { OpenAICompatibleChatLanguageModel } from "@ai-sdk/openai-compatible";
 import type { VendorModelConfig } from "./anthropic.ts";
 import type { ChatModel } from "./chat-model.ts";

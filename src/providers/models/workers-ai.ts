@@ -1,4 +1,8 @@
 // Open models on Workers AI: through the binding, or over REST where there is none.
+//
+// Taken from developers.cloudflare.com/workers-ai/models/llama-3.3-70b-instruct-fp8-fast (messages, max_tokens, stream; `response` and
+// `usage`), .../workers-ai/features/json-mode (response_format {type: "json_schema", json_schema: the schema itself}; the answer is an
+// object already, and does not stream), .../workers-ai/get-started/rest-api (POST client/v4/accounts/{id}/ai/run/{model}, {success, result}).
 import { OpenAICompatibleChatLanguageModel } from "@ai-sdk/openai-compatible";
 import * as z from "zod";
 import { vendorFailure } from "../vendor-failure.ts";

@@ -1,4 +1,8 @@
 // Speech to text by OpenAI's transcriptions, which gateways speak as well.
+//
+// Taken from platform.openai.com/docs/api-reference/audio/createTranscription: POST /v1/audio/transcriptions as multipart/form-data with
+// file (its name's ending says what it is), model, language (ISO 639-1) and response_format, of which gpt-4o-transcribe and -mini give
+// json alone: {text}.
 import * as z from "zod";
 import { SOUND_TYPES } from "../../domain/speech/sound-kind.ts";
 import { type Sound, type SpeechToText, spokenLanguage } from "../../domain/speech/speech-to-text.ts";

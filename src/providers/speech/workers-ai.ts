@@ -1,4 +1,7 @@
 // Speech to text by Whisper on Workers AI: through the binding, or over REST where there is none.
+//
+// Taken from developers.cloudflare.com/workers-ai/models/whisper-large-v3-turbo: {audio: base64, task, language (ISO 639-1), vad_filter,
+// condition_on_previous_text (false: fewer loops of words that nobody said)}, the answer's `text`; over REST wrapped into {success, result}.
 import * as z from "zod";
 import { type Sound, type SpeechToText, spokenLanguage } from "../../domain/speech/speech-to-text.ts";
 import { type CallLimits, type CallOutConfig, makeCallOut } from "../call-out.ts";
