@@ -145,11 +145,15 @@ function notLooked(error: unknown): Found {
   throw error;
 }
 
+/** A gateway's word that the server behind it did not answer: it may still be at work on the text. */
+const GAVE_UP_WAITING: ReadonlySet<number> = new Set([502, 504, 520, 524]);
+
 /** What was surely not handed over may be tried again; what may have been is looked for first. */
 async function outcomeOf(error: unknown, isOpen: () => Promise<boolean>): Promise<TextOutcome> {
   const reason = reasonOf(error);
   const retryAfterMs = retryAfterMsOf(error);
   if (reason === "rate_limited" || wasNotCalled(reason)) return { outcome: "failed", reason, retryAfterMs };
+  if (GAVE_UP_WAITING.has(statusOf(error) ?? 0)) return { outcome: "unsure", reason: "timeout", retryAfterMs };
   if (reason !== "refused") return { outcome: "unsure", reason, retryAfterMs };
   // Wrong for this person, or for everybody at this moment (a phone off line, a wrong key or instance)?
   const connected = statusOf(error) === 400 && (await isOpen().catch(() => false));

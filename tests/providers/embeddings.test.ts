@@ -19,6 +19,7 @@ const REASONS: Record<Fault, string> = {
   hangs: "timeout",
   drips: "timeout",
   status_500: "error",
+  status_504: "error",
   status_401: "refused",
   rate_limited: "rate_limited",
   redirects: "refused",

@@ -81,6 +81,12 @@ describe("a text", () => {
     },
   );
 
+  it("may still be under way where a gateway gave up waiting, as after a silence", async () => {
+    standIn.fail("status_504");
+    expect(await evolution.whatsapp.send(words)).toMatchObject({ outcome: "unsure", reason: "timeout" });
+    expect(standIn.accepted).toHaveLength(1);
+  });
+
   it("keeps the vendor's words, the number and the key out of what is told of a failure", async () => {
     standIn.fail("status_401");
     const told = JSON.stringify(await evolution.whatsapp.send(words));

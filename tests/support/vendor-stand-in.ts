@@ -10,6 +10,7 @@ export const FAULTS = [
   "hangs",
   "drips",
   "status_500",
+  "status_504",
   "status_401",
   "rate_limited",
   "redirects",
@@ -99,6 +100,8 @@ export async function serveVendor(
         return drip(response, json);
       case "status_500":
         return send(response, 500, complaint);
+      case "status_504":
+        return send(response, 504, complaint);
       case "status_401":
         return send(response, 401, complaint);
       case "rate_limited":
