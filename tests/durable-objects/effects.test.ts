@@ -54,7 +54,7 @@ async function complete(stub: Stub) {
 test("a completed triage is told to the case once, a change of standing when it happens", async () => {
   const { stub, id, master } = await opened();
   await complete(stub);
-  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]), 10_000);
   expect(master.paid.filter(({ effect }) => effect.kind === "complete")).toHaveLength(1);
   expect(master.paid.at(-1)?.facts).toMatchObject({
     caseId: `cas_of_${id}`,
@@ -70,13 +70,13 @@ test("who is back from stop is told to be back before the outcome is told", asyn
   await stub.correct({ correction: { area: "nenhuma" }, key: "none" });
   for (let i = 0; i < 12 && !master.asked.includes("complete"); i++) {
     await stub.say({ text: "no", clientMessageId: `no${i}` });
-    await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+    await vi.waitFor(async () => expect(await owed(stub)).toEqual([]), 10_000);
   }
   await stub.say({ text: "stop", clientMessageId: "s" });
-  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]), 10_000);
   master.asked.length = 0;
   await stub.say({ text: "back", clientMessageId: "b" });
-  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]), 10_000);
   expect(master.asked[0]).toBe("record");
   expect(master.paid.at(-1)?.facts.status).toBe("completed");
 });
@@ -85,7 +85,7 @@ test("a call for a person carries its reason, with the same number in every atte
   const { stub, master } = await opened();
   master.fails = true;
   await stub.say({ text: "I want to talk to a person", clientMessageId: "p" });
-  await vi.waitFor(() => expect(master.asked).toHaveLength(1));
+  await vi.waitFor(() => expect(master.asked).toHaveLength(1), 10_000);
   master.fails = false;
   await makeDue(stub);
   await runDurableObjectAlarm(stub);
@@ -102,7 +102,7 @@ test("a verb that fails holds no answer and is tried again by the alarm until it
   master.fails = true;
   const answer = await stub.say({ text: STORY, clientMessageId: "story" });
   expect(answer.ok).toBe(true);
-  await vi.waitFor(async () => expect(await owed(stub)).toMatchObject([{ kind: "record", attempts: 1 }]));
+  await vi.waitFor(async () => expect(await owed(stub)).toMatchObject([{ kind: "record", attempts: 1 }]), 10_000);
   expect(await alarmAt(stub)).toBeGreaterThan(Date.now());
   await makeDue(stub);
   await runDurableObjectAlarm(stub);
@@ -118,7 +118,7 @@ test("what was owed when the object died is paid by the next instance", async ()
   const { stub, master } = await opened();
   master.fails = true;
   await stub.say({ text: STORY, clientMessageId: "story" });
-  await vi.waitFor(async () => expect(await owed(stub)).toHaveLength(1));
+  await vi.waitFor(async () => expect(await owed(stub)).toHaveLength(1), 10_000);
   await evictDurableObject(stub);
   const next = paymaster();
   await payWith(stub, next.pay);
@@ -139,17 +139,17 @@ test("what is said while an effect is under way is owed anew, so that the last w
   });
   await stub.open(opening(id));
   await stub.say({ text: STORY, clientMessageId: "a" });
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await vi.waitFor(() => expect(seen).toHaveLength(1), 10_000);
   await stub.say({ text: "I want to talk to a person", clientMessageId: "b" });
   held.resolve();
-  await vi.waitFor(() => expect(seen).toEqual(["interviewing", "handed_off"]));
+  await vi.waitFor(() => expect(seen).toEqual(["interviewing", "handed_off"]), 10_000);
 });
 
 test("somebody who falls silent is reminded once, after half an hour, and not before having written", async () => {
   const { stub } = await opened();
   expect((await alarmAt(stub)) ?? 0).toBeGreaterThan(Date.now() + 89 * DAY_MS);
   await stub.say({ text: STORY, clientMessageId: "story" });
-  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  await vi.waitFor(async () => expect(await owed(stub)).toEqual([]), 10_000);
   const at = (await alarmAt(stub)) ?? 0;
   expect(at - Date.now()).toBeGreaterThan(29 * 60_000);
   const before = await stub.snapshot({});

@@ -55,7 +55,7 @@ async function told(answerOfCase: () => Promise<Paid> = async () => "forgotten")
   await payWith(stub, pay);
   value(await stub.open(opening(id)));
   value(await stub.say({ text: STORY, clientMessageId: "story" }));
-  await vi.waitFor(async () => expect(await rows(stub, "effects")).toBe(0));
+  await vi.waitFor(async () => expect(await rows(stub, "effects")).toBe(0), 10_000);
   return { stub, id, asked, pay, forgets: () => asked.filter((kind) => kind === "forget").length };
 }
 
@@ -242,7 +242,7 @@ describe("a kill or a failure", () => {
     });
     value(await stub.open(opening(id)));
     value(await stub.say({ text: STORY, clientMessageId: "story" }));
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await vi.waitFor(() => expect(asked).toHaveLength(1), 10_000);
     later(91);
     await makeDue(stub);
     await runDurableObjectAlarm(stub);

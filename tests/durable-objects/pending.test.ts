@@ -85,9 +85,12 @@ const messagesOf = async (stub: Stub) =>
   (await eventsOf(stub)).filter(({ type }) => type === "message").map(({ data }) => data as unknown as MessageData);
 const agentsOf = async (stub: Stub) => (await messagesOf(stub)).filter(({ from }) => from === "agent");
 const heard = (stub: Stub, id: string) =>
-  vi.waitFor(async () => expect((await messagesOf(stub)).some((said) => said.client_message_id === id)).toBe(true));
+  vi.waitFor(
+    async () => expect((await messagesOf(stub)).some((said) => said.client_message_id === id)).toBe(true),
+    10_000,
+  );
 const pieceShown = (stub: Stub) =>
-  vi.waitFor(async () => expect((await eventsOf(stub)).some(({ data }) => deltaOf(data) !== null)).toBe(true));
+  vi.waitFor(async () => expect((await eventsOf(stub)).some(({ data }) => deltaOf(data) !== null)).toBe(true), 10_000);
 const questions = (text: string) => text.split("?").length - 1;
 
 test("models read the words that they are to answer, all of those that came together", async () => {
@@ -234,7 +237,7 @@ test("votes on an earlier story do not replace those on a later one, and a stopp
   };
   model.analysis = { strategy: "simple", votes: [vote], scriptedWeight: 0.75, promptVersion: "1", turns: 1 };
   model.reads = true;
-  await vi.waitFor(async () => expect(value(await stub.snapshot({})).safety).not.toBeNull());
+  await vi.waitFor(async () => expect(value(await stub.snapshot({})).safety).not.toBeNull(), 10_000);
   model.analysis = { ...model.analysis, votes: [{ ...vote, area: "penal" }], turns: 0 };
   model.pieces = [];
   await say(stub, "I still have the letter.");

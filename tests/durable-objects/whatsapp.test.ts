@@ -39,7 +39,7 @@ async function talk(options: { debounceMs?: number } = {}) {
     expect(heard).toEqual({ ok: true, value: { heard: true } });
   };
   const texts = () => told.map((line) => (line.kind === "words" ? line.text : line.box.title));
-  const rests = () => vi.waitFor(async () => expect(await owed(stub)).toEqual([]));
+  const rests = () => vi.waitFor(async () => expect(await owed(stub)).toEqual([]), 10_000);
   return { stub, id, phone, write, texts, rests, pay };
 }
 
@@ -53,7 +53,7 @@ test("a conversation on the page owes nothing to a phone", async () => {
 test("the greeting comes first, then each answer once, and the words of the team", async () => {
   const { stub, phone, write, texts, rests } = await talk();
   await write(STORY);
-  await vi.waitFor(() => expect(texts()).toHaveLength(2));
+  await vi.waitFor(() => expect(texts()).toHaveLength(2), 10_000);
   expect(phone.told[0]).toMatchObject({ kind: "words", isFirst: true });
   expect(texts()[0]).toContain("programa automático");
   await stub.takeOver({ operatorName: "Ana", key: "take" });
@@ -71,7 +71,7 @@ test("the same id twice is one message", async () => {
   await rests();
   await stub.hear(words);
   await rests();
-  await vi.waitFor(() => expect(texts()).toHaveLength(2));
+  await vi.waitFor(() => expect(texts()).toHaveLength(2), 10_000);
   const snapshot = await stub.snapshot({});
   const said = snapshot.ok ? snapshot.value.events.filter(({ data }) => data.from === "client") : [];
   expect(said).toHaveLength(1);
@@ -81,7 +81,7 @@ test("what could not be handed over is handed over later, after a kill too, with
   const { stub, phone, write, texts, rests, pay } = await talk();
   phone.away = true;
   await write(STORY);
-  await vi.waitFor(() => expect(phone.attempts).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(phone.attempts).toBeGreaterThan(0), 10_000);
   await evictDurableObject(stub);
   phone.away = false;
   await give(stub, pay);
@@ -90,25 +90,25 @@ test("what could not be handed over is handed over later, after a kill too, with
     return object.alarm();
   });
   await rests();
-  await vi.waitFor(() => expect(texts()).toHaveLength(2));
+  await vi.waitFor(() => expect(texts()).toHaveLength(2), 10_000);
   expect(texts()[0]).toContain("programa automático");
 });
 
 test("who goes on in the browser is answered there, and on the phone again when he writes there", async () => {
   const { stub, write, texts, rests } = await talk();
   await write(STORY);
-  await vi.waitFor(() => expect(texts()).toHaveLength(2));
+  await vi.waitFor(() => expect(texts()).toHaveLength(2), 10_000);
   await stub.say({ text: "São Paulo, SP", clientMessageId: "on-the-page" });
   await rests();
   expect(texts()).toHaveLength(2);
   await write("não sei");
-  await vi.waitFor(() => expect(texts()).toHaveLength(3));
+  await vi.waitFor(() => expect(texts()).toHaveLength(3), 10_000);
 });
 
 test("what to do in danger is said before the answer", async () => {
   const { phone, write, rests } = await talk();
   await write("Meu marido me bate e ontem me ameaçou de morte, tenho medo.");
-  await vi.waitFor(() => expect(phone.told.length).toBeGreaterThanOrEqual(3));
+  await vi.waitFor(() => expect(phone.told.length).toBeGreaterThanOrEqual(3), 10_000);
   await rests();
   expect(phone.told.map(({ kind }) => kind).slice(0, 3)).toEqual(["words", "safety", "words"]);
 });
@@ -128,7 +128,7 @@ test("a word of the person's own choice is a wish of its own at once: stop is an
   await write(STORY);
   await write("parar");
   await rests();
-  await vi.waitFor(() => expect(texts().at(-1)).toContain("paro por aqui"));
+  await vi.waitFor(() => expect(texts().at(-1)).toContain("paro por aqui"), 10_000);
   const snapshot = await stub.snapshot({});
   expect(snapshot.ok && snapshot.value.status).toBe("stopped");
 });
@@ -139,7 +139,7 @@ test.each([
 ])("whoever falls silent is reminded on the phone, but not in danger: %s", async (story, reminders) => {
   const { stub, write, texts, rests } = await talk();
   await write(story);
-  await vi.waitFor(() => expect(texts().length).toBeGreaterThanOrEqual(2));
+  await vi.waitFor(() => expect(texts().length).toBeGreaterThanOrEqual(2), 10_000);
   await rests();
   const before = texts().length;
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31 * 60_000 });
@@ -183,7 +183,7 @@ test.each([
   for (const [index, text] of ["Fui demitida ontem", ...pieces].entries()) {
     await stub.hear({ text, clientMessageId: `wa:${id}${index}`, holdMs: HELD });
   }
-  await vi.waitFor(() => expect(phone.told.some(({ kind }) => kind === "safety")).toBe(true));
+  await vi.waitFor(() => expect(phone.told.some(({ kind }) => kind === "safety")).toBe(true), 10_000);
   await rests();
 });
 
@@ -191,7 +191,7 @@ test("what the page says, and a word of the person's own choice, take along what
   const { stub, id, texts, rests } = await talk();
   await stub.hear({ text: STORY, clientMessageId: `wa:${id}a`, holdMs: HELD });
   await stub.hear({ text: "parar", clientMessageId: `wa:${id}b`, holdMs: HELD });
-  await vi.waitFor(() => expect(texts().at(-1)).toContain("paro por aqui"));
+  await vi.waitFor(() => expect(texts().at(-1)).toContain("paro por aqui"), 10_000);
   await rests();
   const other = await talk();
   await other.stub.hear({ text: STORY, clientMessageId: `wa:${other.id}a`, holdMs: HELD });

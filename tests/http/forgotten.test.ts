@@ -18,7 +18,7 @@ const owedBy = (stub: Stub) =>
   runInDurableObject(stub, (_, state) => state.storage.sql.exec("SELECT 1 FROM effects").toArray().length);
 
 async function afterNinetyOneDays(stub: Stub) {
-  await vi.waitFor(async () => expect(await owedBy(stub)).toBe(0));
+  await vi.waitFor(async () => expect(await owedBy(stub)).toBe(0), 10_000);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 91 * DAY_MS });
   await runDurableObjectAlarm(stub);
   vi.useRealTimers();
@@ -86,7 +86,7 @@ test("what was found to be no legal problem is forgotten as well", async () => {
   }
   expect(seen.body.status).toBe("completed");
   const stub = env.CONVERSATION.getByName(String(begun.body.conversation_id));
-  await vi.waitFor(async () => expect((await ask(client, "GET", path)).body.case_status).toBe("not_legal"));
+  await vi.waitFor(async () => expect((await ask(client, "GET", path)).body.case_status).toBe("not_legal"), 10_000);
   await afterNinetyOneDays(stub);
   expect((await ask(client, "GET", path)).status).toBe(410);
 });

@@ -291,7 +291,7 @@ describe("the list", () => {
     await vi.waitFor(async () => {
       const looks = await database.db.select().from(directoryLooks);
       expect(looks).toMatchObject([{ caseId: scene.caseId, firstId: first }]);
-    });
+    }, 10_000);
   });
 
   it("closes when somebody has the case, and says where to look", async () => {
