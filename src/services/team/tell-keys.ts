@@ -37,11 +37,14 @@ async function tellRefused(ctx: ServiceContext, { vendor, status }: KeyNews): Pr
 
 /** The key is taken again: the console says nothing more of it, and nobody stays woken. */
 async function tellTaken(ctx: ServiceContext, vendor: string): Promise<void> {
-  const [gone] = await ctx.db
-    .delete(vendorRefusals)
-    .where(eq(vendorRefusals.vendor, vendor))
-    .returning({ since: vendorRefusals.since });
-  if (gone === undefined || keyedVendor(vendor)?.wakes !== true) return;
-  const rows = resolvePage(ctx, keySubject(vendor), gone.since.toISOString());
-  if (rows.length > 0) await ctx.enqueue(insertedRows(await ctx.db.execute(insertOutbox(rows))));
+  const [known] = await ctx.db
+    .select({ at: vendorRefusals.since })
+    .from(vendorRefusals)
+    .where(eq(vendorRefusals.vendor, vendor));
+  if (known === undefined) return;
+  const rows = keyedVendor(vendor)?.wakes === true ? resolvePage(ctx, keySubject(vendor), known.at.toISOString()) : [];
+  const gone = ctx.db.delete(vendorRefusals).where(eq(vendorRefusals.vendor, vendor));
+  // Together: a kill in between would leave somebody woken for good.
+  const [, queued] = await ctx.db.batch([gone, ctx.db.execute(insertOutbox(rows))]);
+  await ctx.enqueue(insertedRows(queued));
 }
