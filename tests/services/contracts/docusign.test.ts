@@ -53,7 +53,7 @@ beforeEach(async () => {
 /** A port with circuits of its own, as a new isolate has them. */
 function connected(): ESign | null {
   return openESign(
-    { ...vendor.settings, DOCUSIGN_TIMEOUT: 0.6, PUBLIC_ORIGIN: "https://vez.example" },
+    { ...vendor.settings, DOCUSIGN_TIMEOUT: 2, PUBLIC_ORIGIN: "https://vez.example" },
     { circuits: new Circuits(), metrics: scene.metrics, memory: new TokenMemory() },
   );
 }
