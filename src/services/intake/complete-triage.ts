@@ -10,6 +10,7 @@ import { placeOf } from "../../domain/legal/capitals.ts";
 import { OPERATORS_INBOX } from "../../domain/messages.ts";
 import type { Strategy, Understanding } from "../../domain/triage/types.ts";
 import type { ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { insertOutbox } from "../outbox/insert-outbox.ts";
 import { insertedRows } from "../outbox/inserted-rows.ts";
 import { forgetAssumed } from "../reach/forget-assumed.ts";
@@ -87,6 +88,8 @@ export async function completeTriage(ctx: ServiceContext, input: CompleteTriage)
   const waiting = new Set(insertedRows(held).map(({ id }) => id));
   const due = insertedRows(queued).filter(({ id }) => !waiting.has(id));
   await ctx.enqueue([...due, ...insertedRows(asked), ...insertedRows(chosen)]);
+  // The last words of a triage may have been said just before a kill; nothing else would show them in the help desk.
+  await oweMirror(ctx, caseId, "completed");
 }
 
 /** Vez proposes where the case is in `matching`; in `choosing` its client does, and nobody is searched for. */

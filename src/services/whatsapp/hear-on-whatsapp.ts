@@ -19,6 +19,7 @@ import {
 } from "../../domain/whatsapp/words.ts";
 import type { HeardBody } from "../../providers/evolution-webhook.ts";
 import type { ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { clientSeen } from "../intake/client-seen.ts";
 import { MAX_MESSAGE_CHARACTERS } from "../intake/message-text.ts";
 import { reopenConversation } from "../intake/reopen-conversation.ts";
@@ -95,6 +96,8 @@ async function sayAll(ctx: ServiceContext, { contact, row, vendorId, pace }: Mes
     await sayOne(ctx, contact, row, { text, clientMessageId: index === 0 ? id : `${id}:${index}`, ...hold });
   }
   await clientSeen(ctx, row.id);
+  // Whoever holds the conversation in the help desk reads it there.
+  await oweMirror(ctx, row.id, id);
 }
 
 async function sayOne(ctx: ServiceContext, contact: Contact, row: CaseRow, input: SayInput): Promise<void> {

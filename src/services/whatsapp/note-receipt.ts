@@ -6,6 +6,8 @@ import { applyReceipt } from "../notify/apply-receipt.ts";
 
 /** Receipts may overtake the answer that names the text: so long they are looked at again. */
 const EARLY_MS = 30_000;
+/** Of a text whose answer was lost the name is known when it is found; see find-unsure.ts. */
+const EARLY_OF_UNSURE_MS = 20 * 60_000;
 
 const MEANINGS: Record<string, "delivered" | "read" | "failed"> = {
   DELIVERY_ACK: "delivered",
@@ -37,7 +39,18 @@ export async function noteReceipt(
   const told = meaning === "read" ? "opened" : meaning;
   const found = await applyReceipt(ctx, { vendor: "evolution", vendorId, status: told, at });
   // What the phone's owner wrote by hand has receipts too: nobody here knows that text.
-  if (found === "unknown" && ctx.now().getTime() - at.getTime() < EARLY_MS) {
+  if (found !== "unknown") return;
+  const ageMs = ctx.now().getTime() - at.getTime();
+  if (ageMs < EARLY_MS || (ageMs < EARLY_OF_UNSURE_MS && (await isAnyUnsure(ctx, at)))) {
     throw unavailable("receipt_early", "The text that this is about is not known yet.");
   }
+}
+
+/** Whether the name of a text that was handed over before `at` is still not known. */
+async function isAnyUnsure(ctx: ServiceContext, at: Date): Promise<boolean> {
+  const before = sql`claimed_at <= ${at.toISOString()}::timestamptz AND claimed_at > ${at.toISOString()}::timestamptz - interval '1 day'`;
+  const { rows } = await ctx.db.execute(sql`
+    SELECT 1 WHERE EXISTS (SELECT 1 FROM whatsapp_messages WHERE status IN ('sending', 'unsure') AND ${before})
+      OR EXISTS (SELECT 1 FROM notifications WHERE status IN ('sending', 'unsure') AND vendor = 'evolution' AND ${before})`);
+  return rows.length > 0;
 }

@@ -6,6 +6,7 @@ import type { ConversationStatus } from "../../domain/ports.ts";
 import type { Said } from "../../domain/whatsapp/said.ts";
 import { firstNotice, linkLine, safetyWords, withOptions } from "../../domain/whatsapp/words.ts";
 import type { ServiceContext } from "../context.ts";
+import { oweMirror } from "../desk/owe-mirror.ts";
 import { askSafety } from "./ask-safety.ts";
 import type { Contact } from "./contact-of.ts";
 import { putTexts } from "./put-texts.ts";
@@ -34,6 +35,7 @@ export async function tellOnWhatsApp(ctx: ServiceContext, input: TellOnWhatsApp)
       isFarewell: status === "stopped" && line === last,
     })),
   );
+  await oweMirror(ctx, caseId, `told:${last?.key}`);
   // No question of the interview waits any more that a yes could answer.
   if (status === "completed") await askSafety(ctx, { contact, caseId, locale });
 }

@@ -5,7 +5,9 @@ import {
   cases,
   clientReach,
   notifications,
+  outbox,
   users,
+  vendorEvents,
   whatsappContacts,
   whatsappMessages,
 } from "../../../src/db/schema.ts";
@@ -454,6 +456,62 @@ describe("receipts", () => {
     const [row] = await scene.ctx.db.select().from(notifications).where(eq(notifications.id, "ntf_1"));
     expect(row?.status).toBe("opened");
   });
+});
+
+it("the receipt of a text in doubt waits until the text is found; of a stranger's text only a moment", async () => {
+  const { contact } = await person();
+  const at = scene.ctx.now();
+  await scene.take(webhookBody("messages.update", { keyId: "3EBDOUBT", status: "READ", fromMe: true }));
+  await scene.ctx.db.insert(notifications).values({
+    ...{ id: "ntf_2", key: "k:doubt", userId: contact.userId, recipient: PHONE, channel: "whatsapp" },
+    ...{
+      kind: "case_accepted",
+      subject: "s",
+      text: "t",
+      status: "unsure",
+      vendor: "evolution",
+      claimedAt: at,
+      createdAt: at,
+    },
+  });
+  const events = () => scene.ctx.db.select().from(vendorEvents);
+  for (let minute = 0; minute < 3; minute++) {
+    scene.world.advance(60_000);
+    await scene.world.drain();
+  }
+  expect(await events()).toContainEqual(expect.objectContaining({ status: "pending" }));
+  const found = { status: "sent", vendorId: "3EBDOUBT", sentAt: at } as const;
+  await scene.ctx.db.update(notifications).set(found).where(eq(notifications.id, "ntf_2"));
+  scene.world.advance(600_000);
+  await scene.world.drain();
+  const [row] = await scene.ctx.db.select().from(notifications).where(eq(notifications.id, "ntf_2"));
+  expect(row?.status).toBe("opened");
+  await scene.take(webhookBody("messages.update", { keyId: "3EBHAND", status: "READ", fromMe: true }));
+  scene.world.advance(60_000);
+  await scene.world.drain();
+  expect((await events()).filter(({ status }) => status === "pending")).toEqual([]);
+});
+
+it("what is said on both sides is shown in the help desk, the last words too", async () => {
+  const { caseId, contact } = await person();
+  const owed = async () => {
+    const rows = await scene.ctx.db.select().from(outbox).where(eq(outbox.name, "desk.mirror"));
+    return rows.map(({ key }) => key.replace(`desk.mirror:${caseId}:`, ""));
+  };
+  expect(await owed()).toEqual([]);
+  const desk = {
+    openThread: async () => "1",
+    has: async () => false,
+    say: async () => undefined,
+    mark: async () => undefined,
+  };
+  Object.assign(scene.ctx, { desk });
+  await scene.take(messageBody({ from: number, text: "Em São Paulo", id: "3ALAST" }));
+  await scene.world.drain();
+  await scene.tell(caseId, [{ key: "msg_9", text: "Obrigado." }], "completed");
+  expect(await owed()).toEqual(expect.arrayContaining([expect.stringContaining("3ALAST"), "told:msg_9"]));
+  Object.assign(scene.ctx, { desk: null });
+  expect(contact.caseId).toBe(caseId);
 });
 
 it("the operators hear once an hour that the phone is off line", async () => {
