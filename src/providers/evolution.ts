@@ -52,6 +52,10 @@ const mediaAnswer = z.object({ base64: z.base64().min(1) });
 /** Its clock and ours may lie so far apart. */
 const SKEW_MS = 120_000;
 
+/** Records of one page, and pages of one search: a busy phone says hundreds of texts while one is in doubt. */
+const PAGE = 200;
+const MOST_PAGES = 5;
+
 /** What was given up here may still be under way there. */
 const STRAGGLER_MS = 5000;
 
@@ -68,12 +72,12 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Om
     return found.state === "open";
   };
   // In a lane of its own: a search that the server cannot answer keeps nobody's text back.
-  const page = (where: Record<string, unknown>, offset: number) =>
+  const page = (where: Record<string, unknown>, offset: number, nth = 1) =>
     vendor.send(
       {
         method: "POST",
         path: `chat/findMessages/${instance}`,
-        body: { where, page: 1, offset },
+        body: { where, page: nth, offset },
         idempotent: true,
         lane: "bulk",
       },
@@ -98,8 +102,14 @@ function speak(vendor: HttpVendor, instance: string, settledAfterMs: number): Om
       const from = since.getTime() - SKEW_MS;
       const range = { gte: new Date(from).toISOString(), lte: new Date(Date.now() + SKEW_MS).toISOString() };
       try {
-        const stored = await page({ key: { fromMe: true }, messageTimestamp: range }, 200);
-        const found = textsAmong(stored, { to, text, fromMs: from });
+        const where = { key: { fromMe: true }, messageTimestamp: range };
+        let stored = await page(where, PAGE);
+        let found = textsAmong(stored, { to, text, fromMs: from });
+        for (let nth = 2; nth <= MOST_PAGES && !found.isAll && stored.records.length < stored.total; nth++) {
+          const next = await page(where, PAGE, nth);
+          stored = { total: next.total, records: [...stored.records, ...next.records] };
+          found = textsAmong(stored, { to, text, fromMs: from });
+        }
         if (found.vendorIds.length > 0) return found;
         // More than were read, or a server that keeps no messages at all: nobody can say.
         if (!found.isAll) return "unknown";

@@ -143,15 +143,29 @@ describe("looking for a text", () => {
       expect(await evolution.whatsapp.find({ ...words, since })).toEqual({ vendorIds, isAll: true });
     });
 
-    it("more than a page is read far enough where it goes back to before, else nobody can say", async () => {
+    it("more than five pages are read far enough where they go back to before, else nobody can say", async () => {
       const since = new Date();
       standIn.accepted.push(
-        ...Array.from({ length: 250 }, (_, nth) => ({ ...earlier(200_000 + nth), to: "5521911112222" })),
+        ...Array.from({ length: 1100 }, (_, nth) => ({ ...earlier(200_000 + nth), to: "5521911112222" })),
       );
       expect(await evolution.whatsapp.find({ ...words, since })).toBe("absent");
       for (const one of standIn.accepted) one.atMs = Date.now();
       expect(await evolution.whatsapp.find({ ...words, since })).toBe("unknown");
     });
+  });
+
+  it("reads page after page where the phone says much", async () => {
+    const since = new Date();
+    const sent = await evolution.whatsapp.send(words);
+    const more = Array.from({ length: 450 }, (_, nth) => ({
+      id: `more_${nth}`,
+      to: "5521911112222",
+      text: "?",
+      atMs: Date.now() + 5000,
+    }));
+    standIn.accepted.push(...more);
+    const vendorIds = sent.outcome === "sent" ? [sent.vendorId] : [];
+    expect(await evolution.whatsapp.find({ ...words, since })).toEqual({ vendorIds, isAll: true });
   });
 
   it("gives all with the same words, oldest first: whose each is others know", async () => {

@@ -118,7 +118,14 @@ export async function serveEvolution(): Promise<EvolutionStandIn> {
     const total = records.length + (made.keepsMessages && asked.where.key === undefined ? 1 : 0);
     return {
       status: 200,
-      body: { messages: { total, pages: 1, currentPage: 1, records: records.slice(0, asked.offset) } },
+      body: {
+        messages: {
+          total,
+          pages: Math.max(1, Math.ceil(records.length / asked.offset)),
+          currentPage: asked.page,
+          records: records.slice((asked.page - 1) * asked.offset, asked.page * asked.offset),
+        },
+      },
     };
   }
 

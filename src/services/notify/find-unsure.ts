@@ -16,7 +16,7 @@ const LOOKED_FOR_MS = 24 * 3_600_000;
 /** An answer that says nothing may be a bad moment's: so long it is asked for again. */
 const UNKNOWN_FOR_MS = 10 * 60_000;
 /** Of one minute; each is a call. */
-const MOST_ROWS = 10;
+const MOST_ROWS = 30;
 /** The reason of what nobody can say: not looked for again. */
 const NOBODY_KNOWS = "not_to_be_found";
 
@@ -42,13 +42,17 @@ export async function findUnsure(ctx: ServiceContext): Promise<number> {
         sql`NOT EXISTS (SELECT 1 FROM notifications later WHERE later.occasion = ${notifications.occasion} AND later.rung > ${notifications.rung})`,
       ),
     )
+    .orderBy(claimedAt)
     .limit(MOST_ROWS);
   let settled = 0;
+  const away = new Set<string | null>();
   for (const row of rows) {
+    if (away.has(row.vendor)) continue;
     const sender = askable.find((one) => one.vendor === row.vendor);
     const since = row.claimedAt ?? row.createdAt;
     const there = await sender?.find?.(await outgoing(ctx, row, null), since);
     if (there === undefined) continue;
+    if (there === "away") away.add(row.vendor);
     const found = await whoseText(ctx, there, hasTwin(row, ["sending"], new Date(now - LOOKED_FOR_MS)));
     if (found === "away" || (found === "unknown" && now - since.getTime() < UNKNOWN_FOR_MS)) continue;
     const settlement = settlementOf(row, found, ctx.now());
