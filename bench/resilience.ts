@@ -1,5 +1,6 @@
 // Every vendor failing in every way while cases run through a started product: nothing stops, is lost or is sent twice.
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { FROM_DESK } from "../src/services/desk/mirror-case.ts";
 import { call, eventually } from "../tests/support/api.ts";
@@ -17,6 +18,7 @@ import { startWebhooks, WEBHOOK_FAULTS } from "./resilience/webhooks.ts";
 const CASES = 200;
 /** What still waits after this is told as waiting. */
 const SETTLE_LIMIT_MS = 180_000;
+const LOOKED_FOR_MS = 200_000;
 
 interface ResilienceOptions {
   vendors: readonly Failing[];
@@ -78,6 +80,8 @@ export async function leadThroughFaults({
     const rows = await Promise.all(running.map(async ({ row, led }): Promise<RunRow> => ({ ...row, led: await led })));
     console.error("waiting until nothing is on its way");
     await settled(world);
+    // What WhatsApp may have is looked for after two minutes, once a minute.
+    if (vendors.some((one) => one === "evolution" || one === "all")) await sleep(LOOKED_FOR_MS);
     await webhooks.stop();
     await settled(world);
     const said = await saidIn(world, rows);

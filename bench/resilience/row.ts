@@ -25,8 +25,8 @@ const RECOVERY_LIMIT_MS = 90_000;
 const PROBE_EVERY_MS = 2000;
 /** DocuSign may be asked every fifteen minutes, and is by the next minute. */
 const LOOKED_AT_WITHIN_MS = 18 * 60_000;
-/** Cases that wait for DocuSign's return. */
-const READY = 3;
+/** Cases that wait for DocuSign's return: one every two seconds, and its circuit opens after ten. */
+const READY = 8;
 
 /** The models are asked one after another: whoever comes before the one that is looked at is away altogether. */
 const BEFORE: Partial<Record<Failing, readonly Vendor[]>> = {

@@ -97,9 +97,10 @@ export interface TextRow {
   created_at: Date;
 }
 
+/** A notification's row keeps its link alone: its text is the notification's. */
 export const TEXTS = `
   SELECT c.phone, m.status, m.vendor_id, m.created_at FROM whatsapp_messages m
-  JOIN whatsapp_contacts c ON c.id = m.contact_id WHERE c.phone IS NOT NULL`;
+  JOIN whatsapp_contacts c ON c.id = m.contact_id WHERE c.phone IS NOT NULL AND m.key NOT LIKE 'notification:%'`;
 const ON_ITS_WAY: ReadonlySet<WhatsAppStatus> = new Set(["queued", "sending", "unsure"]);
 
 /** Each text stands at the server under the number that its row has, and nothing stands there that no row knows. */
