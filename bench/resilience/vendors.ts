@@ -12,7 +12,7 @@ import {
 import { ROUTING_KEY, servePagerDuty } from "../../tests/support/pagerduty-stand-in.ts";
 import { SENDGRID_FROM, SENDGRID_KEY, serveSendGrid } from "../../tests/support/sendgrid-stand-in.ts";
 import { SLACK_CHANNEL, SLACK_SECRET, SLACK_TOKEN, serveSlack } from "../../tests/support/slack-stand-in.ts";
-import type { Fault } from "../../tests/support/vendor-stand-in.ts";
+import { type Fault, pace } from "../../tests/support/vendor-stand-in.ts";
 
 export const VENDORS = [
   ...(["anthropic", "openai", "workers_ai"] as const),
@@ -26,6 +26,9 @@ export type CallFault = (typeof CALL_FAULTS)[number];
 
 /** A timeout is what a person waits for: short enough that a run takes minutes, long enough for a busy machine. */
 const TIMEOUT_SECONDS = "2";
+
+/** As long as a circuit waits by itself. */
+const RETRY_AFTER_SECONDS = 10;
 
 const NAMES: Record<CallFault, Extract<Fault, DocuSignFault>> = {
   refuses: "refused_connection",
@@ -49,6 +52,7 @@ const MODEL_NAMES: Record<CallFault, ModelFault> = {
 export type StandIns = Awaited<ReturnType<typeof openVendors>>;
 
 export async function openVendors() {
+  pace.retryAfterSeconds = RETRY_AFTER_SECONDS;
   const [anthropic, openai, workersAi, docusign, sendgrid, onesignal, evolution, chatwoot, slack, pagerduty] =
     await Promise.all([
       serveModel("anthropic"),

@@ -5,7 +5,7 @@ import type { Outgoing } from "../../src/domain/notifications/sender.ts";
 import { Circuits } from "../../src/providers/circuit.ts";
 import { type Evolution, openEvolution } from "../../src/providers/evolution.ts";
 import { EVOLUTION, type EvolutionStandIn, serveEvolution } from "../support/evolution-stand-in.ts";
-import { type Fault, RETRY_AFTER_SECONDS } from "../support/vendor-stand-in.ts";
+import { type Fault, pace } from "../support/vendor-stand-in.ts";
 
 let standIn: EvolutionStandIn;
 let evolution: Evolution;
@@ -69,7 +69,7 @@ describe("a text", () => {
   it("is tried later where the server asks for it", async () => {
     standIn.fail("rate_limited");
     const sent = await evolution.whatsapp.send(words);
-    expect(sent).toEqual({ outcome: "failed", reason: "rate_limited", retryAfterMs: RETRY_AFTER_SECONDS * 1000 });
+    expect(sent).toEqual({ outcome: "failed", reason: "rate_limited", retryAfterMs: pace.retryAfterSeconds * 1000 });
   });
 
   it.each(["hangs", "drips", "status_500", "truncated", "not_json", "wrong_shape", "refused_connection"] as Fault[])(

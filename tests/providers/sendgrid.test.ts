@@ -6,7 +6,7 @@ import type { Outgoing } from "../../src/domain/notifications/sender.ts";
 import { Circuits } from "../../src/providers/circuit.ts";
 import { sendGrid } from "../../src/providers/sendgrid.ts";
 import { SENDGRID_FROM, SENDGRID_KEY, type SendGridStandIn, serveSendGrid } from "../support/sendgrid-stand-in.ts";
-import { type Fault, RETRY_AFTER_SECONDS } from "../support/vendor-stand-in.ts";
+import { type Fault, pace } from "../support/vendor-stand-in.ts";
 
 let vendor: SendGridStandIn;
 
@@ -158,7 +158,7 @@ describe("a SendGrid that is away", () => {
         expect(outcomes.map(({ outcome }) => outcome)).toEqual(["failed", "failed"]);
       } else {
         // When it says how long, that goes along.
-        const waits = fault === "rate_limited" ? { retryAfterMs: RETRY_AFTER_SECONDS * 1000 } : {};
+        const waits = fault === "rate_limited" ? { retryAfterMs: pace.retryAfterSeconds * 1000 } : {};
         expect(outcomes).toEqual(["ntf_1", "ntf_2"].map((id) => ({ id, outcome: "failed", reason, ...waits })));
         expect(vendor.takeRequests().every(({ path }) => path === "/v3/scopes")).toBe(true);
       }

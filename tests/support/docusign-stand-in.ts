@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { exportPKCS8, generateKeyPair, jwtVerify } from "jose";
 import { PDFDocument } from "pdf-lib";
 import * as z from "zod";
-import { RETRY_AFTER_SECONDS } from "./vendor-stand-in.ts";
+import { pace } from "./vendor-stand-in.ts";
 
 /** `lost_answer`: what was asked is done, and nobody hears of it. `refused`: somebody else is at work on it. */
 const DOCUSIGN_FAULTS = [
@@ -129,7 +129,8 @@ export async function startDocuSign(
     if (wrong === "hangs") return;
     if (wrong === "status_500") return send(response, 500, complaint);
     if (wrong === "refused") return send(response, 400, JSON.stringify({ errorCode: "EDIT_LOCK_NOT_LOCK_OWNER" }));
-    if (wrong === "rate_limited") return send(response, 429, complaint, { "retry-after": String(RETRY_AFTER_SECONDS) });
+    if (wrong === "rate_limited")
+      return send(response, 429, complaint, { "retry-after": String(pace.retryAfterSeconds) });
     if (options.delayMs !== undefined) await sleep(options.delayMs);
     const answer = await answerTo(request, path, text);
     if (wrong === "lost_answer") return void request.socket.destroy();

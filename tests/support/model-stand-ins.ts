@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import type { ModelProvider } from "../../src/domain/triage/strategies/types.ts";
 import { type Asked, type Counted, PROTOCOLS, type Protocol } from "./model-protocols.ts";
-import { RETRY_AFTER_SECONDS } from "./vendor-stand-in.ts";
+import { pace } from "./vendor-stand-in.ts";
 
 export const MODEL_FAULTS = [
   "refused_connection",
@@ -97,7 +97,7 @@ export async function serveModel(provider: ModelProvider): Promise<ModelStandIn>
       case "status_401":
         return send(response, 401, complaint);
       case "rate_limited":
-        return send(response, 429, complaint, { "retry-after": String(RETRY_AFTER_SECONDS) });
+        return send(response, 429, complaint, { "retry-after": String(pace.retryAfterSeconds) });
       case "redirects":
         return send(response, 307, "", { location: `${url}/elsewhere` });
       case "not_json":
