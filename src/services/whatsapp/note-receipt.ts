@@ -6,8 +6,8 @@ import { applyReceipt } from "../notify/apply-receipt.ts";
 
 /** Receipts may overtake the answer that names the text: so long they are looked at again. */
 const EARLY_MS = 30_000;
-/** Of a text whose answer was lost the name is known when it is found; see find-unsure.ts. */
-const EARLY_OF_UNSURE_MS = 20 * 60_000;
+/** Of a text whose answer was lost the name is known when it is found, two or three minutes later; see find-unsure.ts. */
+const EARLY_OF_UNSURE_MS = 5 * 60_000;
 
 const MEANINGS: Record<string, "delivered" | "read" | "failed"> = {
   DELIVERY_ACK: "delivered",
@@ -46,11 +46,14 @@ export async function noteReceipt(
   }
 }
 
-/** Whether the name of a text that was handed over before `at` is still not known. */
+/** Whether a text that was handed over shortly before `at` is still being looked for. */
 async function isAnyUnsure(ctx: ServiceContext, at: Date): Promise<boolean> {
-  const before = sql`claimed_at <= ${at.toISOString()}::timestamptz AND claimed_at > ${at.toISOString()}::timestamptz - interval '1 day'`;
+  const moment = at.toISOString();
+  const before = sql`claimed_at BETWEEN ${moment}::timestamptz - interval '10 minutes' AND ${moment}::timestamptz`;
   const { rows } = await ctx.db.execute(sql`
     SELECT 1 WHERE EXISTS (SELECT 1 FROM whatsapp_messages WHERE status IN ('sending', 'unsure') AND ${before})
-      OR EXISTS (SELECT 1 FROM notifications WHERE status IN ('sending', 'unsure') AND vendor = 'evolution' AND ${before})`);
+      OR EXISTS (
+        SELECT 1 FROM notifications n WHERE status IN ('sending', 'unsure') AND vendor = 'evolution' AND ${before}
+          AND NOT EXISTS (SELECT 1 FROM notifications later WHERE later.occasion = n.occasion AND later.rung > n.rung))`);
   return rows.length > 0;
 }
