@@ -12,18 +12,9 @@ import { readSpaces } from "../../../src/services/embedding/read-spaces.ts";
 import { startBackfill } from "../../../src/services/embedding/start-backfill.ts";
 import { MOST_TRIES, PAGE_PROFILES, stepBackfill } from "../../../src/services/embedding/step-backfill.ts";
 import { updateProfessional } from "../../../src/services/professionals/update-professional.ts";
-import type { TestDatabase } from "../../support/database.ts";
+import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { batchOf, makeWorld, type World } from "../../support/world.ts";
-import {
-  calmVendors,
-  configure,
-  countTrue,
-  killed,
-  onceAnswered,
-  openCoarseDatabase,
-  serveVendors,
-  type Vendors,
-} from "./vendors.ts";
+import { calmVendors, configure, countTrue, killed, onceAnswered, serveVendors, type Vendors } from "./vendors.ts";
 
 const PEOPLE = 120;
 const OLGA = { kind: "person" as const, userId: "usr_olga", role: "operator" as const, locale: "pt-BR" as const };
@@ -36,7 +27,7 @@ let vendors: Vendors;
 let world: World;
 
 beforeAll(async () => {
-  [database, vendors] = await Promise.all([openCoarseDatabase(), serveVendors()]);
+  [database, vendors] = await Promise.all([openDatabase(), serveVendors()]);
 });
 afterAll(() => Promise.all([database.close(), vendors.openAi.close(), vendors.workersAi.close()]));
 beforeEach(async () => {

@@ -24,13 +24,12 @@ import { coverageKey, forgetCoverage, readCoverage } from "../../../src/services
 import { embedQuery } from "../../../src/services/embedding/embed-query.ts";
 import { matchCase } from "../../../src/services/matching/match-case.ts";
 import { sendWave } from "../../../src/services/offers/send-wave.ts";
-import type { TestDatabase } from "../../support/database.ts";
+import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { OPENAI_KEY, type OpenAiStandIn, serveOpenAi } from "../../support/openai-stand-in.ts";
 import { spreadOut } from "../../support/spread-out.ts";
 import { FAULTS, type Fault, type StandIn } from "../../support/vendor-stand-in.ts";
 import { CLOUDFLARE_ACCOUNT, CLOUDFLARE_TOKEN, serveWorkersAi } from "../../support/workers-ai-stand-in.ts";
 import { makeWorld, type World } from "../../support/world.ts";
-import { openCoarseDatabase } from "./vendors.ts";
 
 const TABLES = { openai: professionalVectorsOpenai, bge_m3: professionalVectorsBgeM3 };
 const BUDGET_MS = 500;
@@ -46,7 +45,7 @@ let ctx: ServiceContext;
 let lines: string[];
 
 beforeAll(async () => {
-  [database, openAi, workersAi] = await Promise.all([openCoarseDatabase(), serveOpenAi(), serveWorkersAi()]);
+  [database, openAi, workersAi] = await Promise.all([openDatabase(), serveOpenAi(), serveWorkersAi()]);
 });
 afterAll(() => Promise.all([database.close(), openAi.close(), workersAi.close()]));
 /** Sixty people are the fewest of whom one may be missing from a space that counts as filled. */

@@ -5,7 +5,6 @@ import { profileText } from "../../../src/domain/matching/profile-text.ts";
 import { Circuits } from "../../../src/providers/circuit.ts";
 import { openEmbedders } from "../../../src/providers/embedders.ts";
 import { VECTOR_TABLES } from "../../../src/services/embedding/vector-tables.ts";
-import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { OPENAI_KEY, type OpenAiStandIn, serveOpenAi } from "../../support/openai-stand-in.ts";
 import { spreadOut } from "../../support/spread-out.ts";
 import type { StandIn } from "../../support/vendor-stand-in.ts";
@@ -58,20 +57,6 @@ export function onceAnswered(world: World, key: ModelSpace, happening: () => Pro
     },
   });
   world.ctx.embedders = world.ctx.embedders.map((embedder) => (embedder.key === key ? slow(embedder) : embedder));
-}
-
-/**
- * A database of the file's own whose indexes of vectors are coarse: three quarters of the time went into fine graphs, which
- * a search among so few people never asks.
- */
-export async function openCoarseDatabase(): Promise<TestDatabase> {
-  const database = await openDatabase({ own: true });
-  for (const space of Object.keys(VECTOR_TABLES)) {
-    await database.sql.query(`ALTER INDEX professional_vectors_${space}_hnsw SET (m = 4, ef_construction = 12)`);
-  }
-  // The graphs begin anew, with what was set.
-  await database.reset();
-  return database;
 }
 
 /** A process that is killed here: nothing after it ever happens. */
