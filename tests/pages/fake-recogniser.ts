@@ -16,6 +16,8 @@ export async function withRecogniser(context: BrowserContext): Promise<void> {
       }
       abort() {
         Object.assign(globalThis, { aborted: true });
+        // Heard though the page is left at this moment.
+        console.info("recogniser aborted");
       }
     }
     Object.assign(globalThis, { SpeechRecognition: undefined, webkitSpeechRecognition: FakeRecogniser });

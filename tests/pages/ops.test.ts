@@ -90,14 +90,14 @@ describe("keys", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/ops\/cases\/cas_/);
     await page.keyboard.press("?");
-    expect(await page.locator("#keys").evaluate((dialog) => dialog.hasAttribute("open"))).toBe(true);
+    await expect.poll(() => page.locator("#keys").evaluate((dialog) => dialog.hasAttribute("open"))).toBe(true);
     await page.uncheck("#keys-on");
     await page.keyboard.press("Escape");
     await page.keyboard.press("g");
     await page.keyboard.press("m");
     await page.keyboard.press("?");
     await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/ops\/cases\//);
-    expect(await page.locator("#keys").evaluate((dialog) => dialog.hasAttribute("open"))).toBe(false);
+    await expect.poll(() => page.locator("#keys").evaluate((dialog) => dialog.hasAttribute("open"))).toBe(false);
     expect(troubles).toEqual([]);
     await context.close();
   });
