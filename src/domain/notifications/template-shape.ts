@@ -12,3 +12,14 @@ interface Template {
 }
 
 export type Templates = Record<NotificationKind, Template>;
+
+/** Those about the service itself, which its operators alone are told. */
+export type ServiceTemplates = Pick<
+  Templates,
+  | "message_dead"
+  | "model_unreadable"
+  | "whatsapp_disconnected"
+  | "vendor_key_refused"
+  | "webhook_disabled"
+  | "backfill_failed"
+>;

@@ -1,6 +1,6 @@
 // What is wrong with the service itself, as its operators are told, in English.
 import { keyedVendor } from "../vendors/keys.ts";
-import type { Templates } from "./template-shape.ts";
+import type { ServiceTemplates } from "./template-shape.ts";
 
 /** What stops while a service refuses the key. */
 const STOPS: Record<string, string> = {
@@ -17,15 +17,7 @@ const STOPS: Record<string, string> = {
   registry: "Professional registrations are checked by people, on the console.",
 };
 
-export const ENGLISH_OF_SERVICE: Pick<
-  Templates,
-  | "message_dead"
-  | "model_unreadable"
-  | "whatsapp_disconnected"
-  | "vendor_key_refused"
-  | "webhook_disabled"
-  | "backfill_failed"
-> = {
+export const ENGLISH_OF_SERVICE: ServiceTemplates = {
   message_dead: {
     subject: "A delivery has stopped and waits for you",
     text: ({ message = "without a name", outbox_id = "without a number" }) => [

@@ -1,6 +1,6 @@
 // What is wrong with the service itself, as its operators are told, in Portuguese.
 import { keyedVendor } from "../vendors/keys.ts";
-import type { Templates } from "./template-shape.ts";
+import type { ServiceTemplates } from "./template-shape.ts";
 
 /** O que para enquanto um serviço recusa a chave. */
 const STOPS: Record<string, string> = {
@@ -17,15 +17,7 @@ const STOPS: Record<string, string> = {
   registry: "Os registros profissionais são conferidos por pessoas, no painel.",
 };
 
-export const PORTUGUESE_OF_SERVICE: Pick<
-  Templates,
-  | "message_dead"
-  | "model_unreadable"
-  | "whatsapp_disconnected"
-  | "vendor_key_refused"
-  | "webhook_disabled"
-  | "backfill_failed"
-> = {
+export const PORTUGUESE_OF_SERVICE: ServiceTemplates = {
   message_dead: {
     subject: "Um envio parou e espera por você",
     text: ({ message = "sem nome", outbox_id = "sem número" }) => [

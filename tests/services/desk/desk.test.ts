@@ -2,24 +2,19 @@
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { audit, outbox, users } from "../../../src/db/schema.ts";
-import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
-import { openChatwoot } from "../../../src/providers/chatwoot.ts";
 import { chatwootWebhook } from "../../../src/providers/chatwoot-webhook.ts";
-import { Circuits } from "../../../src/providers/circuit.ts";
 import { answerDesk } from "../../../src/services/desk/answer-desk.ts";
 import { mirrorCase } from "../../../src/services/desk/mirror-case.ts";
 import { oweMirror } from "../../../src/services/desk/owe-mirror.ts";
 import {
   CHATWOOT_SECRET,
-  CHATWOOT_TOKEN,
   type ChatwootStandIn,
   chatwootRequest,
-  INBOX,
   serveChatwoot,
 } from "../../support/chatwoot-stand-in.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { makeWorld, type World } from "../../support/world.ts";
-import { makeTalk, type Talk } from "./talk.ts";
+import { makeTalk, openDesk, type Talk } from "./talk.ts";
 
 const OLGA = { name: "Olga", email: "Olga@vez.test" };
 let database: TestDatabase;
@@ -36,9 +31,7 @@ beforeEach(async () => {
   await database.reset();
   world = await makeWorld(database, { professionals: 1 });
   await database.db.insert(users).values({ id: "usr_olga", name: "Olga", email: "olga@vez.test", role: "operator" });
-  const made = { timeoutMs: 400, circuits: new Circuits(), metrics: new MetricsBuffer() };
-  const account = { accountId: "1", inboxId: String(INBOX), apiToken: CHATWOOT_TOKEN };
-  world.ctx.desk = openChatwoot({ baseUrl: chatwoot.url, ...account, ...made });
+  world.ctx.desk = openDesk(chatwoot);
   talk = makeTalk();
   world.ctx.conversation = () => talk.port;
   caseId = await world.addCase({ status: "triage" });

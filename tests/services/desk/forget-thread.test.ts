@@ -2,19 +2,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { cases, deskThreads, outbox } from "../../../src/db/schema.ts";
 import type { Desk } from "../../../src/domain/desk/desk.ts";
-import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
-import { openChatwoot } from "../../../src/providers/chatwoot.ts";
-import { Circuits } from "../../../src/providers/circuit.ts";
 import { consume } from "../../../src/queue.ts";
 import { answerDesk } from "../../../src/services/desk/answer-desk.ts";
 import { mirrorCase } from "../../../src/services/desk/mirror-case.ts";
 import { oweMirror } from "../../../src/services/desk/owe-mirror.ts";
 import { forgetCase } from "../../../src/services/intake/forget-case.ts";
 import { retryMessage } from "../../../src/services/operations/settle-dead-message.ts";
-import { CHATWOOT_TOKEN, type ChatwootStandIn, INBOX, serveChatwoot } from "../../support/chatwoot-stand-in.ts";
+import { type ChatwootStandIn, serveChatwoot } from "../../support/chatwoot-stand-in.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
 import { batchOf, makeWorld, type World } from "../../support/world.ts";
-import { makeTalk, type Talk } from "./talk.ts";
+import { makeTalk, openDesk, type Talk } from "./talk.ts";
 
 const MINUTE_MS = 60_000;
 const OLGA = { kind: "person", userId: "usr_olga", role: "operator", locale: "pt-BR" } as const;
@@ -32,9 +29,7 @@ afterAll(() => Promise.all([database.close(), chatwoot.close()]));
 beforeEach(async () => {
   await database.reset();
   world = await makeWorld(database, { professionals: 1 });
-  const made = { timeoutMs: 400, circuits: new Circuits(), metrics: new MetricsBuffer() };
-  const account = { accountId: "1", inboxId: String(INBOX), apiToken: CHATWOOT_TOKEN };
-  desk = openChatwoot({ baseUrl: chatwoot.url, ...account, ...made });
+  desk = openDesk(chatwoot);
   world.ctx.desk = desk;
   talk = makeTalk();
   world.ctx.conversation = () => talk.port;

@@ -1,6 +1,18 @@
 // A conversation as the desk knows it: its log, who holds it, and what was done to it, each key once.
+import type { Desk } from "../../../src/domain/desk/desk.ts";
 import type { LoggedEvent } from "../../../src/domain/events.ts";
+import { MetricsBuffer } from "../../../src/domain/metrics/buffer.ts";
 import type { ConversationPort, RpcResult } from "../../../src/domain/ports.ts";
+import { openChatwoot } from "../../../src/providers/chatwoot.ts";
+import { Circuits } from "../../../src/providers/circuit.ts";
+import { CHATWOOT_TOKEN, type ChatwootStandIn, INBOX } from "../../support/chatwoot-stand-in.ts";
+
+/** The desk of an account at the stand-in, with a circuit of its own, as a new isolate has it. */
+export function openDesk(chatwoot: ChatwootStandIn): Desk {
+  const made = { timeoutMs: 400, circuits: new Circuits(), metrics: new MetricsBuffer() };
+  const account = { accountId: "1", inboxId: String(INBOX), apiToken: CHATWOOT_TOKEN };
+  return openChatwoot({ baseUrl: chatwoot.url, ...account, ...made });
+}
 
 export interface Talk {
   port: ConversationPort;

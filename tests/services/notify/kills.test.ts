@@ -8,37 +8,14 @@ import { consume } from "../../../src/queue.ts";
 import { deliver } from "../../../src/services/notify/deliver.ts";
 import { sweepNotifications } from "../../../src/services/notify/sweep-notifications.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
+import { Mortal } from "../../support/mortal.ts";
 import { batchOf } from "../../support/world.ts";
 import { type Scene, sceneOn } from "../contracts/scene.ts";
 
 let database: TestDatabase;
 let scene: Scene;
 let realFetch: typeof neonConfig.fetchFunction;
-/** The one process that lives at a time: it dies at the point whose number is `killAt`. */
-let points = 0;
-let killAt = Number.POSITIVE_INFINITY;
-let alive = true;
-
-/** What was done is done; its process may never hear of it. */
-async function around<T>(work: () => Promise<T>): Promise<T> {
-  if (!alive) throw new TypeError("killed");
-  const result = await work();
-  if (alive && points++ === killAt) alive = false;
-  if (!alive) throw new TypeError("killed");
-  return result;
-}
-
-/** False where it was killed on the way. */
-function process(work: () => Promise<unknown>): Promise<boolean> {
-  alive = true;
-  return work().then(
-    () => alive,
-    (error: unknown) => {
-      if (alive) throw error;
-      return false;
-    },
-  );
-}
+const mortal = new Mortal();
 
 beforeAll(async () => {
   database = await openDatabase();
@@ -48,7 +25,7 @@ beforeAll(async () => {
   const createdAt = new Date(scene.clock.now.getTime() - 3_600_000);
   await database.db.insert(pushDevices).values({ id: "dev_1", userId: "usr_pro", createdAt });
   realFetch = neonConfig.fetchFunction;
-  neonConfig.fetchFunction = (url: string, init: unknown) => around(() => realFetch(url, init));
+  neonConfig.fetchFunction = (url: string, init: unknown) => mortal.around(() => realFetch(url, init));
 });
 afterAll(async () => {
   neonConfig.fetchFunction = realFetch;
@@ -63,7 +40,7 @@ function senderOf(channel: "email" | "push", taken: string[]): Sender {
     isIdempotent: channel === "push",
     mostAtOnce: 10,
     send: (items) =>
-      around(async () => {
+      mortal.around(async () => {
         taken.push(...items.map(({ id }) => id));
         return items.map(({ id }) => ({ id, outcome: "sent", vendorId: `v_${id}` }));
       }),
@@ -84,16 +61,16 @@ async function killedAt(at: number, kind: "contract_signed" | "offer_new") {
   const key = `${kind}:${at}`;
   const told = () => deliver(scene.ctx, { userId: "usr_pro", kind, params: {} }, key);
   scene.ctx.senders = { email: senderOf("email", taken), push: senderOf("push", taken) };
-  points = 0;
-  killAt = at;
-  const lived = await process(async () => {
+  mortal.points = 0;
+  mortal.killAt = at;
+  const lived = await mortal.run(async () => {
     await told();
     await drain();
   });
-  killAt = Number.POSITIVE_INFINITY;
+  mortal.killAt = Number.POSITIVE_INFINITY;
   // The next process: what brought the message comes again, time goes by, and the minute's jobs run.
   for (let round = 0; round < 4; round++) {
-    await process(async () => {
+    await mortal.run(async () => {
       await told();
       await drain();
       await sweepNotifications(scene.ctx);
@@ -119,7 +96,7 @@ test.each(["contract_signed", "offer_new"] as const)("%s, killed anywhere", { ti
     for (const one of end) ends.add(one);
     if (lived) break;
   }
-  // There were points, and the last run had none left.
+  // There were mortal.points, and the last run had none left.
   expect(at).toBeGreaterThan(6);
   expect(at).toBeLessThan(60);
   expect([...ends].toSorted()).toEqual(

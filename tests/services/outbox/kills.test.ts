@@ -10,6 +10,7 @@ import { receiveEvents } from "../../../src/services/inbound/receive-events.ts";
 import { type CheckedVerb, doMessages } from "../../../src/services/outbox/do-messages.ts";
 import { relay } from "../../../src/services/outbox/relay.ts";
 import { openDatabase, type TestDatabase } from "../../support/database.ts";
+import { Mortal } from "../../support/mortal.ts";
 import { ScriptedQueue } from "../../support/scripted-queue.ts";
 import { makeWorld, type World } from "../../support/world.ts";
 
@@ -17,39 +18,7 @@ let database: TestDatabase;
 let world: World;
 let realFetch: typeof neonConfig.fetchFunction;
 
-/** The one process that lives at a time: it dies at the point whose number is `killAt`, and is deaf and dumb from then on. */
-let points = 0;
-let killAt = Number.POSITIVE_INFINITY;
-let alive = true;
-let kills = 0;
-
-function point(): void {
-  if (alive && points++ === killAt) {
-    alive = false;
-    kills++;
-  }
-  if (!alive) throw new TypeError("killed");
-}
-
-/** After what was done and before whatever comes next is one moment: one point stands for both. */
-async function around<T>(work: () => Promise<T>): Promise<T> {
-  if (!alive) throw new TypeError("killed");
-  const result = await work();
-  point();
-  return result;
-}
-
-/** A process from its start to its end, or its death. */
-async function process(work: () => Promise<unknown>): Promise<boolean> {
-  alive = true;
-  return work().then(
-    () => alive,
-    (error: unknown) => {
-      if (alive) throw error;
-      return false;
-    },
-  );
-}
+const mortal = new Mortal();
 
 beforeAll(async () => {
   database = await openDatabase();
@@ -57,7 +26,7 @@ beforeAll(async () => {
   world = await makeWorld(database, { professionals: 0 });
   realFetch = neonConfig.fetchFunction;
   // After it was committed: of that its sender then never hears.
-  neonConfig.fetchFunction = (url: string, init: unknown) => around(() => realFetch(url, init));
+  neonConfig.fetchFunction = (url: string, init: unknown) => mortal.around(() => realFetch(url, init));
 });
 afterAll(async () => {
   neonConfig.fetchFunction = realFetch;
@@ -74,7 +43,7 @@ interface Run {
 
 function run(id: string): Run {
   const queue = new ScriptedQueue(() => world.ctx.now().getTime());
-  const enqueue: ServiceContext["enqueue"] = (rows) => around(async () => queue.push(rows));
+  const enqueue: ServiceContext["enqueue"] = (rows) => mortal.around(async () => queue.push(rows));
   const made: Run = { id, queue, calls: 0, ctx: { ...world.ctx, enqueue } };
   return made;
 }
@@ -88,7 +57,7 @@ function verbOf(made: Run, mostAtOnce: number): CheckedVerb {
       {
         evolution: async (ctx, { externalId }) => {
           made.calls++;
-          await around(() =>
+          await mortal.around(() =>
             ctx.conversation(`cnv_${made.id}`).publish([{ type: "message", data: {}, key: externalId }]),
           );
           const row = { id: `aud_${externalId}`, actor: "system", action: "done", subject: made.id, at: ctx.now() };
@@ -108,15 +77,15 @@ function verbOf(made: Run, mostAtOnce: number): CheckedVerb {
 }
 
 async function consume(made: Run, verb: CheckedVerb): Promise<void> {
-  const { batch, end } = made.queue.deliver(2, () => alive);
+  const { batch, end } = made.queue.deliver(2, () => mortal.alive);
   const heard = batch.map((one) => ({
     ...one,
     ack: () => {
-      point();
+      mortal.point();
       one.ack();
     },
   }));
-  await process(() => doMessages(made.ctx, heard, () => verb));
+  await mortal.run(() => doMessages(made.ctx, heard, () => verb));
   end();
 }
 
@@ -129,7 +98,7 @@ async function story(id: string, line: string | null, mostAtOnce: number): Promi
     body: { words: "Olá" },
     line,
   }));
-  while (!(await process(() => receiveEvents(made.ctx, "evolution", events))));
+  while (!(await mortal.run(() => receiveEvents(made.ctx, "evolution", events))));
   const verb = verbOf(made, mostAtOnce);
   for (let round = 0; round < 100; round++) {
     while (made.queue.size > 0) {
@@ -139,23 +108,23 @@ async function story(id: string, line: string | null, mostAtOnce: number): Promi
     }
     if ((await owed(id)) === 0) return made;
     world.advance(100_000);
-    await process(() => relay(made.ctx, { atStart: false }));
+    await mortal.run(() => relay(made.ctx, { atStart: false }));
   }
   throw new Error("it never comes to rest");
 }
 
 async function owed(id: string): Promise<number> {
-  alive = true;
-  const [paused] = [killAt];
-  killAt = Number.POSITIVE_INFINITY;
-  const at = points;
+  mortal.alive = true;
+  const [paused] = [mortal.killAt];
+  mortal.killAt = Number.POSITIVE_INFINITY;
+  const at = mortal.points;
   const count = await world.ctx.db.$count(
     vendorEvents,
     and(like(vendorEvents.externalId, `${id}-%`), eq(vendorEvents.status, "pending")),
   );
   const messages = await world.ctx.db.$count(outbox, eq(outbox.status, "pending"));
-  points = at;
-  killAt = paused ?? Number.POSITIVE_INFINITY;
+  mortal.points = at;
+  mortal.killAt = paused ?? Number.POSITIVE_INFINITY;
   return count + messages;
 }
 
@@ -187,23 +156,23 @@ describe.each([
   test("survive a kill at every point from the webhook to the last acknowledgement", async () => {
     const prefix = line === null ? "call" : "line";
     const lineOf = (id: string) => (line === null ? null : `${line}:${id}`);
-    killAt = Number.POSITIVE_INFINITY;
-    points = 0;
+    mortal.killAt = Number.POSITIVE_INFINITY;
+    mortal.points = 0;
     const calm = await story(`${prefix}calm`, lineOf("calm"), mostAtOnce);
-    const all = points;
+    const all = mortal.points;
     expect(calm.calls).toBe(3);
     expect(all).toBeGreaterThan(15);
     for (let at = 0; at < all; at++) {
       const id = `${prefix}${at}`;
-      points = 0;
-      kills = 0;
-      killAt = at;
+      mortal.points = 0;
+      mortal.kills = 0;
+      mortal.killAt = at;
       await story(id, lineOf(id), mostAtOnce);
-      killAt = Number.POSITIVE_INFINITY;
-      alive = true;
+      mortal.killAt = Number.POSITIVE_INFINITY;
+      mortal.alive = true;
       const seen = await effects(id);
       if (line === null) seen.published?.sort();
-      expect({ at, kills, ...seen }).toEqual({ at, kills: 1, ...expected(id) });
+      expect({ at, kills: mortal.kills, ...seen }).toEqual({ at, kills: 1, ...expected(id) });
     }
   }, 120_000);
 });
